@@ -1,0 +1,44 @@
+//! What a journey is, how it may change, and how a change is undone.
+//!
+//! Nothing in this crate does I/O, reads a clock or makes a random number: ids, time and author come in.
+
+mod card;
+mod change;
+mod edit;
+mod evidence;
+mod graph;
+mod id;
+mod journey;
+mod lane;
+mod link;
+mod metric;
+mod node;
+mod order;
+mod patch;
+mod persona;
+mod properties;
+mod rank;
+mod rejection;
+mod stage;
+mod touchpoint;
+
+pub use card::{Card, Feeling, ImageUse, Opportunity, OpportunityStatus};
+pub use change::{Author, Change, Commit, CommitKind};
+pub use edit::{Edit, Fields};
+pub use evidence::{Evidence, EvidenceKind};
+pub use id::Id;
+pub use journey::Journey;
+pub use lane::{Lane, LaneKind};
+pub use link::{Link, LinkKind};
+pub use metric::{Formula, Metric, Reading};
+pub use node::{Node, NodeKind};
+pub use patch::{Patch, PatchItem};
+pub use persona::Persona;
+pub use properties::{JourneyKind, Properties, Status};
+pub use rank::Rank;
+pub use rejection::Rejection;
+pub use stage::{Stage, Step};
+pub use touchpoint::{Channel, Mode, Side, Touchpoint};
+
+/// Fields of a newer minor version that this build does not know; kept so that they survive a round trip.
+pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;

@@ -1,0 +1,1 @@
+//! Tests of the whole: laws, suite, golden pictures, house rules.
