@@ -1,0 +1,132 @@
+//! The routes: the page, one question route, pictures, the socket. Nothing else is answered.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::routing::{get, post};
+use waymark_app::App;
+
+use crate::gate::Gate;
+use crate::windows::Windows;
+use crate::{notices, page};
+
+/// A base64 of the largest file that an import takes, and room for the rest of the question.
+const BODY_BYTES: usize = 96 * 1024 * 1024;
+const SOCKET_BYTES: usize = 4 * 1024;
+
+/// What all routes share.
+pub(crate) struct Server {
+    pub(crate) app: App,
+    pub(crate) gate: Gate,
+    pub(crate) windows: Windows,
+}
+
+type Shared = State<Arc<Server>>;
+
+/// The router behind the gate.
+pub(crate) fn router(server: Arc<Server>) -> Router {
+    Router::new()
+        .route("/api/ask", post(ask))
+        .route("/api/image/{hash}", get(image))
+        .route("/api/notices", get(socket))
+        .fallback(get(files))
+        .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(server.clone(), guard))
+        .with_state(server)
+}
+
+async fn guard(State(server): Shared, request: Request, next: Next) -> Response<Body> {
+    let mut response = if server.gate.admits(request.headers()) {
+        next.run(request).await
+    } else {
+        page::plain(StatusCode::FORBIDDEN, "This address is for the page that Waymark itself opened.")
+    };
+    page::protect(&mut response, &server.gate.socket());
+    response
+}
+
+async fn files(request: Request) -> Response<Body> {
+    page::file(request.uri().path())
+}
+
+async fn ask(State(server): Shared, headers: HeaderMap, body: Body) -> Response<Body> {
+    if !server.gate.bears_token(&headers) {
+        return page::plain(StatusCode::UNAUTHORIZED, "Open the address that Waymark printed: it carries the token.");
+    }
+    let json = headers.get(header::CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(b"application/json"));
+    if !json {
+        return page::plain(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Ask with application/json.");
+    }
+    let name = headers.get("waymark-window").and_then(|name| name.to_str().ok()).unwrap_or("default");
+    let Some(tab) = server.windows.tab(name) else {
+        return page::plain(StatusCode::TOO_MANY_REQUESTS, "Too many tabs are open: close some and reload.");
+    };
+    let body = match read(&headers, body).await {
+        Ok(body) => body,
+        Err(status) => return page::plain(status, "The question was too large or took too long."),
+    };
+    let answer = tokio::task::spawn_blocking(move || match std::str::from_utf8(&body) {
+        Ok(text) => tab.window.ask_json(text),
+        Err(_) => Err(r#"{"code":"not_utf8","message":"The question is not UTF-8 text.","hint":""}"#.into()),
+    });
+    match answer.await {
+        Ok(Ok(text)) => media(StatusCode::OK, "application/json", text.into()),
+        Ok(Err(fault)) => media(StatusCode::UNPROCESSABLE_ENTITY, "application/json", fault.into()),
+        Err(_) => page::plain(StatusCode::INTERNAL_SERVER_ERROR, "The core failed on this question."),
+    }
+}
+
+/// Reads a body of bounded size in a bounded time: five seconds and one more for each megabyte that it announces.
+async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, StatusCode> {
+    let announced: u64 = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse().ok())
+        .ok_or(StatusCode::LENGTH_REQUIRED)?;
+    if announced > BODY_BYTES as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    let limit = Duration::from_secs(5 + announced / 1_000_000);
+    match tokio::time::timeout(limit, axum::body::to_bytes(body, BODY_BYTES)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
+}
+
+async fn image(State(server): Shared, headers: HeaderMap, Path(hash): Path<String>) -> Response<Body> {
+    if !server.gate.bears_token(&headers) {
+        return page::plain(StatusCode::UNAUTHORIZED, "Open the address that Waymark printed: it carries the token.");
+    }
+    let found = tokio::task::spawn_blocking(move || server.app.image(&hash)).await;
+    match found {
+        Ok(Ok(Some((kind, bytes)))) => media(StatusCode::OK, &kind, bytes),
+        Ok(Ok(None)) => page::plain(StatusCode::NOT_FOUND, "No picture has this name."),
+        _ => page::plain(StatusCode::INTERNAL_SERVER_ERROR, "The picture could not be read."),
+    }
+}
+
+async fn socket(State(server): Shared, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response<Body> {
+    if !server.gate.names_origin(&headers) {
+        return page::plain(StatusCode::FORBIDDEN, "Only the page that Waymark itself opened may listen.");
+    }
+    upgrade
+        .max_message_size(SOCKET_BYTES)
+        .max_frame_size(SOCKET_BYTES)
+        .read_buffer_size(SOCKET_BYTES)
+        .on_upgrade(move |socket| notices::talk(socket, server))
+}
+
+fn media(status: StatusCode, media: &str, body: Vec<u8>) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    if let Ok(media) = HeaderValue::from_str(media) {
+        response.headers_mut().insert(header::CONTENT_TYPE, media);
+    }
+    response
+}
