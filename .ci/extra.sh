@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The smaller doors: bench, golden, types, package, soak. Each is one function.
+. "$(dirname "$0")/common.sh"
+
+ready() { .ci/bootstrap.sh "${1:-run}" && .ci/ui.sh; }
+
+bench() {
+  grep -q '^\[\[bench\]\]' tests/Cargo.toml || stop "There are no benchmarks yet."
+  ready
+  cargo bench --locked -p waymark-tests
+}
+
+golden() {
+  ready
+  INSTA_UPDATE=always WAYMARK_WRITE_GOLDEN=1 cargo test --locked --workspace -- golden
+  git --no-pager status --short -- tests src-tauri
+}
+
+types() {
+  ready
+  . .ci/checks.sh
+  write_generated
+  git --no-pager status --short -- "${GENERATED[@]}"
+}
+
+# deb and rpm need nothing from outside; AppImage would download a helper.
+package() {
+  ready
+  have cargo-tauri || [ -x ui/node_modules/.bin/tauri ] ||
+    stop "The Tauri command line is not here. Install it: cargo install tauri-cli --locked"
+  local bundles=()
+  if [ "$(uname -s)" = Linux ]; then bundles=(--bundles deb,rpm); fi
+  if have cargo-tauri; then
+    (cd src-tauri && cargo tauri build ${bundles[@]+"${bundles[@]}"} -- --locked)
+  else
+    (cd src-tauri && ../ui/node_modules/.bin/tauri build ${bundles[@]+"${bundles[@]}"} -- --locked)
+  fi
+}
+
+soak() {
+  [ -f tests/soak.rs ] || stop "There is no soak test yet."
+  ready
+  cargo test --locked --release -p waymark-tests --test soak -- --ignored --nocapture
+}
+
+case "${1:-}" in
+bench | golden | types | package | soak) "$1" ;;
+*) stop "Usage: extra.sh bench|golden|types|package|soak" ;;
+esac

@@ -1,0 +1,31 @@
+# The one door. `make run` opens Waymark, `make test` says whether all holds. The work itself is in .ci/.
+SHELL := /usr/bin/env bash
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench golden types package soak
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
+
+run: ## build Waymark and open it (in a browser where there is no display)
+	@.ci/open.sh
+
+test: ## everything that must hold; the last line counts the tests
+	@.ci/test.sh
+
+check: ## formats, lints, documentation, types, licences; no tests
+	@.ci/check.sh
+
+bench: ## measure what the design sets limits for (in the release profile)
+	@.ci/extra.sh bench
+
+golden: ## write the golden pictures and snapshots again; look at the difference before you commit it
+	@.ci/extra.sh golden
+
+types: ## write the TypeScript types and the JSON schema again
+	@.ci/extra.sh types
+
+package: ## build the installers for this system
+	@.ci/extra.sh package
+
+soak: ## hours of random edits, kills and exports against one library
+	@.ci/extra.sh soak
