@@ -1,0 +1,104 @@
+//! What an open journey asks and gets: snapshots, numbered updates, notices. View state is never an edit.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use waymark_layout::{Scene, SceneDelta, Warning};
+use waymark_model::{Id, Link, Node, Patch, Properties};
+
+/// What to draw of a journey: view state, never an edit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct View {
+    /// Colours.
+    pub theme: ThemeName,
+    /// Lanes to draw; none for all that are not hidden.
+    pub lanes: Option<Vec<Id>>,
+    /// Stages to draw; none for all.
+    pub stages: Option<Vec<Id>>,
+    /// Whose curve to draw; none for all personas of the journey.
+    pub persona: Option<Id>,
+}
+
+/// Colours by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ThemeName {
+    #[default]
+    Light,
+    Dark,
+    Print,
+}
+
+/// Everything a window needs to show a journey.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Snapshot {
+    /// The journey.
+    pub journey: Id,
+    /// Number of the last patch in it; the next has one more.
+    #[ts(type = "number")]
+    pub number: u64,
+    /// Properties.
+    pub properties: Properties,
+    /// Every node.
+    pub nodes: Vec<Node>,
+    /// Every link.
+    pub links: Vec<Link>,
+    /// The picture.
+    pub scene: Scene,
+    /// What can be undone and redone, and whether it is on disk.
+    pub state: State,
+    /// Records whose stored content was changed from outside; they are not shown as truth. Empty when all is well.
+    pub damage: Vec<Warning>,
+}
+
+/// What a window needs after a change.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Update {
+    /// The journey.
+    pub journey: Id,
+    /// Records that changed.
+    pub patch: Patch,
+    /// What changed in the picture.
+    pub scene: SceneDelta,
+    /// What can be undone and redone, and whether it is on disk.
+    pub state: State,
+}
+
+/// Undo, redo and saving as they are now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct State {
+    /// Label of what undo would take back.
+    pub undo: Option<String>,
+    /// Label of what redo would make again.
+    pub redo: Option<String>,
+    /// Commits so far: the version shown beside "saved".
+    #[ts(type = "number")]
+    pub version: u64,
+}
+
+/// One line of the history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CommitLine {
+    /// The commit.
+    pub id: Id,
+    /// Who.
+    pub author: String,
+    /// When, milliseconds since 1970 UTC.
+    #[ts(type = "number")]
+    pub time: i64,
+    /// What, for people.
+    pub label: String,
+}
+
+/// What the core tells a window unasked.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "notice", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Notice {
+    /// Someone else (another window, the command line) changed a journey that is open.
+    Updated { update: Update },
+    /// Patches were missed: ask for a snapshot.
+    Stale { journey: Id },
+    /// The list of journeys changed.
+    Library {},
+}
