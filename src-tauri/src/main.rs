@@ -1,1 +1,88 @@
-fn main() {}
+//! Waymark's desktop shell: a window, menus, dialogs and files around the core. The only Rust that knows Tauri.
+//!
+//! No rule of the domain lives here, and no path ever crosses to the page.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod commands;
+mod dialogs;
+mod files;
+mod menu;
+mod pictures;
+mod rendering;
+mod window;
+
+use std::process::ExitCode;
+
+use tauri::Manager;
+use waymark_app::{App, Settings};
+
+use crate::arguments::Arguments;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter()).init();
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Waymark could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn filter() -> tracing_subscriber::EnvFilter {
+    tracing_subscriber::EnvFilter::try_from_env("WAYMARK_LOG").unwrap_or_else(|_| "warn".into())
+}
+
+fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let mut builder = tauri::Builder::default();
+    if !arguments.alone {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _folder| {
+            window::show(app);
+            files::open_later(app, files::paths_among(words.into_iter().skip(1)));
+        }));
+    }
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .register_asynchronous_uri_scheme_protocol("image", pictures::answer)
+        .invoke_handler(tauri::generate_handler![
+            commands::ask,
+            commands::close_window,
+            dialogs::save_export,
+            dialogs::open_files
+        ])
+        .menu(menu::build)
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .setup(move |app| {
+            rendering::agree_with_the_core();
+            start(app, arguments).map_err(Into::into)
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// Opens the library and the window. A library that cannot be opened is said in a dialog, and nothing is touched.
+fn start(app: &mut tauri::App, arguments: Arguments) -> Result<(), String> {
+    let path = arguments.library.unwrap_or_else(waymark_app::default_library_path);
+    let core = match App::open(&path, Settings::default()) {
+        Ok(core) => core,
+        Err(fault) => {
+            dialogs::say_fault(app.handle(), &fault);
+            return Err(format!("{} {}", fault.message, fault.hint));
+        }
+    };
+    let (view, notices) = core.window();
+    app.manage(commands::Core { app: core, window: view });
+    window::open(app.handle()).map_err(|error| error.to_string())?;
+    window::pass_on(app.handle().clone(), notices);
+    files::open_later(app.handle(), arguments.files);
+    Ok(())
+}

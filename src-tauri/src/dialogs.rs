@@ -1,0 +1,55 @@
+//! Open and save dialogs, run here so that no path crosses to the page.
+
+use serde::Serialize;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
+use waymark_app::{ExportOptions, Fault, Warning};
+use waymark_model::Id;
+
+use crate::commands::{Core, fault};
+use crate::files::{self, Chosen};
+
+/// What became of an export.
+#[derive(Serialize)]
+pub(crate) struct Saved {
+    name: String,
+    warnings: Vec<Warning>,
+}
+
+/// Makes a file of a journey and writes it where the person says; nothing when they think better of it.
+#[tauri::command]
+pub(crate) async fn save_export(
+    app: AppHandle,
+    core: State<'_, Core>,
+    journey: Id,
+    options: ExportOptions,
+) -> Result<Option<Saved>, Fault> {
+    let window = core.window.clone();
+    let job = tauri::async_runtime::spawn_blocking(move || {
+        let file = window.export_file(journey, &options)?;
+        let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_owned();
+        let chosen = app.dialog().file().set_file_name(&file.name).add_filter(ending.to_uppercase(), &[&ending]);
+        let Some(path) = chosen.blocking_save_file().and_then(|path| path.into_path().ok()) else { return Ok(None) };
+        waymark_app::write_file(&path, &file.bytes)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
+        Ok(Some(Saved { name, warnings: file.warnings }))
+    });
+    job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// Lets the person choose files to import and reads them.
+#[tauri::command]
+pub(crate) async fn open_files(app: AppHandle) -> Result<Vec<Chosen>, Fault> {
+    let job = tauri::async_runtime::spawn_blocking(move || {
+        let dialog = app.dialog().file().add_filter("Journey maps", &["json", "waymark"]);
+        let paths = dialog.blocking_pick_files().unwrap_or_default();
+        paths.into_iter().filter_map(|path| path.into_path().ok()).map(|path| files::read(&path)).collect()
+    });
+    job.await.map_err(|error| fault("open_failed", error.to_string()))?
+}
+
+/// Says a fault that keeps Waymark from starting.
+pub(crate) fn say_fault(app: &AppHandle, fault: &Fault) {
+    let words = format!("{}\n\n{}", fault.message, fault.hint);
+    app.dialog().message(words).title("Waymark").kind(MessageDialogKind::Error).blocking_show();
+}

@@ -1,0 +1,89 @@
+//! The one window: how it opens, what it may navigate to, how it closes without losing what was being typed.
+
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use waymark_app::Notice;
+
+use crate::{files, rendering};
+
+const LABEL: &str = "main";
+/// How long the page may take to send what was being typed before the window goes all the same.
+const LAST_WORDS: Duration = Duration::from_millis(1500);
+
+/// Set once the page has loaded.
+#[derive(Default)]
+struct Loaded(std::sync::atomic::AtomicBool);
+
+/// Opens the window. Its size and place are remembered by the window-state plugin.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
+    app.manage(Loaded::default());
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Waymark")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .on_navigation(|address| matches!(address.scheme(), "tauri") || address.host_str() == Some("tauri.localhost"))
+        .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
+        .on_page_load(|window, load| {
+            if let (PageLoadEvent::Finished, Some(loaded)) = (load.event(), window.try_state::<Loaded>()) {
+                loaded.0.store(true, std::sync::atomic::Ordering::Release);
+            }
+        })
+        .build()?;
+    rendering::choose_mode(&window)?;
+    listen(&window);
+    Ok(())
+}
+
+/// Brings the window to the front.
+pub(crate) fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+fn listen(window: &WebviewWindow) {
+    let target = window.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } => {
+            api.prevent_close();
+            close_gently(target.clone());
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            files::open_later(target.app_handle(), paths.clone());
+        }
+        _ => {}
+    });
+}
+
+/// Asks the page for its last words; it answers with `close_window`, or the window goes after a moment.
+fn close_gently(window: WebviewWindow) {
+    let _ = window.emit("closing", ());
+    std::thread::spawn(move || {
+        std::thread::sleep(LAST_WORDS);
+        let _ = window.destroy();
+    });
+}
+
+/// Passes the core's notices on to the page for as long as the core has any to say.
+pub(crate) fn pass_on(app: AppHandle, notices: Receiver<Notice>) {
+    std::thread::spawn(move || {
+        for notice in notices {
+            let _ = app.emit_to(LABEL, "notice", &notice);
+        }
+    });
+}
+
+/// Waits, at most ten seconds, until the page has loaded and had a moment to listen.
+pub(crate) fn wait_for_page(app: &AppHandle) {
+    for _ in 0..100 {
+        if app.try_state::<Loaded>().is_some_and(|loaded| loaded.0.load(std::sync::atomic::Ordering::Acquire)) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    std::thread::sleep(Duration::from_millis(300));
+}
