@@ -1,0 +1,63 @@
+// The real desktop window: an X display of its own, WebKitWebDriver, and `waymark-desktop` on a library of the test's.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { program } from "./programs.mjs";
+import { Session, pause } from "./webdriver.mjs";
+
+/** A display and a driver for one test file; both end with it. */
+export async function display(test) {
+  const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  test.after(() => xvfb.kill());
+  const number = await new Promise((found, failed) => {
+    xvfb.stdout.once("data", (chunk) => found(String(chunk).trim()));
+    xvfb.once("error", failed);
+    xvfb.once("exit", (code) => failed(new Error(`Xvfb ended with ${code}`)));
+  });
+  return `:${number}`;
+}
+
+/** Starts drivers and windows on one display, with data folders inside `folder`. */
+export class Desktop {
+  constructor(test, screen, folder) {
+    this.test = test;
+    this.screen = screen;
+    this.folder = folder;
+    this.port = 20_000 + Math.floor(Math.random() * 20_000);
+    this.environment = {
+      ...process.env,
+      DISPLAY: screen,
+      WAYLAND_DISPLAY: "",
+      GDK_BACKEND: "x11",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+      XDG_DATA_HOME: join(folder, "data"),
+      XDG_CONFIG_HOME: join(folder, "config"),
+      XDG_CACHE_HOME: join(folder, "cache"),
+      NO_AT_BRIDGE: "1",
+    };
+  }
+
+  /** A new window on the library. */
+  async open(library, ...words) {
+    this.port += 1;
+    const driver = spawn("WebKitWebDriver", [`--port=${this.port}`, "--host=127.0.0.1"], {
+      env: this.environment,
+      stdio: "ignore",
+    });
+    this.test.after(() => driver.kill());
+    await this.#answers();
+    const session = await Session.start(this.port, program("waymark-desktop"), ["--library", library, ...words]);
+    this.test.after(() => session.end());
+    return session;
+  }
+
+  async #answers() {
+    for (let tries = 0; tries < 300; tries++) {
+      const up = await fetch(`http://127.0.0.1:${this.port}/status`).catch(() => null);
+      if (up?.ok) return;
+      await pause(100);
+    }
+    throw new Error("WebKitWebDriver does not answer");
+  }
+}
