@@ -8,8 +8,7 @@
 trap end_running EXIT
 
 run_checks
-stage "Writing generated files" write_generated
-stage "Generated files are current" generated_is_current
+stage "Generated files are current" generated_tests
 show_failures
-if [ "$failed" -gt 0 ]; then stop "$failed checks failed; logs in $logs"; fi
+if [ "$failed" -gt 0 ]; then stop "Checks that failed: $failed. Logs: $logs"; fi
 heading "All checks passed."

@@ -12,18 +12,6 @@ run_checks() {
   fi
 }
 
-# Writes them again. A test whose name holds "generated" or "export_bindings" writes when it sees the variable, else compares.
-write_generated() {
-  WAYMARK_WRITE_GENERATED=1 cargo test --locked --workspace --lib -- export_bindings generated
-}
-
-# Did anything since the start of this script (the tests, or write_generated) write them differently?
-generated_is_current() {
-  if [ "$(fingerprint "${GENERATED[@]}")" != "$generated_before" ]; then
-    git --no-pager diff --stat -- "${GENERATED[@]}" 2>/dev/null
-    say "Not current: ${GENERATED[*]}. They have been written again just now; look at them and commit them."
-    return 1
-  fi
-}
-
-generated_before=$(fingerprint "${GENERATED[@]}")
+# Tests that compare what Rust writes for others (TypeScript types, JSON schema) with what is committed;
+# with WAYMARK_BLESS=1 they write it instead.
+generated_tests() { cargo test --locked --workspace --test types --test schema; }

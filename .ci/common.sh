@@ -45,5 +45,3 @@ find_chromium() {
 
 # The map that a first look shows.
 SAMPLE=assets/samples/dmv.json
-# What Rust writes for others to read. `make types` writes it again; a check says whether it is current.
-GENERATED=(ui/src/generated assets/schema)

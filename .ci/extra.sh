@@ -11,16 +11,17 @@ bench() {
 }
 
 golden() {
+  grep -q '^name = "golden"' tests/Cargo.toml || stop "There are no golden pictures yet."
   ready
-  INSTA_UPDATE=always WAYMARK_WRITE_GOLDEN=1 cargo test --locked --workspace -- golden
+  WAYMARK_BLESS=1 INSTA_UPDATE=always cargo test --locked --workspace --lib --test golden
   git --no-pager status --short -- tests src-tauri
 }
 
 types() {
   ready
   . .ci/checks.sh
-  write_generated
-  git --no-pager status --short -- "${GENERATED[@]}"
+  WAYMARK_BLESS=1 generated_tests
+  git --no-pager status --short -- ui/src/generated assets/schema
 }
 
 # deb and rpm need nothing from outside; AppImage would download a helper.
