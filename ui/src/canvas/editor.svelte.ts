@@ -1,0 +1,145 @@
+// One window's work on one journey: what is selected, focused, edited and previewed. View state only; what changes the
+// journey goes through `make`, and nothing here guesses what the core will answer.
+import { SvelteSet } from "svelte/reactivity";
+import type { Edit } from "../generated/border";
+import type { JourneyDocument } from "../document/document.svelte";
+import { HostFault } from "../host/host";
+import { makeActions, type Action, type ActionId } from "./actions";
+import { boxOfTarget, targetOf, type Target } from "./target";
+import { Picture } from "./picture";
+import type { Preview } from "./preview";
+import { Viewport } from "./viewport.svelte";
+
+/** A text field that lies over the map. */
+export interface Editing {
+  /** Whose text. */
+  id: string;
+  /** Which field of the record. */
+  field: "text" | "name" | "share" | "word";
+  /** Whether the record was made a moment ago, so that leaving it empty takes it back. */
+  fresh: boolean;
+  /** What the field shows at first instead of the record's text: the key that began the editing. */
+  typed: string | null;
+}
+
+/** The tools a person can hold. */
+export type ToolName = "select" | "hand";
+
+/** What a window edits a journey with. */
+export class Editor {
+  readonly document: JourneyDocument;
+  readonly viewport = new Viewport();
+  /** Ids of the selected records. */
+  readonly selection = new SvelteSet<string>();
+  /** Everything a menu, a key or a palette can do, by id. */
+  readonly actions: Record<ActionId, Action>;
+  /** The picture, found by place and by record. */
+  readonly picture: Picture;
+  /** The tool in hand. */
+  tool: ToolName = $state("select");
+  /** Where the keyboard is. */
+  focus: Target | null = $state.raw(null);
+  /** Whether the keyboard moved last, so that its place is shown. */
+  byKeyboard = $state(false);
+  /** The open text field. */
+  editing: Editing | null = $state.raw(null);
+  /** What a drag would do if it ended now. */
+  preview: Preview | null = $state.raw(null);
+  /** The touchpoint whose link is being drawn by keyboard. */
+  linkingFrom: string | null = $state(null);
+  /** What a screen reader says next. */
+  message = $state("");
+  /** Counts changes of the picture. */
+  pictureVersion = $state(0);
+  readonly #stop: () => void;
+
+  constructor(document: JourneyDocument) {
+    this.document = document;
+    this.picture = new Picture(document.scene);
+    this.actions = makeActions(this);
+    this.#stop = document.onScene((delta) => {
+      if (delta) this.picture.apply(delta);
+      else this.picture.replace(document.scene);
+      this.pictureVersion += 1;
+      this.#forgetGone();
+    });
+  }
+
+  /** Lets go of the document; does not close it. */
+  destroy(): void {
+    this.#stop();
+  }
+
+  /** Selects exactly these records and puts the keyboard on the first. */
+  select(ids: Iterable<string>): void {
+    const wanted = new Set(ids);
+    for (const id of this.selection) if (!wanted.has(id)) this.selection.delete(id);
+    for (const id of wanted) this.selection.add(id);
+    const first = wanted.values().next().value;
+    this.focus = first === undefined ? null : targetOf(this.document, first);
+  }
+
+  /** Adds a record to the selection, or takes it out. */
+  toggle(id: string): void {
+    if (!this.selection.delete(id)) this.selection.add(id);
+    this.focus = targetOf(this.document, id);
+  }
+
+  /** Puts the keyboard somewhere; the selection follows it. */
+  focusOn(target: Target | null, reveal = true): void {
+    this.select(target && target.kind !== "cell" ? [target.id] : []);
+    this.focus = target;
+    if (target && reveal) this.reveal(target);
+  }
+
+  /** Scrolls until a place is seen. */
+  reveal(target: Target): void {
+    const box = boxOfTarget(this.picture, target);
+    if (box) this.viewport.reveal(box, this.picture.frame);
+  }
+
+  /** Shows a record: selects it and scrolls to it. */
+  show(id: string): void {
+    const target = targetOf(this.document, id);
+    if (target) this.focusOn(target);
+  }
+
+  /** Opens the text field of a record. */
+  startEditing(id: string, how: Partial<Pick<Editing, "fresh" | "typed" | "field">> = {}): void {
+    const node = this.document.node(id);
+    const named = node?.node === "stage" || node?.node === "step" || node?.node === "lane";
+    const field = how.field ?? (this.document.link(id) ? "share" : named ? "name" : "text");
+    if (!this.selection.has(id) || this.selection.size !== 1) this.select([id]);
+    const target = targetOf(this.document, id);
+    if (target) this.reveal(target);
+    this.editing = { id, field, fresh: how.fresh ?? false, typed: how.typed ?? null };
+  }
+
+  /** Makes an edit and says what happened; answers whether the core took it. */
+  async make(edit: Edit, said = "", joins: string | null = null): Promise<boolean> {
+    try {
+      await this.document.edit(edit, joins);
+      if (said) this.message = said;
+      return true;
+    } catch (thrown) {
+      this.message = HostFault.from(thrown).message;
+      return false;
+    }
+  }
+
+  /** Says something to a screen reader. */
+  say(message: string): void {
+    this.message = message;
+  }
+
+  /** What no longer exists is neither selected nor focused nor edited. */
+  #forgetGone(): void {
+    const exists = (id: string): boolean => this.document.nodes.has(id) || this.document.links.has(id);
+    for (const id of this.selection) if (!exists(id)) this.selection.delete(id);
+    if (this.editing && !exists(this.editing.id)) this.editing = null;
+    const { focus } = this;
+    if (!focus) return;
+    const gone = focus.kind === "cell" ? !exists(focus.lane) || !exists(focus.step) : !exists(focus.id);
+    if (gone) this.focus = null;
+  }
+}

@@ -1,0 +1,145 @@
+// Which part of the picture is seen, and how large. View state: never an edit. Scene units are CSS pixels at 100 %.
+import type { Frame } from "../generated/border";
+
+/** A point, in scene units or in screen pixels as its user says. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A rectangle, in scene units or in screen pixels as its user says. */
+export interface Rect extends Point {
+  width: number;
+  height: number;
+}
+
+/** Least and largest zoom. */
+export const ZOOM_RANGE: readonly [number, number] = [0.1, 4];
+/** Space around the sheet in screen pixels. */
+export const MARGIN = 20;
+/** A pinned pane takes at most this part of the view; a larger one scrolls away. */
+const MOST_PINNED = 0.45;
+
+/** What is seen of a map: `x` and `y` are the screen place of the scene's corner. */
+export class Viewport {
+  x = $state(MARGIN);
+  y = $state(MARGIN);
+  zoom = $state(1);
+  /** Size of the view in screen pixels. */
+  width = $state(0);
+  height = $state(0);
+
+  /** A screen point in the scene, as if nothing were pinned. */
+  toScene(at: Point): Point {
+    return { x: (at.x - this.x) / this.zoom, y: (at.y - this.y) / this.zoom };
+  }
+
+  /** A scene point on the screen, as if nothing were pinned. */
+  toScreen(at: Point): Point {
+    return { x: at.x * this.zoom + this.x, y: at.y * this.zoom + this.y };
+  }
+
+  /** The part of the scene in view. */
+  get seen(): Rect {
+    const corner = this.toScene({ x: 0, y: 0 });
+    return { ...corner, width: this.width / this.zoom, height: this.height / this.zoom };
+  }
+
+  /** Screen x of the lane names' pane: they scroll until they reach the left edge and stay there. */
+  namesX(frame: Frame): number {
+    const pins = frame.names_right * this.zoom <= this.width * MOST_PINNED;
+    return pins ? Math.max(this.x, 0) : this.x;
+  }
+
+  /** Screen y of the header's pane: it scrolls until its top reaches the top edge and stays there. */
+  headerY(frame: Frame): number {
+    const height = (frame.header_bottom - frame.title_bottom) * this.zoom;
+    const pins = height <= this.height * MOST_PINNED;
+    return pins ? Math.max(this.y, -frame.title_bottom * this.zoom) : this.y;
+  }
+
+  /** Moves the picture by screen pixels, keeping some of it in view. */
+  pan(dx: number, dy: number, frame: Frame): void {
+    this.x += dx;
+    this.y += dy;
+    this.keepInView(frame);
+  }
+
+  /** Zooms about a screen point, which keeps its place in the picture. */
+  zoomAt(at: Point, zoom: number, frame: Frame): void {
+    const next = clamp(zoom, ...ZOOM_RANGE);
+    const under = this.toScene(at);
+    this.zoom = next;
+    this.x = at.x - under.x * next;
+    this.y = at.y - under.y * next;
+    this.keepInView(frame);
+  }
+
+  /** Shows the whole picture, not larger than 100 %. */
+  fit(frame: Frame): void {
+    if (frame.width <= 0 || frame.height <= 0 || this.width <= 0) return;
+    const across = (this.width - 2 * MARGIN) / frame.width;
+    const down = (this.height - 2 * MARGIN) / frame.height;
+    this.zoom = clamp(Math.min(across, down, 1), ...ZOOM_RANGE);
+    this.x = Math.max((this.width - frame.width * this.zoom) / 2, MARGIN);
+    this.y = MARGIN;
+  }
+
+  /** Shows the picture's whole width, not larger than 100 % and not smaller than readable. */
+  fitWidth(frame: Frame): void {
+    if (frame.width <= 0 || this.width <= 0) return;
+    this.zoom = clamp((this.width - 2 * MARGIN) / frame.width, 0.5, 1);
+    this.x = Math.max((this.width - frame.width * this.zoom) / 2, MARGIN);
+    this.y = MARGIN;
+    this.keepInView(frame);
+  }
+
+  /** Scrolls as little as possible until a scene rectangle is seen beside the pinned panes. */
+  reveal(box: Rect, frame: Frame): void {
+    const left = this.namesX(frame) === this.x ? MARGIN : frame.names_right * this.zoom;
+    const top = this.headerBottom(frame);
+    const corner = this.toScreen(box);
+    const right = corner.x + box.width * this.zoom;
+    const bottom = corner.y + box.height * this.zoom;
+    const gap = 12;
+    if (right > this.width - gap) this.x -= right - (this.width - gap);
+    const x = box.x * this.zoom + this.x;
+    if (x < left + gap) this.x += left + gap - x;
+    if (bottom > this.height - gap) this.y -= bottom - (this.height - gap);
+    const y = box.y * this.zoom + this.y;
+    if (y < top + gap) this.y += top + gap - y;
+    this.keepInView(frame);
+  }
+
+  /** Screen y below which the body is seen. */
+  headerBottom(frame: Frame): number {
+    return Math.max(this.headerY(frame) + frame.header_bottom * this.zoom, 0);
+  }
+
+  /** Screen x right of which the body is seen. */
+  namesRight(frame: Frame): number {
+    return Math.max(this.namesX(frame) + frame.names_right * this.zoom, 0);
+  }
+
+  /** Never lets the sheet leave the view: at least a hand's breadth of it stays. */
+  keepInView(frame: Frame): void {
+    const hand = 120;
+    const width = frame.width * this.zoom;
+    const height = frame.height * this.zoom;
+    if (width + 2 * MARGIN <= this.width) {
+      this.x = clamp(this.x, Math.min(MARGIN, this.width - width - MARGIN), this.width - width - MARGIN);
+    } else {
+      this.x = clamp(this.x, Math.min(this.width - width - hand, MARGIN), MARGIN);
+    }
+    if (height + 2 * MARGIN <= this.height) {
+      this.y = MARGIN;
+    } else {
+      this.y = clamp(this.y, Math.min(this.height - height - hand, MARGIN), MARGIN);
+    }
+  }
+}
+
+/** A number held between two bounds. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

@@ -1,0 +1,76 @@
+// The one door to the core: what a window may ask and what it is told unasked. Nothing outside this folder knows whether
+// the core is in the same program or behind a socket.
+import type { Commands, Command, ExportOptions, Exported, Fault, Notice } from "../generated/border";
+
+/** A file that a person chose, as the core imports it. */
+export interface ChosenFile {
+  /** Its name with its ending, without a folder. */
+  name: string;
+  /** Its bytes as base64. */
+  content: string;
+}
+
+/** A fault of the core: its message, a stable code and what to do. */
+export class HostFault extends Error {
+  /** Stable word ("last_stage", "disk_full", "unreachable"). */
+  readonly code: string;
+  /** What to do. */
+  readonly hint: string;
+
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.name = "HostFault";
+    this.code = fault.code;
+    this.hint = fault.hint;
+  }
+
+  /** Any thrown value as a fault; one that is none means that the core did not answer. */
+  static from(thrown: unknown): HostFault {
+    if (thrown instanceof HostFault) return thrown;
+    if (isFault(thrown)) return new HostFault(thrown);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new HostFault({
+      code: "unreachable",
+      message,
+      hint: "Check that Waymark is still running, then try again.",
+    });
+  }
+}
+
+function isFault(value: unknown): value is Fault {
+  return typeof value === "object" && value !== null && "code" in value && "message" in value && "hint" in value;
+}
+
+/** Asks the core, hears from it, and reaches the few things outside the page. */
+export interface Host {
+  /** Where the page runs. */
+  readonly kind: "desktop" | "web";
+  /** Asks one command; throws a `HostFault`. */
+  ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]>;
+  /** Hears notices until the returned function is called. */
+  onNotice(listener: (notice: Notice) => void): () => void;
+  /** Hears chosen menu items by their action's id until the returned function is called; silent in a browser. */
+  onMenu(listener: (action: string) => void): () => void;
+  /** Hears files that were dropped on the window or opened with Waymark from outside. */
+  onFiles(listener: (files: ChosenFile[]) => void): () => void;
+  /** An address for an image of the library; empty until it is known (reactive, so a reader is run again). */
+  imageUrl(hash: string): string;
+  /** The same address, when it is known; throws a `HostFault`. */
+  loadImage(hash: string): Promise<string>;
+  /**
+   * Makes a file of a journey and puts it where the person says.
+   *
+   * Answers the place in words and the warnings, or null when the person thought better of it.
+   */
+  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null>;
+  /** Lets the person choose files; empty when they chose none. */
+  openFiles(): Promise<ChosenFile[]>;
+}
+
+/** What became of an export. */
+export interface SavedExport {
+  /** Name of the file. */
+  name: string;
+  /** What could not be done as wished. */
+  warnings: Exported["warnings"];
+}

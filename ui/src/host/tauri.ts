@@ -1,0 +1,64 @@
+// The desktop's host: the core runs in this program. The only file that imports Tauri.
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Command, Commands, ExportOptions, Notice } from "../generated/border";
+import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
+
+/** Asks the core of this program. Paths never cross: dialogs and files are the shell's. */
+export class DesktopHost implements Host {
+  readonly kind = "desktop";
+
+  ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
+    return call("ask", { request: { ask: command, ...asked } });
+  }
+
+  onNotice(listener: (notice: Notice) => void): () => void {
+    return hear("notice", listener);
+  }
+
+  onMenu(listener: (action: string) => void): () => void {
+    return hear("menu", listener);
+  }
+
+  onFiles(listener: (files: ChosenFile[]) => void): () => void {
+    return hear("files", listener);
+  }
+
+  imageUrl(hash: string): string {
+    return convertFileSrc(hash, "image");
+  }
+
+  loadImage(hash: string): Promise<string> {
+    return Promise.resolve(this.imageUrl(hash));
+  }
+
+  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
+    return call("save_export", { journey, options });
+  }
+
+  openFiles(): Promise<ChosenFile[]> {
+    return call("open_files", {});
+  }
+}
+
+async function call<T>(command: string, values: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, values);
+  } catch (thrown) {
+    throw HostFault.from(thrown);
+  }
+}
+
+/** Listens to an event of the shell; stopping works before the shell has answered too. */
+function hear<T>(event: string, listener: (payload: T) => void): () => void {
+  let stopped = false;
+  let stop: (() => void) | undefined;
+  void listen<T>(event, ({ payload }) => listener(payload)).then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}

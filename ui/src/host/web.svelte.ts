@@ -1,0 +1,141 @@
+// The browser's host: the core is behind `waymark serve` on this machine. Asks over HTTP, hears over a WebSocket that
+// opens itself again.
+import { SvelteMap } from "svelte/reactivity";
+import type { Command, Commands, ExportOptions, Notice, Request } from "../generated/border";
+import { chooseFiles, download } from "./files";
+import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
+
+const FIRST_RETRY_MS = 250;
+const LAST_RETRY_MS = 8_000;
+
+/** Asks a core behind a socket. */
+export class WebHost implements Host {
+  readonly kind = "web";
+  readonly #token: string;
+  /** Names this tab to the core; new with each load, so that a reload starts with a fresh window. */
+  readonly #window = crypto.randomUUID();
+  readonly #base: string;
+  /** Names this tab; not kept for reloads, because a duplicated tab would copy it. */
+  readonly #tab: string = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2);
+  readonly #listeners = new Set<(notice: Notice) => void>();
+  readonly #images = new SvelteMap<string, string>();
+  readonly #loading = new Map<string, Promise<string>>();
+  readonly #opened = new Set<string>();
+  #socket: WebSocket | null = null;
+  #retry = FIRST_RETRY_MS;
+
+  constructor(token: string, base = "") {
+    this.#token = token;
+    this.#base = base;
+  }
+
+  async ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
+    this.#remember({ ask: command, ...asked } as Request);
+    const answer = await this.#fetch("/api/ask", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ ask: command, ...asked }),
+    });
+    return (await answer.json()) as Commands[K]["answer"];
+  }
+
+  onNotice(listener: (notice: Notice) => void): () => void {
+    this.#listeners.add(listener);
+    if (!this.#socket) this.#connect();
+    return () => this.#listeners.delete(listener);
+  }
+
+  onMenu(): () => void {
+    return () => {};
+  }
+
+  onFiles(): () => void {
+    return () => {};
+  }
+
+  imageUrl(hash: string): string {
+    const known = this.#images.get(hash);
+    if (known === undefined) this.loadImage(hash).catch(() => {});
+    return known ?? "";
+  }
+
+  loadImage(hash: string): Promise<string> {
+    const begun = this.#loading.get(hash);
+    if (begun) return begun;
+    const loading = this.#fetch(`/api/image/${encodeURIComponent(hash)}`, {})
+      .then((answer) => answer.blob())
+      .then((blob) => {
+        const address = URL.createObjectURL(blob);
+        this.#images.set(hash, address);
+        return address;
+      });
+    loading.catch(() => this.#loading.delete(hash));
+    this.#loading.set(hash, loading);
+    return loading;
+  }
+
+  async saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
+    const exported = await this.ask("export", { journey, options });
+    download(exported.name, exported.media, exported.content);
+    return { name: exported.name, warnings: exported.warnings };
+  }
+
+  openFiles(): Promise<ChosenFile[]> {
+    return chooseFiles();
+  }
+
+  async #fetch(path: string, how: RequestInit): Promise<Response> {
+    let answer: Response;
+    try {
+      const headers = { ...how.headers, Authorization: `Bearer ${this.#token}`, "Waymark-Window": this.#window };
+      answer = await fetch(this.#base + path, { ...how, headers });
+    } catch (thrown) {
+      throw HostFault.from(thrown);
+    }
+    if (answer.ok) return answer;
+    const text = await answer.text();
+    throw HostFault.from(parsed(text) ?? (text || `The core answered ${answer.status}.`));
+  }
+
+  #connect(): void {
+    const address = new URL(this.#base + "/api/notices", location.href);
+    address.protocol = address.protocol.replace("http", "ws");
+    const socket = new WebSocket(address);
+    this.#socket = socket;
+    socket.onopen = () => {
+      socket.send(JSON.stringify({ token: this.#token, window: this.#window }));
+      if (this.#retry > FIRST_RETRY_MS) this.#tellOfGap();
+      this.#retry = FIRST_RETRY_MS;
+    };
+    socket.onmessage = ({ data }) => {
+      for (const notice of JSON.parse(String(data)) as Notice[]) this.#tell(notice);
+    };
+    socket.onclose = () => {
+      setTimeout(() => this.#connect(), this.#retry);
+      this.#retry = Math.min(this.#retry * 2, LAST_RETRY_MS);
+    };
+  }
+
+  #remember(request: Request): void {
+    if (request.ask === "open") this.#opened.add(request.journey);
+    if (request.ask === "close") this.#opened.delete(request.journey);
+  }
+
+  /** What was said while the socket was closed is lost. */
+  #tellOfGap(): void {
+    this.#tell({ notice: "library" });
+    for (const journey of this.#opened) this.#tell({ notice: "stale", journey });
+  }
+
+  #tell(notice: Notice): void {
+    for (const listener of this.#listeners) listener(notice);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
