@@ -19,6 +19,15 @@ pub enum Change {
 }
 
 impl Change {
+    /// The record it is about; the nil id stands for the journey's properties.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        match self {
+            Change::Node { id, .. } | Change::Link { id, .. } => *id,
+            Change::Journey { .. } => Id::NIL,
+        }
+    }
+
     /// The change that takes this one back.
     #[must_use]
     pub fn inverse(&self) -> Change {
@@ -37,16 +46,16 @@ impl Change {
 pub struct Author(pub String);
 
 /// What a commit is to the history of its author.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum CommitKind {
     /// An edit.
     Edit,
-    /// Took back the commit `of`.
-    Undo { of: Id },
-    /// Made the commit `of` (an undone edit) again.
-    Redo { of: Id },
+    /// Took back the edits `of`, oldest first: one, or several that were joined.
+    Undo { of: Vec<Id> },
+    /// Made the undone edits `of` again, oldest first.
+    Redo { of: Vec<Id> },
 }
 
 /// One committed group of changes: the unit of undo, of the log and of live sync.

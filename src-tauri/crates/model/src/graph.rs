@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap};
 
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
-use petgraph::visit::EdgeRef;
 
 use crate::{Id, Link, Node};
 
@@ -33,6 +32,16 @@ impl Graph {
     /// Every link, in the order of ids.
     pub(crate) fn links(&self) -> impl Iterator<Item = &Link> {
         self.links.values().filter_map(|index| self.graph.edge_weight(*index))
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn node_count(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// How many links there are.
+    pub(crate) fn link_count(&self) -> usize {
+        self.links.len()
     }
 
     /// Puts or replaces a node and gives back what stood there.

@@ -13,6 +13,23 @@ pub struct Journey {
     order: Order,
 }
 
+/// How much a journey holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Stages.
+    pub stages: usize,
+    /// Steps of all stages: the columns.
+    pub steps: usize,
+    /// Lanes, hidden ones among them.
+    pub lanes: usize,
+    /// Cards.
+    pub cards: usize,
+    /// Links of every kind.
+    pub links: usize,
+    /// Nodes of every kind, evidence, personas and metrics among them.
+    pub nodes: usize,
+}
+
 /// Equal when id, properties, nodes and links are equal.
 impl PartialEq for Journey {
     fn eq(&self, other: &Self) -> bool {
@@ -145,6 +162,23 @@ impl Journey {
         })
     }
 
+    /// Cards that cover more than one step, in the order of ids.
+    pub fn spanning_cards(&self) -> impl Iterator<Item = &Card> {
+        self.order.spanning.iter().filter_map(|id| self.card(*id))
+    }
+
+    /// How much there is; cheap at any size.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            stages: self.order.stages.len(),
+            steps: self.order.columns,
+            lanes: self.order.lanes.len(),
+            cards: self.order.cards,
+            links: self.graph.link_count(),
+            nodes: self.graph.node_count(),
+        }
+    }
+
     /// Evidence that a card rests on.
     pub fn evidence_of(&self, card: Id) -> Vec<&Evidence> {
         let links = self.links_from(card).into_iter();
@@ -172,6 +206,16 @@ impl Journey {
         Some(((1.0 - said) / silent as f64).clamp(0.0, 1.0))
     }
 
+    /// The order of siblings.
+    pub(crate) fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// Ids of all links that start or end at a node, each once, in order.
+    pub(crate) fn links_of(&self, id: Id) -> Vec<Id> {
+        self.graph.links_of(id)
+    }
+
     /// Makes a change true, whatever was there. A link whose end is missing is not put.
     pub(crate) fn apply(&mut self, change: &Change) {
         match change {
@@ -192,13 +236,10 @@ impl Journey {
     }
 
     fn put_node(&mut self, node: Node) {
-        self.order.insert(&node);
-        let id = node.id();
-        if let Some(old) = self.graph.put_node(node) {
-            self.order.remove(&old);
-            if let Some(new) = self.graph.node(id) {
-                self.order.insert(new);
-            }
+        if let Some(old) = self.graph.node(node.id()) {
+            self.order.remove(old);
         }
+        self.order.insert(&node);
+        self.graph.put_node(node);
     }
 }

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Card, Evidence, Id, Lane, Metric, Persona, Stage, Step};
+use crate::order::Place;
+use crate::{Card, Evidence, Id, Lane, Metric, Persona, Rank, Stage, Step};
 
 /// A record of the graph. Personas and metrics are shared by all journeys of a library.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -41,6 +42,19 @@ pub enum NodeKind {
 }
 
 impl NodeKind {
+    /// The kind in the words of the glossary ("card").
+    pub fn noun(self) -> &'static str {
+        match self {
+            NodeKind::Stage => "stage",
+            NodeKind::Step => "step",
+            NodeKind::Lane => "lane",
+            NodeKind::Card => "card",
+            NodeKind::Evidence => "evidence",
+            NodeKind::Persona => "persona",
+            NodeKind::Metric => "metric",
+        }
+    }
+
     /// Whether one record serves all journeys of a library.
     pub fn is_shared(self) -> bool {
         matches!(self, NodeKind::Persona | NodeKind::Metric)
@@ -59,6 +73,54 @@ impl Node {
             Node::Persona(node) => node.id,
             Node::Metric(node) => node.id,
         }
+    }
+
+    /// Name or text that people know it by; may be empty.
+    pub fn title(&self) -> &str {
+        match self {
+            Node::Stage(node) => &node.name,
+            Node::Step(node) => &node.name,
+            Node::Lane(node) if node.name.is_empty() => node.kind.default_name(),
+            Node::Lane(node) => &node.name,
+            Node::Card(node) => &node.text,
+            Node::Evidence(node) => &node.name,
+            Node::Persona(node) => &node.name,
+            Node::Metric(node) => &node.name,
+        }
+    }
+
+    /// Place among its siblings; none for records without a place on the map.
+    pub fn rank(&self) -> Option<&Rank> {
+        match self {
+            Node::Stage(node) => Some(&node.rank),
+            Node::Step(node) => Some(&node.rank),
+            Node::Lane(node) => Some(&node.rank),
+            Node::Card(node) => Some(&node.rank),
+            Node::Evidence(_) | Node::Persona(_) | Node::Metric(_) => None,
+        }
+    }
+
+    /// The row of siblings it stands in.
+    pub(crate) fn place(&self) -> Option<Place> {
+        match self {
+            Node::Stage(_) => Some(Place::Stages),
+            Node::Lane(_) => Some(Place::Lanes),
+            Node::Step(node) => Some(Place::Steps(node.stage)),
+            Node::Card(node) => Some(Place::Cell(node.lane, node.step)),
+            Node::Evidence(_) | Node::Persona(_) | Node::Metric(_) => None,
+        }
+    }
+
+    /// The same record with another rank.
+    pub(crate) fn with_rank(mut self, rank: Rank) -> Node {
+        match &mut self {
+            Node::Stage(node) => node.rank = rank,
+            Node::Step(node) => node.rank = rank,
+            Node::Lane(node) => node.rank = rank,
+            Node::Card(node) => node.rank = rank,
+            Node::Evidence(_) | Node::Persona(_) | Node::Metric(_) => {}
+        }
+        self
     }
 
     /// Which kind of record this is.

@@ -1,0 +1,130 @@
+//! Takes one change back as far as it still stands: what others have changed since is theirs and stays.
+
+use crate::draft::Draft;
+use crate::edits::check_ends;
+use crate::merge::{merge_back, merge_list};
+use crate::{Change, Id, Journey, Link, Node, Properties};
+
+/// Takes a change back in a draft: a field, a place or a record goes back only where it still is what the change made.
+pub(crate) fn take_back(draft: &mut Draft<'_>, change: &Change) {
+    match change {
+        Change::Node { before: Some(before), after: Some(after), .. } => restore_node(draft, before, after),
+        Change::Node { before: None, after: Some(after), .. } => unmake_node(draft, after),
+        Change::Node { before: Some(before), after: None, .. } => bring_back_node(draft, before),
+        Change::Link { before: Some(before), after: Some(after), .. } => restore_link(draft, before, after),
+        Change::Link { before: None, after: Some(after), .. } => unmake_link(draft, after),
+        Change::Link { before: Some(before), after: None, .. } => bring_back_link(draft, before),
+        Change::Journey { before, after } => restore_properties(draft, before, after),
+        Change::Node { before: None, after: None, .. } | Change::Link { before: None, after: None, .. } => {}
+    }
+}
+
+fn restore_node(draft: &mut Draft<'_>, before: &Node, after: &Node) {
+    let Some(current) = draft.journey().node(before.id()) else { return };
+    if current.kind() != before.kind() {
+        return;
+    }
+    let merged = if current == after { Some(before.clone()) } else { merge_back(before, after, current) };
+    let Some(mut node) = merged else { return };
+    let keeps_place = place_of(current) != place_of(after) || !can_stand(draft.journey(), before);
+    let (stays, returns) = (current.clone(), before.clone());
+    set_place(&mut node, if keeps_place { &stays } else { &returns });
+    draft.put_node(without_strangers(draft.journey(), node));
+}
+
+/// Place and rank are one thing: half a move taken back would be a third place that nobody chose.
+fn place_of(node: &Node) -> (Option<crate::order::Place>, Option<&crate::Rank>) {
+    (node.place(), node.rank())
+}
+
+fn set_place(node: &mut Node, like: &Node) {
+    match (node, like) {
+        (Node::Card(card), Node::Card(like)) => {
+            (card.lane, card.step, card.rank) = (like.lane, like.step, like.rank.clone());
+        }
+        (Node::Step(step), Node::Step(like)) => (step.stage, step.rank) = (like.stage, like.rank.clone()),
+        (Node::Stage(stage), Node::Stage(like)) => stage.rank = like.rank.clone(),
+        (Node::Lane(lane), Node::Lane(like)) => lane.rank = like.rank.clone(),
+        _ => {}
+    }
+}
+
+fn can_stand(journey: &Journey, node: &Node) -> bool {
+    match node {
+        Node::Card(card) => journey.lane(card.lane).is_some() && journey.step(card.step).is_some(),
+        Node::Step(step) => journey.stage(step.stage).is_some(),
+        _ => true,
+    }
+}
+
+/// A card does not name personas or metrics that have left since.
+fn without_strangers(journey: &Journey, node: Node) -> Node {
+    let Node::Card(mut card) = node else { return node };
+    card.feelings.retain(|id, _| *id == Id::NIL || journey.persona(*id).is_some());
+    card.metric = card.metric.filter(|id| journey.metric(*id).is_some());
+    Node::Card(card)
+}
+
+/// A record that this change made goes again, unless someone has changed it or built on it.
+fn unmake_node(draft: &mut Draft<'_>, after: &Node) {
+    let id = after.id();
+    if draft.journey().node(id) == Some(after) && !is_built_on(draft.journey(), after) {
+        draft.take_node(id);
+    }
+}
+
+fn is_built_on(journey: &Journey, node: &Node) -> bool {
+    let id = node.id();
+    let inside = match node {
+        Node::Stage(_) => journey.steps_of(id).next().is_some(),
+        Node::Step(_) => journey.lanes().any(|lane| journey.cards_in(lane.id, id).next().is_some()),
+        Node::Lane(_) => journey.cards_of_lane(id).next().is_some(),
+        Node::Persona(_) => journey.cards().any(|card| card.feelings.contains_key(&id)),
+        Node::Metric(_) => journey.cards().any(|card| card.metric == Some(id)),
+        Node::Card(_) | Node::Evidence(_) => false,
+    };
+    inside || !journey.links_of(id).is_empty()
+}
+
+fn bring_back_node(draft: &mut Draft<'_>, before: &Node) {
+    let free = draft.journey().node(before.id()).is_none() && draft.journey().link(before.id()).is_none();
+    if free && can_stand(draft.journey(), before) {
+        draft.put_node(without_strangers(draft.journey(), before.clone()));
+    }
+}
+
+fn restore_link(draft: &mut Draft<'_>, before: &Link, after: &Link) {
+    let Some(current) = draft.journey().link(before.id) else { return };
+    let merged = if current == after { Some(before.clone()) } else { merge_back(before, after, current) };
+    if let Some(link) = merged.filter(|link| check_ends(draft.journey(), link).is_ok()) {
+        draft.put_link(link);
+    }
+}
+
+fn unmake_link(draft: &mut Draft<'_>, after: &Link) {
+    if draft.journey().link(after.id) == Some(after) {
+        draft.take_link(after.id);
+    }
+}
+
+fn bring_back_link(draft: &mut Draft<'_>, before: &Link) {
+    let free = draft.journey().node(before.id).is_none() && draft.journey().link(before.id).is_none();
+    if free && check_ends(draft.journey(), before).is_ok() {
+        draft.put_link(before.clone());
+    }
+}
+
+fn restore_properties(draft: &mut Draft<'_>, before: &Properties, after: &Properties) {
+    let current = draft.journey().properties();
+    if current == after {
+        return draft.set_properties(before.clone());
+    }
+    let Some(mut merged) = merge_back(before, after, current) else { return };
+    if current.personas != after.personas {
+        merged.personas = merge_list(&before.personas, &after.personas, &current.personas);
+    }
+    if current.tags != after.tags {
+        merged.tags = merge_list(&before.tags, &after.tags, &current.tags);
+    }
+    draft.set_properties(merged);
+}
