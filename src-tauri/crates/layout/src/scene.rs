@@ -326,6 +326,17 @@ pub struct Warning {
     pub about: Option<Id>,
 }
 
+/// What a scene says of itself besides its picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Head {
+    /// Title for readers of the picture.
+    pub title: String,
+    /// One or two sentences for readers who cannot see the picture.
+    pub description: String,
+    /// BCP 47 tag of the texts; empty when unknown.
+    pub language: String,
+}
+
 /// What changed between two scenes of one journey: enough to make the new one from the old.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct SceneDelta {
@@ -335,4 +346,38 @@ pub struct SceneDelta {
     pub put: BTreeMap<String, Group>,
     /// Keys of groups that are gone.
     pub gone: Vec<String>,
+    /// The new title, description and language, when one of them changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub head: Option<Head>,
+    /// The new warnings, when they changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub warnings: Option<Vec<Warning>>,
+}
+
+impl SceneDelta {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        *self == SceneDelta::default()
+    }
+}
+
+impl Scene {
+    /// Makes this scene the one that the delta leads to.
+    pub fn apply(&mut self, delta: SceneDelta) {
+        if let Some(frame) = delta.frame {
+            self.frame = frame;
+        }
+        for key in delta.gone {
+            self.groups.remove(&key);
+        }
+        self.groups.extend(delta.put);
+        if let Some(head) = delta.head {
+            (self.title, self.description, self.language) = (head.title, head.description, head.language);
+        }
+        if let Some(warnings) = delta.warnings {
+            self.warnings = warnings;
+        }
+    }
 }

@@ -1,0 +1,96 @@
+//! The scene being kept up to date: every put is compared with what stands there, so that a delta holds changes only.
+
+use std::collections::BTreeMap;
+
+use crate::{Frame, Group, SceneDelta, Warning};
+
+/// Groups, their warnings, and what has changed since the last delta was taken.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Board {
+    pub(crate) groups: BTreeMap<String, Group>,
+    warnings: BTreeMap<String, Vec<Warning>>,
+    delta: SceneDelta,
+    warnings_changed: bool,
+}
+
+/// A group with what its texts have to report.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawn {
+    pub(crate) group: Group,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+impl Board {
+    /// Puts a group, unless the same one stands there.
+    pub(crate) fn put(&mut self, key: &str, drawn: Drawn) {
+        self.warn(key, drawn.warnings);
+        if self.groups.get(key) != Some(&drawn.group) {
+            self.delta.gone.retain(|gone| gone != key);
+            self.delta.put.insert(key.to_owned(), drawn.group.clone());
+            self.groups.insert(key.to_owned(), drawn.group);
+        }
+    }
+
+    /// Moves a group's corner.
+    pub(crate) fn move_to(&mut self, key: &str, x: f32, y: f32) {
+        let Some(group) = self.groups.get_mut(key) else { return };
+        if group.x != x || group.y != y {
+            (group.x, group.y) = (x, y);
+            self.delta.put.insert(key.to_owned(), group.clone());
+        }
+    }
+
+    /// Takes a group away, if there is one.
+    pub(crate) fn take(&mut self, key: &str) {
+        self.warn(key, Vec::new());
+        if self.groups.remove(key).is_some() {
+            self.delta.put.remove(key);
+            self.delta.gone.push(key.to_owned());
+        }
+    }
+
+    /// Takes away every group whose key begins so.
+    pub(crate) fn take_all(&mut self, prefix: &str) {
+        let keys = self.groups.range(prefix.to_owned()..).take_while(|(key, _)| key.starts_with(prefix));
+        let keys: Vec<String> = keys.map(|(key, _)| key.clone()).collect();
+        for key in keys {
+            self.take(&key);
+        }
+    }
+
+    /// What has changed since this was last asked.
+    pub(crate) fn delta(&mut self, before: &Frame, now: &Frame) -> SceneDelta {
+        let mut delta = std::mem::take(&mut self.delta);
+        delta.frame = (before != now).then(|| now.clone());
+        delta.gone.sort_unstable();
+        if std::mem::take(&mut self.warnings_changed) {
+            delta.warnings = Some(self.warnings());
+        }
+        delta
+    }
+
+    /// All warnings, in the order of the groups they belong to, each once.
+    pub(crate) fn warnings(&self) -> Vec<Warning> {
+        let mut all: Vec<Warning> = Vec::new();
+        for warning in self.warnings.values().flatten() {
+            if !all.contains(warning) {
+                all.push(warning.clone());
+            }
+        }
+        all
+    }
+
+    fn warn(&mut self, key: &str, warnings: Vec<Warning>) {
+        if self.warnings.get(key).is_some_and(|old| *old == warnings)
+            || (warnings.is_empty() && !self.warnings.contains_key(key))
+        {
+            return;
+        }
+        self.warnings_changed = true;
+        if warnings.is_empty() {
+            self.warnings.remove(key);
+        } else {
+            self.warnings.insert(key.to_owned(), warnings);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Path data as painters read it: absolute M, L, C and Z, numbers with at most two decimals.
+
+use std::fmt::Write;
+
+use kurbo::{Affine, BezPath, PathEl, Point};
+
+/// Path data of a Bezier path.
+pub(crate) fn data(path: &BezPath) -> String {
+    let mut out = String::with_capacity(path.elements().len() * 16);
+    let mut last = Point::ZERO;
+    for element in path.elements() {
+        match *element {
+            PathEl::MoveTo(to) => command(&mut out, 'M', &[to]),
+            PathEl::LineTo(to) => command(&mut out, 'L', &[to]),
+            PathEl::QuadTo(by, to) => {
+                let first = last + (by - last) * (2.0 / 3.0);
+                let second = to + (by - to) * (2.0 / 3.0);
+                command(&mut out, 'C', &[first, second, to]);
+            }
+            PathEl::CurveTo(first, second, to) => command(&mut out, 'C', &[first, second, to]),
+            PathEl::ClosePath => out.push('Z'),
+        }
+        if let Some(end) = element.end_point() {
+            last = end;
+        }
+    }
+    out
+}
+
+fn command(out: &mut String, letter: char, points: &[Point]) {
+    out.push(letter);
+    for (index, point) in points.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        number(out, point.x);
+        out.push(' ');
+        number(out, point.y);
+    }
+}
+
+fn number(out: &mut String, value: f64) {
+    let hundredths = (value * 100.0).round() as i64;
+    let (sign, whole, rest) = (if hundredths < 0 { "-" } else { "" }, hundredths.abs() / 100, hundredths.abs() % 100);
+    let written = match rest {
+        0 => write!(out, "{sign}{whole}"),
+        rest if rest % 10 == 0 => write!(out, "{sign}{whole}.{}", rest / 10),
+        rest => write!(out, "{sign}{whole}.{rest:02}"),
+    };
+    debug_assert!(written.is_ok(), "writing to a string cannot fail");
+}
+
+/// A straight line through points.
+pub(crate) fn polyline(points: &[(f32, f32)]) -> BezPath {
+    let mut path = BezPath::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        let point = point(*x, *y);
+        if index == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path
+}
+
+/// A polyline whose corners are rounded, by at most `radius` and half of the shorter side.
+pub(crate) fn rounded(points: &[(f32, f32)], radius: f32) -> BezPath {
+    let mut path = BezPath::new();
+    let points: Vec<Point> = points.iter().map(|(x, y)| point(*x, *y)).collect();
+    let Some(first) = points.first() else { return path };
+    path.move_to(*first);
+    for window in points.windows(3) {
+        let [before, corner, after] = [window[0], window[1], window[2]];
+        let reach = |to: Point| f64::from(radius).min(corner.distance(to) / 2.0);
+        let (enter, leave) = (step(corner, before, reach(before)), step(corner, after, reach(after)));
+        path.line_to(enter);
+        path.curve_to(
+            step(enter, corner, enter.distance(corner) * 0.6),
+            step(leave, corner, leave.distance(corner) * 0.6),
+            leave,
+        );
+    }
+    if let Some(last) = points.last().filter(|_| points.len() > 1) {
+        path.line_to(*last);
+    }
+    path
+}
+
+fn step(from: Point, to: Point, length: f64) -> Point {
+    let distance = from.distance(to);
+    if distance < 1e-9 { from } else { from + (to - from) * (length / distance) }
+}
+
+/// A point.
+pub(crate) fn point(x: f32, y: f32) -> Point {
+    Point::new(f64::from(x), f64::from(y))
+}
+
+/// A circle.
+pub(crate) fn circle(x: f32, y: f32, radius: f32) -> BezPath {
+    // Distance of the handles that brings four cubics closest to a circle.
+    const HANDLE: f64 = 0.552_284_749_831;
+    let (centre, r) = (point(x, y), f64::from(radius));
+    let at = |dx: f64, dy: f64| centre + kurbo::Vec2::new(dx * r, dy * r);
+    let mut path = BezPath::new();
+    path.move_to(at(1.0, 0.0));
+    path.curve_to(at(1.0, HANDLE), at(HANDLE, 1.0), at(0.0, 1.0));
+    path.curve_to(at(-HANDLE, 1.0), at(-1.0, HANDLE), at(-1.0, 0.0));
+    path.curve_to(at(-1.0, -HANDLE), at(-HANDLE, -1.0), at(0.0, -1.0));
+    path.curve_to(at(HANDLE, -1.0), at(1.0, -HANDLE), at(1.0, 0.0));
+    path.close_path();
+    path
+}
+
+/// A path moved and scaled: first scaled about its origin, then moved by (x, y).
+pub(crate) fn placed(path: &BezPath, x: f32, y: f32, scale: f32) -> BezPath {
+    Affine::translate((f64::from(x), f64::from(y))) * Affine::scale(f64::from(scale)) * path
+}
