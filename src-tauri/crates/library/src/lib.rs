@@ -1,1 +1,42 @@
-//! placeholder
+//! The SQLite file that holds journeys, personas, metrics, images and their history: the only crate that speaks SQL.
+//!
+//! What must never be true here: an answer "saved" before COMMIT returned; a row whose bytes changed shown as truth;
+//! a file that is not a library touched; a commit lost because two windows or programs wrote at once.
+
+mod backup;
+mod check;
+mod commit;
+mod connection;
+mod create;
+mod error;
+mod file;
+mod fold;
+mod image;
+mod journeys;
+mod library;
+mod load;
+mod log;
+mod migration;
+mod opening;
+mod probe;
+mod record;
+mod seams;
+mod search;
+mod shared;
+mod version;
+mod words;
+mod writer;
+
+pub use check::{Damage, Report};
+pub use commit::Receipt;
+pub use error::{LibraryError, Result};
+pub use file::write_file;
+pub use image::Image;
+pub use journeys::JourneyRow;
+pub use library::Library;
+pub use load::Loaded;
+pub use log::{CommitLine, Logged};
+pub use seams::Seams;
+pub use search::Found;
+pub use shared::SharedRecord;
+pub use version::NamedVersion;

@@ -1,0 +1,269 @@
+//! One commit is one transaction: its rows, its line in the log and its words, or nothing. It is refused when someone
+//! else committed to the journey first, so that no write is lost.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use waymark_model::{Change, Commit, Id, Link, LinkKind, Node, NodeKind, Properties};
+
+use crate::error::{Doing, LibraryError, Result};
+use crate::library::Library;
+use crate::log;
+use crate::record::{self, Row};
+use crate::words::{Words, drop_words};
+
+pub(crate) const DOING: &str = "saving the change";
+
+/// What became of a commit that is on the disk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Receipt {
+    /// Its place in the order of all commits of the library; the `expected` of the next commit to this journey.
+    pub sequence: u64,
+    /// Shared records that entered the journey but that the library already had with other content. The library's
+    /// content stands, in the rows and in the log: put these into memory.
+    pub adjusted: Vec<Node>,
+}
+
+/// One write to the tables, made ready outside the transaction.
+pub(crate) enum Write {
+    Node(Row, Words),
+    NodeGone(Id),
+    /// `enters`: the record was not in the journey before, so what the library has wins.
+    Shared {
+        row: Row,
+        words: Words,
+        enters: bool,
+    },
+    SharedLeaves(Id),
+    Link(Row, Words, Id, Id),
+    LinkGone(Id),
+    Properties(Row, Words),
+}
+
+/// Writes of one commit, and which counts they move.
+#[derive(Default)]
+pub(crate) struct Writes {
+    list: Vec<Write>,
+    cards: bool,
+    evidenced: bool,
+}
+
+impl Library {
+    /// Saves a commit; when this returns, it survives a crash and a power cut.
+    ///
+    /// `expected` is the sequence up to which the caller knows the journey. Fails with [`LibraryError::Behind`], which
+    /// holds the commits to take in, when others changed the journey since; then nothing was written.
+    pub fn commit(&self, journey: Id, expected: u64, commit: &Commit) -> Result<Receipt> {
+        let writes = Writes::of_changes(journey, &commit.changes)?;
+        let (mut commit, mut changes) = (commit.clone(), record::json(&commit.changes)?);
+        self.write(DOING, move |conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(DOING)?;
+            check_head(&tx, journey, expected)?;
+            let receipt = save(&tx, journey, &writes, &mut commit, &mut changes)?;
+            tx.commit().doing(DOING)?;
+            Ok(receipt)
+        })
+    }
+}
+
+fn check_head(tx: &Transaction<'_>, journey: Id, expected: u64) -> Result<()> {
+    let head: Option<u64> = tx
+        .prepare_cached(include_str!("sql/head.sql"))
+        .and_then(|mut head| head.query_row([journey.as_bytes()], |row| row.get(0)).optional())
+        .doing(DOING)?;
+    match head {
+        None => Err(LibraryError::NotFound { what: "The journey".into() }),
+        Some(head) if head == expected => Ok(()),
+        Some(_) => {
+            let missed = match log::since(tx, journey, expected) {
+                Err(LibraryError::HistoryGone) => Vec::new(),
+                other => other?,
+            };
+            Err(LibraryError::Behind { expected, missed })
+        }
+    }
+}
+
+/// Writes everything of one commit inside the caller's transaction.
+pub(crate) fn save(
+    tx: &Transaction<'_>,
+    journey: Id,
+    writes: &Writes,
+    commit: &mut Commit,
+    changes: &mut String,
+) -> Result<Receipt> {
+    let sequence: u64 = tx
+        .prepare_cached(include_str!("sql/next_sequence.sql"))
+        .and_then(|mut next| next.query_row([], |row| row.get(0)))
+        .doing(DOING)?;
+    let (mut adjusted, mut changed) = (Vec::new(), Vec::new());
+    for write in &writes.list {
+        put(tx, journey, write, &mut adjusted, &mut changed)?;
+    }
+    if !adjusted.is_empty() {
+        adjust(commit, &adjusted);
+        *changes = record::json(&commit.changes)?;
+    }
+    let id = journey.as_bytes();
+    log::add(tx, sequence, journey, commit, changes)?;
+    run(tx, include_str!("sql/add_touched.sql"), (id, sequence))?;
+    run(tx, include_str!("sql/finish_commit.sql"), (id, sequence, commit.time))?;
+    if writes.cards {
+        run(tx, include_str!("sql/count_cards.sql"), [id])?;
+    }
+    if writes.evidenced {
+        run(tx, include_str!("sql/count_evidenced.sql"), [id])?;
+    }
+    tell_sharers(tx, journey, sequence, &changed)?;
+    Ok(Receipt { sequence, adjusted })
+}
+
+fn put(
+    tx: &Transaction<'_>,
+    journey: Id,
+    write: &Write,
+    adjusted: &mut Vec<Node>,
+    changed: &mut Vec<Id>,
+) -> Result<()> {
+    let home = journey.as_bytes();
+    match write {
+        Write::Node(row, words) => {
+            run(tx, include_str!("sql/put_node.sql"), (home, row.id.as_bytes(), row.kind, &row.body, row.hash))?;
+            words.put(tx, journey, row.id)
+        }
+        Write::NodeGone(id) => {
+            run(tx, include_str!("sql/drop_node.sql"), (home, id.as_bytes()))?;
+            drop_words(tx, journey, *id)
+        }
+        Write::Shared { row, words, enters } => {
+            put_shared(tx, row, words, *enters, adjusted, changed)?;
+            run(tx, include_str!("sql/join_shared.sql"), (home, row.id.as_bytes()))
+        }
+        Write::SharedLeaves(id) => run(tx, include_str!("sql/leave_shared.sql"), (home, id.as_bytes())),
+        Write::Link(row, words, from, to) => {
+            let (from, to) = (from.as_bytes(), to.as_bytes());
+            let values = (home, row.id.as_bytes(), row.kind, from, to, &row.body, row.hash);
+            run(tx, include_str!("sql/put_link.sql"), values)?;
+            words.put(tx, journey, row.id)
+        }
+        Write::LinkGone(id) => {
+            run(tx, include_str!("sql/drop_link.sql"), (home, id.as_bytes()))?;
+            drop_words(tx, journey, *id)
+        }
+        Write::Properties(row, words) => {
+            run(tx, include_str!("sql/put_properties.sql"), (home, &row.body, row.hash))?;
+            words.put(tx, journey, Id::NIL)
+        }
+    }
+}
+
+fn put_shared(
+    tx: &Transaction<'_>,
+    row: &Row,
+    words: &Words,
+    enters: bool,
+    adjusted: &mut Vec<Node>,
+    changed: &mut Vec<Id>,
+) -> Result<()> {
+    let there = tx
+        .prepare_cached(include_str!("sql/one_shared.sql"))
+        .and_then(|mut one| {
+            one.query_row([row.id.as_bytes()], |found| {
+                let same = found.get_ref(3)?.as_bytes().is_ok_and(|hash| hash == row.hash);
+                Ok((same, record::read_node(found, Id::NIL)))
+            })
+            .optional()
+        })
+        .doing(DOING)?;
+    match there {
+        Some((true, Ok(_))) => return Ok(()),
+        Some((false, Ok(node))) if enters => {
+            adjusted.push(node);
+            return Ok(());
+        }
+        Some(_) => changed.push(row.id),
+        None => {}
+    }
+    run(tx, include_str!("sql/put_shared.sql"), (row.id.as_bytes(), row.kind, &row.body, row.hash))?;
+    words.put(tx, Id::NIL, row.id)
+}
+
+fn adjust(commit: &mut Commit, adjusted: &[Node]) {
+    for change in &mut commit.changes {
+        if let Change::Node { id, before: None, after: Some(after) } = change {
+            if let Some(node) = adjusted.iter().find(|node| node.id() == *id) {
+                **after = node.clone();
+            }
+        }
+    }
+}
+
+/// Other journeys that show a changed shared record learn of this commit.
+fn tell_sharers(tx: &Transaction<'_>, journey: Id, sequence: u64, changed: &[Id]) -> Result<()> {
+    let mut sharers: BTreeSet<[u8; 16]> = BTreeSet::new();
+    for record in changed {
+        let mut find = tx.prepare_cached(include_str!("sql/sharers.sql")).doing(DOING)?;
+        let found = find.query_map((record.as_bytes(), journey.as_bytes()), |row| row.get(0)).doing(DOING)?;
+        for sharer in found {
+            sharers.insert(sharer.doing(DOING)?);
+        }
+    }
+    for sharer in sharers {
+        run(tx, include_str!("sql/add_touched.sql"), (sharer, sequence))?;
+        run(tx, include_str!("sql/move_head.sql"), (sharer, sequence))?;
+    }
+    Ok(())
+}
+
+/// Runs one statement, keeping it prepared.
+pub(crate) fn run(conn: &Connection, sql: &str, values: impl rusqlite::Params) -> Result<()> {
+    conn.prepare_cached(sql).and_then(|mut statement| statement.execute(values)).doing(DOING).map(|_| ())
+}
+
+impl Writes {
+    pub(crate) fn of_changes(journey: Id, changes: &[Change]) -> Result<Writes> {
+        let mut writes = Writes::default();
+        for change in changes {
+            match change {
+                Change::Node { before, after, .. } => writes.node(journey, before.as_deref(), after.as_deref())?,
+                Change::Link { before, after, .. } => writes.link(journey, before.as_deref(), after.as_deref())?,
+                Change::Journey { after, .. } => writes.properties(journey, after)?,
+            }
+        }
+        Ok(writes)
+    }
+
+    pub(crate) fn node(&mut self, journey: Id, before: Option<&Node>, after: Option<&Node>) -> Result<()> {
+        let Some(node) = after.or(before) else { return Ok(()) };
+        let shared = node.kind().is_shared();
+        self.cards |= node.kind() == NodeKind::Card && before.is_some() != after.is_some();
+        self.evidenced |= node.kind() == NodeKind::Evidence;
+        self.list.push(match after {
+            None if shared => Write::SharedLeaves(node.id()),
+            None => Write::NodeGone(node.id()),
+            Some(node) if shared => Write::Shared {
+                row: record::node_row(journey, node)?,
+                words: Words::node(node),
+                enters: before.is_none(),
+            },
+            Some(node) => Write::Node(record::node_row(journey, node)?, Words::node(node)),
+        });
+        Ok(())
+    }
+
+    pub(crate) fn link(&mut self, journey: Id, before: Option<&Link>, after: Option<&Link>) -> Result<()> {
+        self.evidenced |= before.into_iter().chain(after).any(|link| link.kind == LinkKind::EvidencedBy);
+        self.list.push(match (before, after) {
+            (_, Some(link)) => Write::Link(record::link_row(journey, link)?, Words::link(link), link.from, link.to),
+            (Some(link), None) => Write::LinkGone(link.id),
+            (None, None) => return Ok(()),
+        });
+        Ok(())
+    }
+
+    pub(crate) fn properties(&mut self, journey: Id, properties: &Properties) -> Result<()> {
+        let row = record::properties_row(journey, properties)?;
+        self.list.push(Write::Properties(row, Words::properties(properties)));
+        Ok(())
+    }
+}

@@ -1,0 +1,173 @@
+//! The open library: one writing thread and a few reading connections on one file. Clones are the same library.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use rusqlite::Connection;
+
+use crate::error::{Doing, LibraryError, Result};
+use crate::migration::STEPS;
+use crate::opening::{self, Access};
+use crate::probe::{Claim, name};
+use crate::writer::Writer;
+use crate::{Seams, connection, migration};
+
+/// Reading connections that are kept open.
+const READERS: usize = 4;
+
+/// An open library file. Cheap to clone; the file is closed with the last clone.
+#[derive(Clone)]
+pub struct Library {
+    inner: Arc<Inner>,
+}
+
+// Dropped from top to bottom: readers first, so that the writer closes last and can fold the log into the file.
+struct Inner {
+    path: PathBuf,
+    seams: Seams,
+    access: Access,
+    readers: Mutex<Vec<Connection>>,
+    watch: Mutex<Watch>,
+    writer: Option<Writer>,
+    _claim: Claim,
+}
+
+/// What was last known of other programs' commits.
+#[derive(Default)]
+struct Watch {
+    conn: Option<Connection>,
+    seen: Option<(u64, i64)>,
+}
+
+impl Library {
+    /// Opens the library at `path`, or makes a new one when nothing stands there. A file of an older format is backed
+    /// up beside itself and migrated; one of a newer format, or one that cannot be written, opens for reading (see
+    /// [`Library::read_only`]); anything that is not a library is refused untouched.
+    pub fn open(path: &Path, seams: Seams) -> Result<Library> {
+        Library::open_with(path, seams, STEPS)
+    }
+
+    pub(crate) fn open_with(path: &Path, seams: Seams, steps: &[&'static str]) -> Result<Library> {
+        // SQLite must not look for the file anew when the program changes its folder.
+        let path = std::path::absolute(path).doing("opening the library")?;
+        let (access, claim) = opening::prepare(&path, &seams, steps)?;
+        let writer = match &access {
+            Access::Full => Some(start_writer(&path, &seams)?),
+            Access::Reading(_) | Access::Frozen(_) => None,
+        };
+        let (readers, watch) = (Mutex::default(), Mutex::default());
+        let library = Library { inner: Arc::new(Inner { path, seams, access, readers, watch, writer, _claim: claim }) };
+        library.changed_elsewhere()?;
+        Ok(library)
+    }
+
+    /// Name of the file without folder and ending.
+    pub fn name(&self) -> String {
+        self.inner.path.file_stem().map_or_else(|| name(&self.inner.path), |stem| stem.to_string_lossy().into_owned())
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.inner.path
+    }
+
+    /// Why the library can only be read; none when it can be written.
+    pub fn read_only(&self) -> Option<LibraryError> {
+        match &self.inner.access {
+            Access::Full => None,
+            Access::Reading(reason) | Access::Frozen(reason) => Some(reason.clone()),
+        }
+    }
+
+    /// Whether another program, or another [`Library`] on the same file, committed anything since this was last asked.
+    /// Cheap; meant to be asked a few times a second. What this library committed itself does not count.
+    pub fn changed_elsewhere(&self) -> Result<bool> {
+        const DOING: &str = "looking for changes";
+        let version = |conn: &Connection| conn.query_row("PRAGMA data_version", [], |row| row.get(0)).doing(DOING);
+        let mut watch = lock(&self.inner.watch);
+        let now = match &self.inner.writer {
+            // SQLite leaves this number alone for commits of the connection that asks, so the writer asks.
+            Some(writer) => {
+                let version = writer.run(DOING, move |conn| version(conn))?;
+                (writer.openings(), version)
+            }
+            None => {
+                if watch.conn.is_none() {
+                    watch.conn = Some(self.reader()?);
+                }
+                let conn = watch.conn.as_ref().ok_or(LibraryError::HistoryGone)?;
+                (0, version(conn)?)
+            }
+        };
+        Ok(watch.seen.replace(now).is_some_and(|seen| seen != now))
+    }
+
+    pub(crate) fn seams(&self) -> &Seams {
+        &self.inner.seams
+    }
+
+    /// Milliseconds since 1970 UTC by the library's clock.
+    pub(crate) fn now(&self) -> i64 {
+        (self.inner.seams.clock)()
+    }
+
+    /// Runs a job on the writing thread and waits for it; refused when the library can only be read.
+    pub(crate) fn write<T: Send + 'static>(
+        &self,
+        doing: &'static str,
+        job: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        match (&self.inner.writer, self.read_only()) {
+            (Some(writer), _) => writer.run(doing, job),
+            (None, reason) => Err(reason.unwrap_or(LibraryError::ReadOnly { name: name(&self.inner.path) })),
+        }
+    }
+
+    /// Runs a question on a reading connection of its own.
+    pub(crate) fn read<T>(&self, doing: &str, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let kept = lock(&self.inner.readers).pop();
+        let conn = match kept {
+            Some(conn) => conn,
+            None => self.reader()?,
+        };
+        let answer = question(&conn);
+        if let Err(error) = &answer {
+            tracing::debug!(doing, code = error.code(), "a question to the library failed");
+        }
+        let mut readers = lock(&self.inner.readers);
+        if readers.len() < READERS && !answer.as_ref().is_err_and(LibraryError::is_distrust) {
+            readers.push(conn);
+        }
+        answer
+    }
+
+    fn reader(&self) -> Result<Connection> {
+        match self.inner.access {
+            Access::Frozen(_) => connection::frozen(&self.inner.path, &self.inner.seams),
+            Access::Full | Access::Reading(_) => connection::reading(&self.inner.path, &self.inner.seams),
+        }
+    }
+}
+
+impl std::fmt::Debug for Library {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Library").field("path", &self.inner.path).field("access", &self.inner.access).finish()
+    }
+}
+
+fn start_writer(path: &Path, seams: &Seams) -> Result<Writer> {
+    let (path, opening_seams) = (path.to_path_buf(), seams.clone());
+    Writer::start(
+        seams,
+        Box::new(move || {
+            let conn = connection::writing(&path, &opening_seams)?;
+            connection::make_durable(&conn)?;
+            migration::version(&conn)?;
+            Ok(conn)
+        }),
+    )
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

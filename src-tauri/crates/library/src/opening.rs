@@ -1,0 +1,123 @@
+//! From a path to an open library: nothing becomes a new library, a library is checked and migrated, anything else is
+//! refused untouched. A new library appears at its path whole or not at all.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::connection::{self, APPLICATION_ID};
+use crate::error::{Doing, LibraryError, Result};
+use crate::file;
+use crate::probe::{Claim, Desk, Finding, name};
+use crate::{Seams, migration};
+
+const DOING: &str = "creating the library";
+
+/// What may be done with a file that was opened.
+#[derive(Debug)]
+pub(crate) enum Access {
+    /// Read and written.
+    Full,
+    /// Only read, with the reason.
+    Reading(LibraryError),
+    /// Only read, on a medium nobody can write.
+    Frozen(LibraryError),
+}
+
+/// Makes or checks the file at `path` and claims it for this process.
+pub(crate) fn prepare(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<(Access, Claim)> {
+    connection::check_sqlite()?;
+    let mut desk = Desk::take();
+    if desk.look(path)? == Finding::Nothing {
+        create(path, seams, steps)?;
+    }
+    let claim = desk.claim(path);
+    // The claim's own drop takes the desk; on failure it must be free by then.
+    drop(desk);
+    Ok((inspect(path, seams, steps)?, claim))
+}
+
+fn create(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
+    let fresh = file::neighbour(path);
+    let made = fill(&fresh, seams, steps).and_then(|()| place(&fresh, path));
+    for ending in ["", "-journal"] {
+        let mut leftover = fresh.clone().into_os_string();
+        leftover.push(ending);
+        let _ = fs::remove_file(leftover);
+    }
+    made?;
+    file::sync_folder(path).doing(DOING)
+}
+
+fn fill(fresh: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
+    let mut conn = connection::creating(fresh, seams)?;
+    conn.pragma_update(None, "application_id", APPLICATION_ID).doing(DOING)?;
+    migration::apply(&mut conn, steps)?;
+    conn.close().map_err(|(_, error)| error).doing(DOING)?;
+    fs::File::open(fresh).and_then(|file| file.sync_all()).doing(DOING)
+}
+
+/// Gives the new file its name without ever replacing a library that another program has made meanwhile.
+fn place(fresh: &Path, path: &Path) -> Result<()> {
+    if fs::metadata(path).is_ok_and(|found| found.len() == 0) {
+        return fs::rename(fresh, path).doing(DOING);
+    }
+    match fs::hard_link(fresh, path) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        // Some file systems know no second name for a file.
+        Err(_) if !path.exists() => fs::rename(fresh, path).doing(DOING),
+        Err(error) => Err(error).doing(DOING),
+    }
+}
+
+fn inspect(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<Access> {
+    let reason = || LibraryError::ReadOnly { name: name(path) };
+    let conn = match openable(connection::writing(path, seams)) {
+        Ok(conn) => conn,
+        Err(first) => match openable(connection::reading(path, seams)) {
+            Ok(conn) => return looked_over(&conn, path, steps, Access::Reading(reason())),
+            Err(_) if matches!(first, LibraryError::Io { .. } | LibraryError::ReadOnly { .. }) && !has_log(path) => {
+                let conn = openable(connection::frozen(path, seams)).map_err(|_| first)?;
+                return looked_over(&conn, path, steps, Access::Frozen(reason()));
+            }
+            Err(_) => return Err(first),
+        },
+    };
+    if conn.is_readonly("main").doing("opening the library")? {
+        return looked_over(&conn, path, steps, Access::Reading(reason()));
+    }
+    match looked_over(&conn, path, steps, Access::Full)? {
+        Access::Full => {
+            let mut conn = conn;
+            migration::migrate(&mut conn, path, seams, steps)?;
+            Ok(Access::Full)
+        }
+        other => Ok(other),
+    }
+}
+
+/// Reads once, because SQLite opens lazily.
+fn openable(conn: Result<Connection>) -> Result<Connection> {
+    let conn = conn?;
+    migration::version(&conn)?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).doing("opening the library")?;
+    Ok(conn)
+}
+
+fn looked_over(conn: &Connection, path: &Path, steps: &[&'static str], access: Access) -> Result<Access> {
+    let theirs = migration::version(conn)?;
+    let ours = i64::try_from(steps.len()).unwrap_or(i64::MAX);
+    if theirs > ours {
+        return Ok(Access::Reading(LibraryError::NewerLibrary { name: name(path), theirs, ours }));
+    }
+    migration::check_schema(conn, path, steps)?;
+    Ok(access)
+}
+
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    fs::metadata(log).is_ok_and(|found| found.len() > 0)
+}

@@ -1,0 +1,1 @@
+SELECT record, journey FROM membership ORDER BY record, journey;

@@ -1,0 +1,1 @@
+DELETE FROM find WHERE rowid = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM link WHERE journey = ?1 AND id = ?2;

@@ -1,0 +1,1 @@
+DELETE FROM named_version WHERE id = ?1;

@@ -1,0 +1,1 @@
+SELECT 1 FROM membership WHERE journey = ?1 AND record = ?2;

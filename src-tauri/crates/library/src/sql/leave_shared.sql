@@ -1,0 +1,1 @@
+DELETE FROM membership WHERE journey = ?1 AND record = ?2;

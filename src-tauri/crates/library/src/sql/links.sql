@@ -1,0 +1,1 @@
+SELECT id, kind, body, hash FROM link WHERE journey = ?1;

@@ -1,0 +1,1 @@
+UPDATE journey SET head = ?2 WHERE id = ?1;

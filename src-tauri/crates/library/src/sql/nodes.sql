@@ -1,0 +1,1 @@
+SELECT id, kind, body, hash FROM node WHERE journey = ?1;

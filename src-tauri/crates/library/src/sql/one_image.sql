@@ -1,0 +1,1 @@
+SELECT media, width, height, bytes FROM image WHERE hash = ?1;

@@ -1,0 +1,1 @@
+SELECT id, body, hash, head, version FROM journey WHERE id = ?1;

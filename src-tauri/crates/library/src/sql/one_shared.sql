@@ -1,0 +1,1 @@
+SELECT id, kind, body, hash FROM shared WHERE id = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM find WHERE rowid IN (SELECT key FROM words WHERE owner = ?1);

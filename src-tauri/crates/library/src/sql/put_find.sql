@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO find (rowid, folded) VALUES (?1, ?2);

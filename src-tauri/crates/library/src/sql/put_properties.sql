@@ -1,0 +1,1 @@
+UPDATE journey SET body = ?2, hash = ?3 WHERE id = ?1;

@@ -1,0 +1,1 @@
+SELECT journey FROM membership WHERE record = ?1 AND journey <> ?2;

@@ -1,0 +1,1 @@
+UPDATE journey SET trashed = ?2 WHERE id = ?1;
