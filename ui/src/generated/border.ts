@@ -1,1657 +1,848 @@
-// Written by Rust from the border types; run the `types` target to write it again. Never edit.
+// Written by Rust from the border types; run `make types` to write it again. Never edit.
 
-/**
- * A rectangle with round corners.
- */
-export type BoxItem = { 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge.
- */
-y: number, 
-/**
- * Width.
- */
-width: number, 
-/**
- * Height.
- */
-height: number, 
-/**
- * Radius of all corners.
- */
-radius: number, 
-/**
- * Fill.
- */
-fill: Paint | null, 
-/**
- * Stroke, centred on the edge.
- */
-stroke: Stroke | null, };
+/** A rectangle with round corners. */
+export type BoxItem = {
+  /** Left edge. */
+  x: number,
+  /** Top edge. */
+  y: number,
+  /** Width. */
+  width: number,
+  /** Height. */
+  height: number,
+  /** Radius of all corners. */
+  radius: number,
+  /** Fill. */
+  fill: Paint | null,
+  /** Stroke, centred on the edge. */
+  stroke: Stroke | null, };
 
-/**
- * What stands in one lane under a step, or under several steps in a row.
- */
-export type Card = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * The lane it stands in.
- */
-lane: Id, 
-/**
- * The (first) step it stands under.
- */
-step: Id, 
-/**
- * How many steps it covers, counted over the whole map; at least 1.
- */
-span?: number, 
-/**
- * Place within its cell, from the top.
- */
-rank: Rank, 
-/**
- * What it says.
- */
-text: string, 
-/**
- * Notes, not drawn on the map.
- */
-notes?: string, 
-/**
- * Tags, each once, in the author's order.
- */
-tags?: Array<string>, 
-/**
- * Marked as deciding the experience.
- */
-moment_of_truth?: boolean, 
-/**
- * Feelings by persona; the nil id stands for everyone.
- */
-feelings?: { [key in string]: Feeling }, 
-/**
- * Fields of a touchpoint.
- */
-touchpoint?: Touchpoint | null, 
-/**
- * Fields of an opportunity.
- */
-opportunity?: Opportunity | null, 
-/**
- * The metric whose readings it shows.
- */
-metric?: Id | null, 
-/**
- * The picture it shows.
- */
-image?: ImageUse | null, 
-/**
- * Another journey that tells this card in detail.
- */
-drills_down_to?: Id | null, };
+/** What stands in one lane under a step, or under several steps in a row. */
+export type Card = {
+  /** Identity. */
+  id: Id,
+  /** The lane it stands in. */
+  lane: Id,
+  /** The (first) step it stands under. */
+  step: Id,
+  /** How many steps it covers, counted over the whole map; at least 1. */
+  span?: number,
+  /** Place within its cell, from the top. */
+  rank: Rank,
+  /** What it says. */
+  text: string,
+  /** Notes, not drawn on the map. */
+  notes?: string,
+  /** Tags, each once, in the author's order. */
+  tags?: Array<string>,
+  /** Marked as deciding the experience. */
+  moment_of_truth?: boolean,
+  /** Feelings by persona; the nil id stands for everyone. */
+  feelings?: { [key in string]: Feeling },
+  /** Fields of a touchpoint. */
+  touchpoint?: Touchpoint | null,
+  /** Fields of an opportunity. */
+  opportunity?: Opportunity | null,
+  /** The metric whose readings it shows. */
+  metric?: Id | null,
+  /** The picture it shows. */
+  image?: ImageUse | null,
+  /** Another journey that tells this card in detail. */
+  drills_down_to?: Id | null, };
 
-/**
- * Where the contact happens.
- */
+/** Where the contact happens. */
 export type Channel = "web" | "app" | "phone" | "email" | "post" | "in_person" | "chat" | "social" | "sms" | "kiosk" | "other";
 
-/**
- * A stage's or step's place.
- */
-export type Column = { 
-/**
- * The stage or step.
- */
-id: Id, 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Width.
- */
-width: number, };
+/** A stage's or step's place. */
+export type Column = {
+  /** The stage or step. */
+  id: Id,
+  /** Left edge. */
+  x: number,
+  /** Width. */
+  width: number, };
 
-/**
- * One line of the history.
- */
-export type CommitLine = { 
-/**
- * The commit.
- */
-id: Id, 
-/**
- * Who.
- */
-author: string, 
-/**
- * When, milliseconds since 1970 UTC.
- */
-time: number, 
-/**
- * What, for people.
- */
-label: string, };
+/** One line of the history. */
+export type CommitLine = {
+  /** The commit. */
+  id: Id,
+  /** Who. */
+  author: string,
+  /** When, milliseconds since 1970 UTC. */
+  time: number,
+  /** What, for people. */
+  label: string, };
 
-/**
- * A journey was made.
- */
-export type Created = { 
-/**
- * The new journeys; one but for a library file.
- */
-journeys: Array<Id>, 
-/**
- * What could not be taken over, one sentence each.
- */
-warnings: Array<string>, };
+/** A journey was made. */
+export type Created = {
+  /** The new journeys; one but for a library file. */
+  journeys: Array<Id>,
+  /** What could not be taken over, one sentence each. */
+  warnings: Array<string>, };
 
-/**
- * What someone wants done to one journey. Places are named by the sibling to stand after; none means first.
- */
-export type Edit = { "edit": "add_stage", 
-/**
- * The stage's new id.
- */
-id: Id, 
-/**
- * The new id of its first step.
- */
-step: Id, 
-/**
- * Title.
- */
-name: string, 
-/**
- * The stage to stand after.
- */
-after: Id | null, } | { "edit": "add_step", 
-/**
- * New id.
- */
-id: Id, 
-/**
- * Its stage.
- */
-stage: Id, 
-/**
- * Header; may be empty.
- */
-name: string, 
-/**
- * The step of that stage to stand after.
- */
-after: Id | null, } | { "edit": "add_lane", 
-/**
- * New id.
- */
-id: Id, 
-/**
- * What stands in it.
- */
-kind: LaneKind, 
-/**
- * Name; empty means the kind's own.
- */
-name: string, 
-/**
- * The lane to stand after.
- */
-after: Id | null, } | { "edit": "add_card", 
-/**
- * The card with all its fields.
- */
-card: Card, 
-/**
- * The card of that cell to stand after.
- */
-after: Id | null, } | { "edit": "add_link", 
-/**
- * The link with all its fields.
- */
-link: Link, } | { "edit": "add_evidence", 
-/**
- * The evidence with all its fields.
- */
-evidence: Evidence, } | { "edit": "add_persona", 
-/**
- * The persona with all its fields.
- */
-persona: Persona, } | { "edit": "add_metric", 
-/**
- * The metric with all its fields.
- */
-metric: Metric, } | { "edit": "move_stage", 
-/**
- * The stage.
- */
-id: Id, 
-/**
- * The stage to stand after.
- */
-after: Id | null, } | { "edit": "move_step", 
-/**
- * The step.
- */
-id: Id, 
-/**
- * The stage to stand in.
- */
-stage: Id, 
-/**
- * The step of that stage to stand after.
- */
-after: Id | null, } | { "edit": "move_lane", 
-/**
- * The lane.
- */
-id: Id, 
-/**
- * The lane to stand after.
- */
-after: Id | null, } | { "edit": "move_card", 
-/**
- * The card.
- */
-id: Id, 
-/**
- * The lane to stand in.
- */
-lane: Id, 
-/**
- * The (first) step to stand under.
- */
-step: Id, 
-/**
- * The card of that cell to stand after.
- */
-after: Id | null, } | { "edit": "set", 
-/**
- * The node or link.
- */
-id: Id, 
-/**
- * The fields to set.
- */
-fields: Record<string, unknown>, } | { "edit": "set_journey", 
-/**
- * The fields to set.
- */
-fields: Record<string, unknown>, } | { "edit": "remove", 
-/**
- * The node or link.
- */
-id: Id, } | { "edit": "batch", 
-/**
- * What was done, for people.
- */
-label: string, 
-/**
- * The edits, in order.
- */
-edits: Array<Edit>, };
+/** What someone wants done to one journey. Places are named by the sibling to stand after; none means first. */
+export type Edit = { "edit": "add_stage",
+  /** The stage's new id. */
+  id: Id,
+  /** The new id of its first step. */
+  step: Id,
+  /** Title. */
+  name: string,
+  /** The stage to stand after. */
+  after: Id | null, } | { "edit": "add_step",
+  /** New id. */
+  id: Id,
+  /** Its stage. */
+  stage: Id,
+  /** Header; may be empty. */
+  name: string,
+  /** The step of that stage to stand after. */
+  after: Id | null, } | { "edit": "add_lane",
+  /** New id. */
+  id: Id,
+  /** What stands in it. */
+  kind: LaneKind,
+  /** Name; empty means the kind's own. */
+  name: string,
+  /** The lane to stand after. */
+  after: Id | null, } | { "edit": "add_card",
+  /** The card with all its fields. */
+  card: Card,
+  /** The card of that cell to stand after. */
+  after: Id | null, } | { "edit": "add_link",
+  /** The link with all its fields. */
+  link: Link, } | { "edit": "add_evidence",
+  /** The evidence with all its fields. */
+  evidence: Evidence, } | { "edit": "add_persona",
+  /** The persona with all its fields. */
+  persona: Persona, } | { "edit": "add_metric",
+  /** The metric with all its fields. */
+  metric: Metric, } | { "edit": "move_stage",
+  /** The stage. */
+  id: Id,
+  /** The stage to stand after. */
+  after: Id | null, } | { "edit": "move_step",
+  /** The step. */
+  id: Id,
+  /** The stage to stand in. */
+  stage: Id,
+  /** The step of that stage to stand after. */
+  after: Id | null, } | { "edit": "move_lane",
+  /** The lane. */
+  id: Id,
+  /** The lane to stand after. */
+  after: Id | null, } | { "edit": "move_card",
+  /** The card. */
+  id: Id,
+  /** The lane to stand in. */
+  lane: Id,
+  /** The (first) step to stand under. */
+  step: Id,
+  /** The card of that cell to stand after. */
+  after: Id | null, } | { "edit": "set",
+  /** The node or link. */
+  id: Id,
+  /** The fields to set. */
+  fields: Record<string, unknown>, } | { "edit": "set_journey",
+  /** The fields to set. */
+  fields: Record<string, unknown>, } | { "edit": "remove",
+  /** The node or link. */
+  id: Id, } | { "edit": "batch",
+  /** What was done, for people. */
+  label: string,
+  /** The edits, in order. */
+  edits: Array<Edit>, };
 
-/**
- * One source that cards can rest on.
- */
-export type Evidence = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * How it was found.
- */
-kind: EvidenceKind, 
-/**
- * What it is called ("Survey Q3").
- */
-name: string, 
-/**
- * How many people or cases.
- */
-n?: number | null, 
-/**
- * When it was gathered, as YYYY-MM-DD.
- */
-date?: string | null, 
-/**
- * Where to find it (a link or a place).
- */
-source?: string, };
+/** One source that cards can rest on. */
+export type Evidence = {
+  /** Identity. */
+  id: Id,
+  /** How it was found. */
+  kind: EvidenceKind,
+  /** What it is called ("Survey Q3"). */
+  name: string,
+  /** How many people or cases. */
+  n?: number | null,
+  /** When it was gathered, as YYYY-MM-DD. */
+  date?: string | null,
+  /** Where to find it (a link or a place). */
+  source?: string, };
 
-/**
- * How the evidence was found.
- */
+/** How the evidence was found. */
 export type EvidenceKind = "interview" | "survey" | "observation" | "analytics" | "support_tickets" | "assumption";
 
-/**
- * How to make a file.
- */
-export type ExportOptions = { 
-/**
- * The format.
- */
-format: Format, 
-/**
- * What to draw.
- */
-view: View, 
-/**
- * Pixels per scene unit for PNG, 1 to 4.
- */
-scale: number, 
-/**
- * Dots per inch for PNG; wins over `scale` (96 is scale 1).
- */
-dpi: number | null, 
-/**
- * Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter".
- */
-page: string, };
+/** How to make a file. */
+export type ExportOptions = {
+  /** The format. */
+  format: Format,
+  /** What to draw. */
+  view: View,
+  /** Pixels per scene unit for PNG, 1 to 4. */
+  scale: number,
+  /** Dots per inch for PNG; wins over `scale` (96 is scale 1). */
+  dpi: number | null,
+  /** Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter". */
+  page: string, };
 
-/**
- * A file in memory.
- */
-export type Exported = { 
-/**
- * Proposed name with its ending.
- */
-name: string, 
-/**
- * Media type.
- */
-media: string, 
-/**
- * Content; crosses borders as base64.
- */
-content: string, 
-/**
- * What could not be done as wished.
- */
-warnings: Array<Warning>, };
+/** A file in memory. */
+export type Exported = {
+  /** Proposed name with its ending. */
+  name: string,
+  /** Media type. */
+  media: string,
+  /** Content; crosses borders as base64. */
+  content: string,
+  /** What could not be done as wished. */
+  warnings: Array<Warning>, };
 
-/**
- * A fault with a stable code, a sentence and what to do.
- */
-export type Fault = { 
-/**
- * Stable word ("last_stage", "disk_full").
- */
-code: string, 
-/**
- * One sentence: what happened and where.
- */
-message: string, 
-/**
- * What to do.
- */
-hint: string, };
+/** A fault with a stable code, a sentence and what to do. */
+export type Fault = {
+  /** Stable word ("last_stage", "disk_full"). */
+  code: string,
+  /** One sentence: what happened and where. */
+  message: string,
+  /** What to do. */
+  hint: string, };
 
-/**
- * How a persona feels here.
- */
-export type Feeling = { 
-/**
- * From -2 (very negative) to +2 (very positive).
- */
-valence: number, 
-/**
- * The customer's own word.
- */
-word?: string, };
+/** How a persona feels here. */
+export type Feeling = {
+  /** From -2 (very negative) to +2 (very positive). */
+  valence: number,
+  /** The customer's own word. */
+  word?: string, };
 
-/**
- * File formats.
- */
+/** File formats. */
 export type Format = "png" | "svg" | "pdf" | "json";
 
-/**
- * How the value is computed from answers; see the formula table in the guide.
- */
+/** How the value is computed from answers; see the formula table in the guide. */
 export type Formula = "nps" | "csat_top_two" | "csat_mean" | "ces_mean" | "ces_top_three" | "clv" | "own";
 
-/**
- * Where columns and rows stand.
- */
-export type Frame = { 
-/**
- * Width of the whole picture.
- */
-width: number, 
-/**
- * Height of the whole picture.
- */
-height: number, 
-/**
- * Colour behind everything.
- */
-background: Rgba, 
-/**
- * Bottom of the title block (title, persona, goal): from here the stage header begins.
- */
-title_bottom: number, 
-/**
- * Bottom of the stage header (bands and step names): it stays in view while scrolling down.
- */
-header_bottom: number, 
-/**
- * Right edge of the lane names: they stay in view while scrolling right.
- */
-names_right: number, 
-/**
- * Stages from left to right.
- */
-stages: Array<Column>, 
-/**
- * Steps from left to right.
- */
-steps: Array<Column>, 
-/**
- * Visible lanes from top to bottom.
- */
-rows: Array<Row>, };
+/** Where columns and rows stand. */
+export type Frame = {
+  /** Width of the whole picture. */
+  width: number,
+  /** Height of the whole picture. */
+  height: number,
+  /** Colour behind everything. */
+  background: Rgba,
+  /** Bottom of the title block (title, persona, goal): from here the stage header begins. */
+  title_bottom: number,
+  /** Bottom of the stage header (bands and step names): it stays in view while scrolling down. */
+  header_bottom: number,
+  /** Right edge of the lane names: they stay in view while scrolling right. */
+  names_right: number,
+  /** Stages from left to right. */
+  stages: Array<Column>,
+  /** Steps from left to right. */
+  steps: Array<Column>,
+  /** Visible lanes from top to bottom. */
+  rows: Array<Row>, };
 
-/**
- * Items that belong together: one card, one band, one curve.
- */
-export type Group = { 
-/**
- * What it stands for.
- */
-role: Role, 
-/**
- * Which part of the picture it scrolls with.
- */
-pane: Pane, 
-/**
- * Drawing order: lower first.
- */
-layer: number, 
-/**
- * The record it stands for.
- */
-id: Id | null, 
-/**
- * The row it stands in: `y` then counts from the row's top.
- */
-row: Id | null, 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge, from the row's top when `row` is set.
- */
-y: number, 
-/**
- * Width of its box (for hit tests and focus; items may reach out a little).
- */
-width: number, 
-/**
- * Height of its box.
- */
-height: number, 
-/**
- * What a screen reader says.
- */
-label: string, 
-/**
- * Items, first drawn first.
- */
-items: Array<Item>, };
+/** Items that belong together: one card, one band, one curve. */
+export type Group = {
+  /** What it stands for. */
+  role: Role,
+  /** Which part of the picture it scrolls with. */
+  pane: Pane,
+  /** Drawing order: lower first. */
+  layer: number,
+  /** The record it stands for. */
+  id: Id | null,
+  /** The row it stands in: `y` then counts from the row's top. */
+  row: Id | null,
+  /** Left edge. */
+  x: number,
+  /** Top edge, from the row's top when `row` is set. */
+  y: number,
+  /** Width of its box (for hit tests and focus; items may reach out a little). */
+  width: number,
+  /** Height of its box. */
+  height: number,
+  /** What a screen reader says. */
+  label: string,
+  /** Items, first drawn first. */
+  items: Array<Item>, };
 
-/**
- * A place where a text was found.
- */
-export type Hit = { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * The record that holds the text; none for the journey's own properties.
- */
-record: Id | null, 
-/**
- * The text around the hit.
- */
-excerpt: string, };
+/** What a scene says of itself besides its picture. */
+export type Head = {
+  /** Title for readers of the picture. */
+  title: string,
+  /** One or two sentences for readers who cannot see the picture. */
+  description: string,
+  /** BCP 47 tag of the texts; empty when unknown. */
+  language: string, };
 
-/**
- * A place that reacts.
- */
-export type HotItem = { 
-/**
- * What it is: "text" (where in-place editing lays its field), "face", "share".
- */
-what: string, 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge.
- */
-y: number, 
-/**
- * Width.
- */
-width: number, 
-/**
- * Height.
- */
-height: number, };
+/** A place where a text was found. */
+export type Hit = {
+  /** The journey. */
+  journey: Id,
+  /** Its title. */
+  title: string,
+  /** The record that holds the text; none for the journey's own properties. */
+  record: Id | null,
+  /** The text around the hit. */
+  excerpt: string, };
 
-/**
- * A stable identity (a UUID, version 7 when Waymark makes it); text on every border.
- */
+/** A place that reacts. */
+export type HotItem = {
+  /** What it is: "text" (where in-place editing lays its field), "face", "share". */
+  what: string,
+  /** Left edge. */
+  x: number,
+  /** Top edge. */
+  y: number,
+  /** Width. */
+  width: number,
+  /** Height. */
+  height: number, };
+
+/** A stable identity (a UUID, version 7 when Waymark makes it); text on every border. */
 export type Id = string;
 
-/**
- * A picture.
- */
-export type ImageItem = { 
-/**
- * Content hash of its bytes.
- */
-hash: string, 
-/**
- * Left edge.
- */
-x: number, 
-/**
- * Top edge.
- */
-y: number, 
-/**
- * Width.
- */
-width: number, 
-/**
- * Height.
- */
-height: number, 
-/**
- * Radius of all corners.
- */
-radius: number, 
-/**
- * Alternative text.
- */
-alt: string, };
+/** A picture. */
+export type ImageItem = {
+  /** Content hash of its bytes. */
+  hash: string,
+  /** Left edge. */
+  x: number,
+  /** Top edge. */
+  y: number,
+  /** Width. */
+  width: number,
+  /** Height. */
+  height: number,
+  /** Radius of all corners. */
+  radius: number,
+  /** Alternative text. */
+  alt: string, };
 
-/**
- * A picture on a card, held by the hash of its bytes.
- */
-export type ImageUse = { 
-/**
- * BLAKE3 of the encoded bytes, 64 hexadecimal digits.
- */
-hash: string, 
-/**
- * Width in pixels.
- */
-width: number, 
-/**
- * Height in pixels.
- */
-height: number, 
-/**
- * What the picture shows, for those who cannot see it.
- */
-alt?: string, };
+/** A picture on a card, held by the hash of its bytes. */
+export type ImageUse = {
+  /** BLAKE3 of the encoded bytes, 64 hexadecimal digits. */
+  hash: string,
+  /** Width in pixels. */
+  width: number,
+  /** Height in pixels. */
+  height: number,
+  /** What the picture shows, for those who cannot see it. */
+  alt?: string, };
 
-/**
- * What painters draw. A closed set.
- */
+/** What painters draw. A closed set. */
 export type Item = { "item": "box" } & BoxItem | { "item": "path" } & PathItem | { "item": "text" } & TextItem | { "item": "image" } & ImageItem | { "item": "hot" } & HotItem;
 
-/**
- * A journey as the home's grid shows it.
- */
-export type JourneyCard = { 
-/**
- * The journey.
- */
-id: Id, 
-/**
- * Its properties.
- */
-properties: Properties, 
-/**
- * Name of its main persona; empty without one.
- */
-persona: string, 
-/**
- * When it was last changed, milliseconds since 1970 UTC.
- */
-changed: number, 
-/**
- * When it was moved to the trash.
- */
-trashed: number | null, 
-/**
- * Cards in it.
- */
-cards: number, 
-/**
- * Cards that rest on evidence other than an assumption.
- */
-evidenced: number, 
-/**
- * What the thumbnail draws.
- */
-thumbnail: Thumbnail, };
+/** A journey as the home's grid shows it. */
+export type JourneyCard = {
+  /** The journey. */
+  id: Id,
+  /** Its properties. */
+  properties: Properties,
+  /** Name of its main persona; empty without one. */
+  persona: string,
+  /** When it was last changed, milliseconds since 1970 UTC. */
+  changed: number,
+  /** When it was moved to the trash. */
+  trashed: number | null,
+  /** Cards in it. */
+  cards: number,
+  /** Cards that rest on evidence other than an assumption. */
+  evidenced: number,
+  /** What the thumbnail draws. */
+  thumbnail: Thumbnail, };
 
-/**
- * Whether the map shows what is or what should be.
- */
+/** Whether the map shows what is or what should be. */
 export type JourneyKind = "as_is" | "to_be";
 
-/**
- * A row of the map.
- */
-export type Lane = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What stands in it.
- */
-kind: LaneKind, 
-/**
- * Place among the lanes.
- */
-rank: Rank, 
-/**
- * Name; empty means the kind's own name.
- */
-name?: string, 
-/**
- * Least height in scene units when the user set one: 40 to 2000.
- */
-height?: number | null, 
-/**
- * Not drawn, still there.
- */
-hidden?: boolean, };
+/** A row of the map. */
+export type Lane = {
+  /** Identity. */
+  id: Id,
+  /** What stands in it. */
+  kind: LaneKind,
+  /** Place among the lanes. */
+  rank: Rank,
+  /** Name; empty means the kind's own name. */
+  name?: string,
+  /** Least height in scene units when the user set one: 40 to 2000. */
+  height?: number | null,
+  /** Not drawn, still there. */
+  hidden?: boolean, };
 
-/**
- * What stands in a lane.
- */
+/** What stands in a lane. */
 export type LaneKind = "actions" | "touchpoints" | "feelings" | "thoughts" | "needs" | "pains" | "gains" | "insights" | "opportunities" | "solutions" | "metrics" | "images" | "channels" | "backstage" | "systems" | "text";
 
-/**
- * What the library home shows.
- */
-export type LibraryView = { 
-/**
- * Name of the library file, without its folder.
- */
-name: string, 
-/**
- * Journeys, last changed first; trashed ones among them.
- */
-journeys: Array<JourneyCard>, 
-/**
- * Templates a journey can be made from.
- */
-templates: Array<TemplateCard>, 
-/**
- * Set when the library cannot be written, with the reason.
- */
-read_only: Fault | null, };
+/** What the library home shows. */
+export type LibraryView = {
+  /** Name of the library file, without its folder. */
+  name: string,
+  /** Journeys, last changed first; trashed ones among them. */
+  journeys: Array<JourneyCard>,
+  /** Templates a journey can be made from. */
+  templates: Array<TemplateCard>,
+  /** Set when the library cannot be written, with the reason. */
+  read_only: Fault | null, };
 
-/**
- * A directed edge between two nodes of one journey. Never points at a node that is not there.
- */
-export type Link = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it says.
- */
-kind: LinkKind, 
-/**
- * The node it starts at.
- */
-from: Id, 
-/**
- * The node it ends at.
- */
-to: Id, 
-/**
- * Share of customers who go this way, 0 to 1, for *leads to*.
- */
-share?: number | null, 
-/**
- * A word on the link ("calls instead").
- */
-label?: string, };
+/** A directed edge between two nodes of one journey. Never points at a node that is not there. */
+export type Link = {
+  /** Identity. */
+  id: Id,
+  /** What it says. */
+  kind: LinkKind,
+  /** The node it starts at. */
+  from: Id,
+  /** The node it ends at. */
+  to: Id,
+  /** Share of customers who go this way, 0 to 1, for *leads to*. */
+  share?: number | null,
+  /** A word on the link ("calls instead"). */
+  label?: string, };
 
-/**
- * What a link says.
- */
+/** What a link says. */
 export type LinkKind = "leads_to" | "evidenced_by" | "causes" | "addresses" | "supports";
 
-/**
- * A figure that is followed over time and against a target.
- */
-export type Metric = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * What it is called ("CSAT, booking").
- */
-name: string, 
-/**
- * How the value is computed.
- */
-formula: Formula, 
-/**
- * Unit as shown after the value ("%", "of 7", "min").
- */
-unit?: string, 
-/**
- * The value aimed at.
- */
-target?: number | null, 
-/**
- * Whether less is better.
- */
-lower_is_better?: boolean, 
-/**
- * Values over time, oldest first.
- */
-readings?: Array<Reading>, };
+/** A figure that is followed over time and against a target. */
+export type Metric = {
+  /** Identity. */
+  id: Id,
+  /** What it is called ("CSAT, booking"). */
+  name: string,
+  /** How the value is computed. */
+  formula: Formula,
+  /** Unit as shown after the value ("%", "of 7", "min"). */
+  unit?: string,
+  /** The value aimed at. */
+  target?: number | null,
+  /** Whether less is better. */
+  lower_is_better?: boolean,
+  /** Values over time, oldest first. */
+  readings?: Array<Reading>, };
 
-/**
- * Who starts the contact.
- */
+/** Who starts the contact. */
 export type Mode = "reactive" | "proactive";
 
-/**
- * A record of the graph. Personas and metrics are shared by all journeys of a library.
- */
+/** A record of the graph. Personas and metrics are shared by all journeys of a library. */
 export type Node = { "node": "stage" } & Stage | { "node": "step" } & Step | { "node": "lane" } & Lane | { "node": "card" } & Card | { "node": "evidence" } & Evidence | { "node": "persona" } & Persona | { "node": "metric" } & Metric;
 
-/**
- * What the core tells a window unasked.
- */
+/** What the core tells a window unasked. */
 export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", };
 
-/**
- * The opportunity fields of a card.
- */
-export type Opportunity = { 
-/**
- * Worth to customer and organisation: 1 (low) to 5 (high).
- */
-impact?: number | null, 
-/**
- * Cost to get there: 1 (low) to 5 (high).
- */
-effort?: number | null, 
-/**
- * How far it has come.
- */
-status: OpportunityStatus, 
-/**
- * Who drives it.
- */
-owner?: string, 
-/**
- * When it is due, as YYYY-MM-DD.
- */
-due?: string | null, };
+/** The opportunity fields of a card. */
+export type Opportunity = {
+  /** Worth to customer and organisation: 1 (low) to 5 (high). */
+  impact?: number | null,
+  /** Cost to get there: 1 (low) to 5 (high). */
+  effort?: number | null,
+  /** How far it has come. */
+  status: OpportunityStatus,
+  /** Who drives it. */
+  owner?: string,
+  /** When it is due, as YYYY-MM-DD. */
+  due?: string | null, };
 
-/**
- * How far an opportunity has come.
- */
+/** How far an opportunity has come. */
 export type OpportunityStatus = "idea" | "planned" | "doing" | "done" | "dropped";
 
-/**
- * How an area is filled.
- */
-export type Paint = { "paint": "solid", 
-/**
- * The colour.
- */
-colour: Rgba, } | { "paint": "linear", 
-/**
- * Start x.
- */
-x0: number, 
-/**
- * Start y.
- */
-y0: number, 
-/**
- * End x.
- */
-x1: number, 
-/**
- * End y.
- */
-y1: number, 
-/**
- * Stops: place from 0 to 1, colour.
- */
-stops: Array<[number, Rgba]>, };
+/** How an area is filled. */
+export type Paint = { "paint": "solid",
+  /** The colour. */
+  colour: Rgba, } | { "paint": "linear",
+  /** Start x. */
+  x0: number,
+  /** Start y. */
+  y0: number,
+  /** End x. */
+  x1: number,
+  /** End y. */
+  y1: number,
+  /** Stops: place from 0 to 1, colour. */
+  stops: Array<[number, Rgba]>, };
 
-/**
- * Which part of the picture a group scrolls with.
- */
+/** Which part of the picture a group scrolls with. */
 export type Pane = "body" | "header" | "names";
 
-/**
- * A numbered group of items; the number is one more than the last one's.
- */
-export type Patch = { 
-/**
- * Number within the session.
- */
-number: number, 
-/**
- * What to put and what to drop, in order.
- */
-items: Array<PatchItem>, };
+/** A numbered group of items; the number is one more than the last one's. */
+export type Patch = {
+  /** Number within the session. */
+  number: number,
+  /** What to put and what to drop, in order. */
+  items: Array<PatchItem>, };
 
-/**
- * One record as it now is, or gone.
- */
+/** One record as it now is, or gone. */
 export type PatchItem = { "item": "node", node: Node, } | { "item": "node_gone", id: Id, } | { "item": "link", link: Link, } | { "item": "link_gone", id: Id, } | { "item": "properties", properties: Properties, };
 
-/**
- * A path of absolute commands.
- */
-export type PathItem = { 
-/**
- * SVG path data with absolute M, L, C and Z only, numbers with at most two decimals.
- */
-d: string, 
-/**
- * Fill (nonzero rule).
- */
-fill: Paint | null, 
-/**
- * Stroke.
- */
-stroke: Stroke | null, };
+/** A path of absolute commands. */
+export type PathItem = {
+  /** SVG path data with absolute M, L, C and Z only, numbers with at most two decimals. */
+  d: string,
+  /** Fill (nonzero rule). */
+  fill: Paint | null,
+  /** Stroke. */
+  stroke: Stroke | null, };
 
-/**
- * A person who stands for a group of customers.
- */
-export type Persona = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * First name or short name ("Rosa, 41").
- */
-name: string, 
-/**
- * What they are ("works shifts, second-language speaker").
- */
-role?: string, 
-/**
- * A sentence in their words, without quotation marks.
- */
-quote?: string, 
-/**
- * What they want to reach.
- */
-goals?: Array<string>, 
-/**
- * What they need on the way.
- */
-needs?: Array<string>, 
-/**
- * Their picture.
- */
-picture?: ImageUse | null, };
+/** A person who stands for a group of customers. */
+export type Persona = {
+  /** Identity. */
+  id: Id,
+  /** First name or short name ("Rosa, 41"). */
+  name: string,
+  /** What they are ("works shifts, second-language speaker"). */
+  role?: string,
+  /** A sentence in their words, without quotation marks. */
+  quote?: string,
+  /** What they want to reach. */
+  goals?: Array<string>,
+  /** What they need on the way. */
+  needs?: Array<string>,
+  /** Their picture. */
+  picture?: ImageUse | null, };
 
-/**
- * A picture in the library.
- */
-export type Picture = { 
-/**
- * Content hash; `/image/<hash>` or the shell's image protocol gives the bytes.
- */
-hash: string, 
-/**
- * Width in pixels.
- */
-width: number, 
-/**
- * Height in pixels.
- */
-height: number, };
+/** A picture in the library. */
+export type Picture = {
+  /** Content hash; `/image/<hash>` or the shell's image protocol gives the bytes. */
+  hash: string,
+  /** Width in pixels. */
+  width: number,
+  /** Height in pixels. */
+  height: number, };
 
-/**
- * The properties of a journey.
- */
-export type Properties = { 
-/**
- * Title of the map.
- */
-title: string, 
-/**
- * What it is about.
- */
-description?: string, 
-/**
- * As-is or to-be.
- */
-kind: JourneyKind, 
-/**
- * What the persona wants to reach on this journey.
- */
-goal?: string, 
-/**
- * Personas who travel, the main one first; each is a node of the graph.
- */
-personas?: Array<Id>, 
-/**
- * How far the map has come.
- */
-status: Status, 
-/**
- * Who answers for the map.
- */
-owner?: string, 
-/**
- * When it wants to be looked at again, as YYYY-MM-DD.
- */
-review_on?: string | null, 
-/**
- * Folder in the library, levels parted by "/".
- */
-folder?: string, 
-/**
- * Tags of the map.
- */
-tags?: Array<string>, 
-/**
- * Language of the texts as a BCP 47 tag ("en", "zh-Hans"); empty when unknown.
- */
-language?: string, };
+/** The properties of a journey. */
+export type Properties = {
+  /** Title of the map. */
+  title: string,
+  /** What it is about. */
+  description?: string,
+  /** As-is or to-be. */
+  kind: JourneyKind,
+  /** What the persona wants to reach on this journey. */
+  goal?: string,
+  /** Personas who travel, the main one first; each is a node of the graph. */
+  personas?: Array<Id>,
+  /** How far the map has come. */
+  status: Status,
+  /** Who answers for the map. */
+  owner?: string,
+  /** When it wants to be looked at again, as YYYY-MM-DD. */
+  review_on?: string | null,
+  /** Folder in the library, levels parted by "/". */
+  folder?: string,
+  /** Tags of the map. */
+  tags?: Array<string>,
+  /** Language of the texts as a BCP 47 tag ("en", "zh-Hans"); empty when unknown. */
+  language?: string, };
 
-/**
- * An order key: ranks compare as text; equal ranks fall back to the id. Made only here.
- */
+/** An order key: ranks compare as text; equal ranks fall back to the id. Made only here. */
 export type Rank = string;
 
-/**
- * One value of a metric.
- */
-export type Reading = { 
-/**
- * The value, in the metric's unit; finite.
- */
-value: number, 
-/**
- * How many answers it rests on.
- */
-n?: number | null, 
-/**
- * Count of each answer, lowest answer first, when known.
- */
-counts?: Array<number>, 
-/**
- * What time it covers ("2026-Q3" or a date).
- */
-period?: string, 
-/**
- * Where it comes from.
- */
-source?: string, };
+/** One value of a metric. */
+export type Reading = {
+  /** The value, in the metric's unit; finite. */
+  value: number,
+  /** How many answers it rests on. */
+  n?: number | null,
+  /** Count of each answer, lowest answer first, when known. */
+  counts?: Array<number>,
+  /** What time it covers ("2026-Q3" or a date). */
+  period?: string,
+  /** Where it comes from. */
+  source?: string, };
 
-/**
- * A question to the core: one variant per command, named by `ask`.
- */
-export type Request = { "ask": "library", } | { "ask": "open", 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to draw.
- */
-view: View, } | { "ask": "close", 
-/**
- * The journey.
- */
-journey: Id, } | { "ask": "edit", 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to do.
- */
-edit: Edit, 
-/**
- * Commits with the same key in a row are undone together (typing in one field).
- */
-joins: string | null, } | { "ask": "undo", 
-/**
- * The journey.
- */
-journey: Id, } | { "ask": "redo", 
-/**
- * The journey.
- */
-journey: Id, } | { "ask": "look", 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to draw.
- */
-view: View, } | { "ask": "create", 
-/**
- * From what.
- */
-from: Source, 
-/**
- * Title; empty takes the template's.
- */
-title: string, } | { "ask": "trash", 
-/**
- * The journeys.
- */
-journeys: Array<Id>, 
-/**
- * True to restore.
- */
-restore: boolean, } | { "ask": "purge", 
-/**
- * The journeys.
- */
-journeys: Array<Id>, } | { "ask": "search", 
-/**
- * What to find.
- */
-text: string, } | { "ask": "import", 
-/**
- * Name of the file, for messages and to tell the format.
- */
-name: string, 
-/**
- * Content as base64.
- */
-content: string, } | { "ask": "export", 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * How.
- */
-options: ExportOptions, } | { "ask": "put_image", 
-/**
- * Encoded PNG, JPEG or WebP as base64.
- */
-content: string, } | { "ask": "history", 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * How many at most.
- */
-limit: number, };
+/** A question to the core: one variant per command, named by `ask`. */
+export type Request = { "ask": "library", } | { "ask": "open",
+  /** The journey. */
+  journey: Id,
+  /** What to draw. */
+  view: View, } | { "ask": "close",
+  /** The journey. */
+  journey: Id, } | { "ask": "edit",
+  /** The journey. */
+  journey: Id,
+  /** What to do. */
+  edit: Edit,
+  /** Commits with the same key in a row are undone together (typing in one field). */
+  joins: string | null, } | { "ask": "undo",
+  /** The journey. */
+  journey: Id, } | { "ask": "redo",
+  /** The journey. */
+  journey: Id, } | { "ask": "look",
+  /** The journey. */
+  journey: Id,
+  /** What to draw. */
+  view: View, } | { "ask": "create",
+  /** From what. */
+  from: Source,
+  /** Title; empty takes the template's. */
+  title: string, } | { "ask": "trash",
+  /** The journeys. */
+  journeys: Array<Id>,
+  /** True to restore. */
+  restore: boolean, } | { "ask": "purge",
+  /** The journeys. */
+  journeys: Array<Id>, } | { "ask": "search",
+  /** What to find. */
+  text: string, } | { "ask": "import",
+  /** Name of the file, for messages and to tell the format. */
+  name: string,
+  /** Content as base64. */
+  content: string, } | { "ask": "export",
+  /** The journey. */
+  journey: Id,
+  /** How. */
+  options: ExportOptions, } | { "ask": "put_image",
+  /** Encoded PNG, JPEG or WebP as base64. */
+  content: string, } | { "ask": "history",
+  /** The journey. */
+  journey: Id,
+  /** How many at most. */
+  limit: number, };
 
-/**
- * A colour as 0xRRGGBBAA.
- */
+/** A colour as 0xRRGGBBAA. */
 export type Rgba = number;
 
-/**
- * What a group stands for.
- */
+/** What a group stands for. */
 export type Role = "ground" | "title" | "stage" | "step" | "lane" | "card" | "feeling" | "curve" | "link" | "legend";
 
-/**
- * A lane's place.
- */
-export type Row = { 
-/**
- * The lane.
- */
-id: Id, 
-/**
- * Its kind.
- */
-kind: LaneKind, 
-/**
- * Top edge in the picture.
- */
-y: number, 
-/**
- * Height.
- */
-height: number, 
-/**
- * For a feelings lane: y, from the row's top, of valence +2, and the distance of one valence point.
- */
-scale: [number, number] | null, };
+/** A lane's place. */
+export type Row = {
+  /** The lane. */
+  id: Id,
+  /** Its kind. */
+  kind: LaneKind,
+  /** Top edge in the picture. */
+  y: number,
+  /** Height. */
+  height: number,
+  /** For a feelings lane: y, from the row's top, of valence +2, and the distance of one valence point. */
+  scale: [number, number] | null, };
 
-/**
- * The whole picture of a journey.
- */
-export type Scene = { 
-/**
- * Title for readers of the picture.
- */
-title: string, 
-/**
- * One or two sentences for readers who cannot see the picture.
- */
-description: string, 
-/**
- * BCP 47 tag of the texts; empty when unknown.
- */
-language: string, 
-/**
- * Columns, rows and sizes.
- */
-frame: Frame, 
-/**
- * Groups by key. Drawn by layer, then by key.
- */
-groups: { [key in string]: Group }, 
-/**
- * What the reader of an export should know (a glyph from a system font, a glyph that no font has).
- */
-warnings: Array<Warning>, };
+/** The whole picture of a journey. */
+export type Scene = {
+  /** Title for readers of the picture. */
+  title: string,
+  /** One or two sentences for readers who cannot see the picture. */
+  description: string,
+  /** BCP 47 tag of the texts; empty when unknown. */
+  language: string,
+  /** Columns, rows and sizes. */
+  frame: Frame,
+  /** Groups by key. Drawn by layer, then by key. */
+  groups: { [key in string]: Group },
+  /** What the reader of an export should know (a glyph from a system font, a glyph that no font has). */
+  warnings: Array<Warning>, };
 
-/**
- * What changed between two scenes of one journey: enough to make the new one from the old.
- */
-export type SceneDelta = { 
-/**
- * The new frame, when it changed.
- */
-frame: Frame | null, 
-/**
- * Groups to put or replace, by key.
- */
-put: { [key in string]: Group }, 
-/**
- * Keys of groups that are gone.
- */
-gone: Array<string>, };
+/** What changed between two scenes of one journey: enough to make the new one from the old. */
+export type SceneDelta = {
+  /** The new frame, when it changed. */
+  frame: Frame | null,
+  /** Groups to put or replace, by key. */
+  put: { [key in string]: Group },
+  /** Keys of groups that are gone. */
+  gone: Array<string>,
+  /** The new title, description and language, when one of them changed. */
+  head?: Head,
+  /** The new warnings, when they changed. */
+  warnings?: Array<Warning>, };
 
-/**
- * Whether the customer sees it.
- */
+/** Whether the customer sees it. */
 export type Side = "front" | "back";
 
-/**
- * Everything a window needs to show a journey.
- */
-export type Snapshot = { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * Number of the last patch in it; the next has one more.
- */
-number: number, 
-/**
- * Properties.
- */
-properties: Properties, 
-/**
- * Every node.
- */
-nodes: Array<Node>, 
-/**
- * Every link.
- */
-links: Array<Link>, 
-/**
- * The picture.
- */
-scene: Scene, 
-/**
- * What can be undone and redone, and whether it is on disk.
- */
-state: State, 
-/**
- * Records whose stored content was changed from outside; they are not shown as truth. Empty when all is well.
- */
-damage: Array<Warning>, };
+/** Everything a window needs to show a journey. */
+export type Snapshot = {
+  /** The journey. */
+  journey: Id,
+  /** Number of the last patch in it; the next has one more. */
+  number: number,
+  /** Properties. */
+  properties: Properties,
+  /** Every node. */
+  nodes: Array<Node>,
+  /** Every link. */
+  links: Array<Link>,
+  /** The picture. */
+  scene: Scene,
+  /** What can be undone and redone, and whether it is on disk. */
+  state: State,
+  /** Records whose stored content was changed from outside; they are not shown as truth. Empty when all is well. */
+  damage: Array<Warning>, };
 
-/**
- * What a new journey is made from.
- */
+/** What a new journey is made from. */
 export type Source = { "from": "template", key: string, } | { "from": "journey", id: Id, };
 
-/**
- * A chapter of the journey ("Book"). Always has at least one step.
- */
-export type Stage = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * Place among the stages.
- */
-rank: Rank, 
-/**
- * Title on the band.
- */
-name: string, 
-/**
- * A second, smaller line on the band ("Get a slot online").
- */
-description?: string, 
-/**
- * When it happens, in the author's words ("Day 1-3").
- */
-period?: string, 
-/**
- * Notes, not drawn on the map.
- */
-notes?: string, };
+/** A chapter of the journey ("Book"). Always has at least one step. */
+export type Stage = {
+  /** Identity. */
+  id: Id,
+  /** Place among the stages. */
+  rank: Rank,
+  /** Title on the band. */
+  name: string,
+  /** A second, smaller line on the band ("Get a slot online"). */
+  description?: string,
+  /** When it happens, in the author's words ("Day 1-3"). */
+  period?: string,
+  /** Notes, not drawn on the map. */
+  notes?: string, };
 
-/**
- * Undo, redo and saving as they are now.
- */
-export type State = { 
-/**
- * Label of what undo would take back.
- */
-undo: string | null, 
-/**
- * Label of what redo would make again.
- */
-redo: string | null, 
-/**
- * Commits so far: the version shown beside "saved".
- */
-version: number, };
+/** Undo, redo and saving as they are now. */
+export type State = {
+  /** Label of what undo would take back. */
+  undo: string | null,
+  /** Label of what redo would make again. */
+  redo: string | null,
+  /** Commits so far: the version shown beside "saved". */
+  version: number, };
 
-/**
- * How far the map has come.
- */
+/** How far the map has come. */
 export type Status = "draft" | "in_review" | "published" | "archived";
 
-/**
- * A column inside a stage ("Look for a slot"). A lone step without a name shows no header.
- */
-export type Step = { 
-/**
- * Identity.
- */
-id: Id, 
-/**
- * The stage it belongs to.
- */
-stage: Id, 
-/**
- * Place among the steps of its stage.
- */
-rank: Rank, 
-/**
- * Header; may be empty.
- */
-name?: string, 
-/**
- * Width in scene units (CSS pixels at 100 %), when the user set one: 120 to 800.
- */
-width?: number | null, };
+/** A column inside a stage ("Look for a slot"). A lone step without a name shows no header. */
+export type Step = {
+  /** Identity. */
+  id: Id,
+  /** The stage it belongs to. */
+  stage: Id,
+  /** Place among the steps of its stage. */
+  rank: Rank,
+  /** Header; may be empty. */
+  name?: string,
+  /** Width in scene units (CSS pixels at 100 %), when the user set one: 120 to 800. */
+  width?: number | null, };
 
-/**
- * How a line is drawn; joins and caps are round.
- */
-export type Stroke = { 
-/**
- * Its colours.
- */
-paint: Paint, 
-/**
- * Its width.
- */
-width: number, 
-/**
- * Lengths of dashes and gaps; empty for a full line.
- */
-dash: Array<number>, };
+/** How a line is drawn; joins and caps are round. */
+export type Stroke = {
+  /** Its colours. */
+  paint: Paint,
+  /** Its width. */
+  width: number,
+  /** Lengths of dashes and gaps; empty for a full line. */
+  dash: Array<number>, };
 
-/**
- * A template as the home shows it.
- */
-export type TemplateCard = { 
-/**
- * Its name in requests ("service-blueprint").
- */
-key: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * What it is for, one line.
- */
-description: string, 
-/**
- * What the thumbnail draws.
- */
-thumbnail: Thumbnail, };
+/** A template as the home shows it. */
+export type TemplateCard = {
+  /** Its name in requests ("service-blueprint"). */
+  key: string,
+  /** Title. */
+  title: string,
+  /** What it is for, one line. */
+  description: string,
+  /** What the thumbnail draws. */
+  thumbnail: Thumbnail, };
 
-/**
- * A piece of one line of text in one font and one direction; never wraps.
- */
-export type TextItem = { 
-/**
- * Left edge of the piece.
- */
-x: number, 
-/**
- * Baseline.
- */
-y: number, 
-/**
- * Width as shaped.
- */
-width: number, 
-/**
- * The text.
- */
-text: string, 
-/**
- * CSS family name of the font ("Inter", "Noto Sans Arabic").
- */
-family: string, 
-/**
- * CSS weight: 400, 500, 600 or 700.
- */
-weight: number, 
-/**
- * Slanted (the painter skews; the fonts have no italics).
- */
-slanted: boolean, 
-/**
- * Size.
- */
-size: number, 
-/**
- * Whether it runs from right to left.
- */
-rtl: boolean, 
-/**
- * Colour.
- */
-colour: Rgba, };
+/** A piece of one line of text in one font and one direction; never wraps. */
+export type TextItem = {
+  /** Left edge of the piece. */
+  x: number,
+  /** Baseline. */
+  y: number,
+  /** Width as shaped. */
+  width: number,
+  /** The text. */
+  text: string,
+  /** CSS family name of the font ("Inter", "Noto Sans Arabic"). */
+  family: string,
+  /** CSS weight: 400, 500, 600 or 700. */
+  weight: number,
+  /** Slanted (the painter skews; the fonts have no italics). */
+  slanted: boolean,
+  /** Size. */
+  size: number,
+  /** Whether it runs from right to left. */
+  rtl: boolean,
+  /** Colour. */
+  colour: Rgba, };
 
-/**
- * Colours by name.
- */
+/** Colours by name. */
 export type ThemeName = "light" | "dark" | "print";
 
-/**
- * A journey in miniature: what there is where, in units of columns and lanes.
- */
-export type Thumbnail = { 
-/**
- * Steps in each stage.
- */
-stages: Array<number>, 
-/**
- * For each visible lane (at most eight): its kind and the steps (counted over the map) that have cards.
- */
-lanes: Array<[LaneKind, Array<number>]>, 
-/**
- * Feelings of the main persona: step (counted over the map) and valence.
- */
-curve: Array<[number, number]>, };
+/** A journey in miniature: what there is where, in units of columns and lanes. */
+export type Thumbnail = {
+  /** Steps in each stage. */
+  stages: Array<number>,
+  /** For each visible lane (at most eight): its kind and the steps (counted over the map) that have cards. */
+  lanes: Array<[LaneKind, Array<number>]>,
+  /** Feelings of the main persona: step (counted over the map) and valence. */
+  curve: Array<[number, number]>, };
 
-/**
- * The touchpoint fields of a card.
- */
-export type Touchpoint = { 
-/**
- * Where it happens.
- */
-channel: Channel, 
-/**
- * Front or back stage.
- */
-side: Side, 
-/**
- * Team that owns it.
- */
-owner?: string, 
-/**
- * Reactive or proactive.
- */
-mode: Mode, 
-/**
- * Whether it is customer service.
- */
-customer_service?: boolean, 
-/**
- * Waiting time before it, in seconds.
- */
-wait_seconds?: number | null, 
-/**
- * How long it takes, in seconds.
- */
-duration_seconds?: number | null, 
-/**
- * Effort the customer spends: 1 (very low) to 7 (very high).
- */
-effort?: number | null, };
+/** The touchpoint fields of a card. */
+export type Touchpoint = {
+  /** Where it happens. */
+  channel: Channel,
+  /** Front or back stage. */
+  side: Side,
+  /** Team that owns it. */
+  owner?: string,
+  /** Reactive or proactive. */
+  mode: Mode,
+  /** Whether it is customer service. */
+  customer_service?: boolean,
+  /** Waiting time before it, in seconds. */
+  wait_seconds?: number | null,
+  /** How long it takes, in seconds. */
+  duration_seconds?: number | null,
+  /** Effort the customer spends: 1 (very low) to 7 (very high). */
+  effort?: number | null, };
 
-/**
- * What a window needs after a change.
- */
-export type Update = { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * Records that changed.
- */
-patch: Patch, 
-/**
- * What changed in the picture.
- */
-scene: SceneDelta, 
-/**
- * What can be undone and redone, and whether it is on disk.
- */
-state: State, };
+/** What a window needs after a change. */
+export type Update = {
+  /** The journey. */
+  journey: Id,
+  /** Records that changed. */
+  patch: Patch,
+  /** What changed in the picture. */
+  scene: SceneDelta,
+  /** What can be undone and redone, and whether it is on disk. */
+  state: State, };
 
-/**
- * What to draw of a journey: view state, never an edit.
- */
-export type View = { 
-/**
- * Colours.
- */
-theme: ThemeName, 
-/**
- * Lanes to draw; none for all that are not hidden.
- */
-lanes: Array<Id> | null, 
-/**
- * Stages to draw; none for all.
- */
-stages: Array<Id> | null, 
-/**
- * Whose curve to draw; none for all personas of the journey.
- */
-persona: Id | null, };
+/** What to draw of a journey: view state, never an edit. */
+export type View = {
+  /** Colours. */
+  theme: ThemeName,
+  /** Lanes to draw; none for all that are not hidden. */
+  lanes: Array<Id> | null,
+  /** Stages to draw; none for all. */
+  stages: Array<Id> | null,
+  /** Whose curve to draw; none for all personas of the journey. */
+  persona: Id | null, };
 
-/**
- * Something that an export could not do as wished.
- */
-export type Warning = { 
-/**
- * A stable word ("system_font", "missing_glyph").
- */
-code: string, 
-/**
- * One sentence.
- */
-message: string, 
-/**
- * The record it is about.
- */
-about: Id | null, };
+/** Something that an export could not do as wished. */
+export type Warning = {
+  /** A stable word ("system_font", "missing_glyph"). */
+  code: string,
+  /** One sentence. */
+  message: string,
+  /** The record it is about. */
+  about: Id | null, };
 
 /** Every command: what is asked and what is answered. */
 export interface Commands {
   /** What the library home shows. */
-  library: { arguments: Record<symbol, never>; answer: LibraryView };
+  library: { arguments: Record<string, never>; answer: LibraryView };
   /** Opens a journey in this window. Opening it again gives a fresh snapshot. */
-  open: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to draw.
- */
-view: View, }; answer: Snapshot };
+  open: { arguments: { journey: Id, view: View, }; answer: Snapshot };
   /** Leaves a journey: this window gets no more notices about it. */
-  close: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, }; answer: null };
+  close: { arguments: { journey: Id, }; answer: null };
   /** Makes an edit. In a window that has not opened the journey the patch has number 0 and the scene is empty. */
-  edit: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to do.
- */
-edit: Edit, 
-/**
- * Commits with the same key in a row are undone together (typing in one field).
- */
-joins: string | null, }; answer: Update };
+  edit: { arguments: { journey: Id, edit: Edit, joins: string | null, }; answer: Update };
   /** Takes back this author's last edit. */
-  undo: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, }; answer: Update };
+  undo: { arguments: { journey: Id, }; answer: Update };
   /** Makes the last undone edit again. */
-  redo: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, }; answer: Update };
+  redo: { arguments: { journey: Id, }; answer: Update };
   /** Draws with other options. */
-  look: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * What to draw.
- */
-view: View, }; answer: Snapshot };
+  look: { arguments: { journey: Id, view: View, }; answer: Snapshot };
   /** A new journey from a template, or a copy of a journey. */
-  create: { arguments: { 
-/**
- * From what.
- */
-from: Source, 
-/**
- * Title; empty takes the template's.
- */
-title: string, }; answer: Created };
+  create: { arguments: { from: Source, title: string, }; answer: Created };
   /** Moves journeys to the trash, or back. */
-  trash: { arguments: { 
-/**
- * The journeys.
- */
-journeys: Array<Id>, 
-/**
- * True to restore.
- */
-restore: boolean, }; answer: LibraryView };
+  trash: { arguments: { journeys: Array<Id>, restore: boolean, }; answer: LibraryView };
   /** Removes trashed journeys for good; those that are not in the trash stay. */
-  purge: { arguments: { 
-/**
- * The journeys.
- */
-journeys: Array<Id>, }; answer: LibraryView };
+  purge: { arguments: { journeys: Array<Id>, }; answer: LibraryView };
   /** Search over all text of all journeys. */
-  search: { arguments: { 
-/**
- * What to find.
- */
-text: string, }; answer: Array<Hit> };
+  search: { arguments: { text: string, }; answer: Array<Hit> };
   /** Imports bytes. */
-  import: { arguments: { 
-/**
- * Name of the file, for messages and to tell the format.
- */
-name: string, 
-/**
- * Content as base64.
- */
-content: string, }; answer: Created };
+  import: { arguments: { name: string, content: string, }; answer: Created };
   /** Makes a file of a journey. The shell writes it where a dialog says, the browser downloads it. */
-  export: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * How.
- */
-options: ExportOptions, }; answer: Exported };
+  export: { arguments: { journey: Id, options: ExportOptions, }; answer: Exported };
   /** Puts a picture into the library. */
-  put_image: { arguments: { 
-/**
- * Encoded PNG, JPEG or WebP as base64.
- */
-content: string, }; answer: Picture };
+  put_image: { arguments: { content: string, }; answer: Picture };
   /** The newest commits of a journey, newest first. */
-  history: { arguments: { 
-/**
- * The journey.
- */
-journey: Id, 
-/**
- * How many at most.
- */
-limit: number, }; answer: Array<CommitLine> };
+  history: { arguments: { journey: Id, limit: number, }; answer: Array<CommitLine> };
 }
 
 /** A command's name. */

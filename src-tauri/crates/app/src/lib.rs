@@ -1,8 +1,47 @@
 //! Open journeys and what may be asked of them. Knows neither Tauri nor HTTP.
+//!
+//! What must never be true here: an edit that is shown before it is on the disk, or that is in memory but not on it.
 
+mod app;
+mod bare;
 mod border;
+mod core;
+mod dates;
 mod declare;
+mod export;
+mod faults;
+mod files;
+mod home;
+mod image;
+mod import;
+mod listener;
+mod naming;
+mod outline;
+mod picture;
+mod renew;
+mod script;
+mod select;
+mod session;
+mod settings;
+mod shelf;
+mod thumbnail;
 mod typescript;
+mod window;
 
-pub use border::*;
+pub use app::{App, CheckReport, schema, templates};
+pub use bare::Bare;
+pub use border::{
+    Answer, CommitLine, Created, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView, Notice,
+    Picture, Request, Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Update, View,
+};
+pub use dates::{date, date_time};
+pub use export::{File, Images, export_journey};
+pub use files::{read_file, read_text, write_file};
+pub use outline::outline;
+pub use script::read_script;
+pub use select::Selection;
+pub use settings::{Clock, Ids, Settings, default_library_path};
 pub use typescript::typescript;
+pub use waymark_layout::Warning;
+pub use waymark_model::{Author, Id};
+pub use window::Window;

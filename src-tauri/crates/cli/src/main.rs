@@ -1,1 +1,58 @@
-fn main() {}
+//! `waymark`: the app from a terminal. Thin: it reads words, asks `waymark_app`, prints answers. Answers go to standard
+//! output, everything else to standard error.
+
+mod arguments;
+mod edit;
+mod export;
+mod maps;
+mod output;
+mod place;
+mod progress;
+mod read;
+mod safety;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::arguments::{Arguments, Command};
+use crate::output::Output;
+use crate::place::Place;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = tracing_subscriber::EnvFilter::try_from_env("WAYMARK_LOG").unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
+    let output = Output { json: arguments.json };
+    match run(arguments, &output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => output.fail(&fault),
+    }
+}
+
+fn run(arguments: Arguments, output: &Output) -> Result<(), waymark_app::Fault> {
+    let place = Place { library: arguments.library, author: arguments.author };
+    match arguments.command {
+        Command::List(it) => read::list(&it, &place, output),
+        Command::Show(it) => read::show(&it, &place, output),
+        Command::Search(it) => read::search(&it, &place, output),
+        Command::History(it) => read::history(&it, &place, output),
+        Command::New(it) => maps::new(&it, &place, output),
+        Command::Import(it) => maps::import(&it, &place, output),
+        Command::Trash(it) => maps::trash(&it, &place, output),
+        Command::Export(it) => export::export(&it, &place, output),
+        Command::Edit(it) => edit::edit(&it, &place, output),
+        Command::Undo(it) => edit::undo(&it, &place, output),
+        Command::Redo(it) => edit::redo(&it, &place, output),
+        Command::Check(it) => safety::check(&it, &place, output),
+        Command::Backup(it) => safety::backup(&it, &place, output),
+        Command::Restore(it) => safety::restore(&it, &place, output),
+        Command::Serve(it) => serve::serve(&it, &place, output),
+        Command::Schema(it) => read::schema(&it, output),
+        Command::Completions(it) => {
+            clap_complete::generate(it.shell, &mut Arguments::command(), "waymark", &mut std::io::stdout());
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! A journey -> a file in memory: layout, then a picture, or the open format. The same journey and options give the
+//! same bytes.
+
+use waymark_exchange::{ImageBytes, write_json};
+use waymark_layout::Warning;
+use waymark_model::Journey;
+
+use crate::border::{ExportOptions, Fault, Format};
+use crate::{naming, picture};
+
+/// Where an export finds the pictures of a journey, by their hash.
+pub type Images<'a> = &'a dyn Fn(&str) -> Option<ImageBytes>;
+
+/// A file in memory.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Proposed name with its ending.
+    pub name: String,
+    /// Media type.
+    pub media: String,
+    /// Content.
+    pub bytes: Vec<u8>,
+    /// What could not be done as wished.
+    pub warnings: Vec<Warning>,
+}
+
+/// Makes a file of a journey. Fails when the options cannot be met, with what to do instead.
+pub fn export_journey(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<File, Fault> {
+    let (ending, media) = kind(options.format);
+    let (bytes, warnings) = match options.format {
+        Format::Json => (write_json(journey, images, true).into_bytes(), Vec::new()),
+        Format::Svg | Format::Png | Format::Pdf => draw(journey, images, options)?,
+    };
+    let name = format!("{}.{ending}", naming::file_name(&journey.properties().title));
+    Ok(File { name, media: media.to_owned(), bytes, warnings })
+}
+
+fn draw(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<(Vec<u8>, Vec<Warning>), Fault> {
+    let _ = (picture::export(journey, &options.view), images);
+    Err(Fault::new("not_yet", "Pictures are not there yet.", ""))
+}
+
+fn kind(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Png => ("png", "image/png"),
+        Format::Svg => ("svg", "image/svg+xml"),
+        Format::Pdf => ("pdf", "application/pdf"),
+        Format::Json => ("json", "application/json"),
+    }
+}

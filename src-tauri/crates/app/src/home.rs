@@ -1,0 +1,134 @@
+//! The library's home: the list of journeys with their miniatures, new ones, the trash, search, history.
+
+use std::collections::BTreeMap;
+
+use waymark_library::JourneyRow;
+use waymark_model::{Id, Journey, Properties, Status};
+
+use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
+use crate::core::Core;
+use crate::renew::renew;
+use crate::{import, shelf};
+
+/// Hits that one search shows at most.
+const HITS: usize = 200;
+
+/// What the home shows.
+pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
+    Ok(LibraryView {
+        name: core.library.name(),
+        journeys: cards(core)?,
+        templates: shelf::templates(),
+        read_only: core.library.read_only().map(Fault::from),
+    })
+}
+
+/// All journeys as the grid shows them.
+pub(crate) fn cards(core: &Core) -> Result<Vec<JourneyCard>, Fault> {
+    let rows = core.library.journeys()?;
+    Ok(rows.into_iter().map(|row| card(core, row)).collect())
+}
+
+fn card(core: &Core, row: JourneyRow) -> JourneyCard {
+    let thumbnail = thumbnail(core, &row);
+    let JourneyRow { id, properties, persona, changed, trashed, cards, evidenced, .. } = row;
+    JourneyCard { id, properties, persona, changed, trashed, cards, evidenced, thumbnail }
+}
+
+/// The miniature that the library kept for this version, or a new one, kept for next time. A map that cannot be read
+/// has none; the list must not fail for it.
+fn thumbnail(core: &Core, row: &JourneyRow) -> Thumbnail {
+    if let Some(kept) = row.thumbnail.as_ref().and_then(|text| serde_json::from_str(text).ok()) {
+        return kept;
+    }
+    let Ok(loaded) = core.library.load(row.id) else { return Thumbnail::default() };
+    let thumbnail = Thumbnail::of(&loaded.journey);
+    if let Ok(text) = serde_json::to_string(&thumbnail)
+        && core.library.read_only().is_none()
+        && let Err(error) = core.library.put_thumbnail(row.id, loaded.sequence, &text)
+    {
+        tracing::debug!("a thumbnail was not kept: {error}");
+    }
+    thumbnail
+}
+
+/// A new journey from a template, or a copy of one.
+pub(crate) fn create(core: &Core, from: Source, title: String) -> Result<Created, Fault> {
+    let title = title.trim().to_owned();
+    let (journey, label) = match from {
+        Source::Template { key } => {
+            let fresh = renew(shelf::template(&key)?, &core.settings.ids, |_| false);
+            (titled(&fresh, title, |properties| properties.description.clear()), format!("New map from {key}"))
+        }
+        Source::Journey { id } => {
+            let loaded = core.library.load(id)?;
+            let copy = renew(&loaded.journey, &core.settings.ids, |node| node.kind().is_shared());
+            let name = &loaded.journey.properties().title;
+            let title = if title.is_empty() { format!("Copy of {name}") } else { title };
+            (titled(&copy, title, |_| {}), format!("Copy of {name}"))
+        }
+    };
+    let (id, _) = import::put(core, &journey, &label)?;
+    core.tell_all();
+    Ok(Created { journeys: vec![id], warnings: Vec::new() })
+}
+
+/// The journey under another title (when there is one), as a draft.
+fn titled(journey: &Journey, title: String, more: impl Fn(&mut Properties)) -> Journey {
+    let mut properties = Properties { status: Status::Draft, review_on: None, ..journey.properties().clone() };
+    more(&mut properties);
+    if !title.is_empty() {
+        properties.title = title;
+    }
+    let nodes: Vec<_> = journey.nodes().cloned().collect();
+    Journey::from_records(journey.id(), properties, nodes, journey.links().cloned())
+}
+
+/// Moves journeys to the trash, or back.
+pub(crate) fn trash(core: &Core, journeys: &[Id], restore: bool) -> Result<LibraryView, Fault> {
+    core.library.trash(journeys, !restore)?;
+    core.tell_all();
+    view(core)
+}
+
+/// Deletes trashed journeys for good.
+pub(crate) fn purge(core: &Core, journeys: &[Id]) -> Result<LibraryView, Fault> {
+    let rows = core.library.journeys()?;
+    let trashed = rows.iter().filter(|row| row.trashed.is_some() && journeys.contains(&row.id));
+    let trashed: Vec<Id> = trashed.map(|row| row.id).collect();
+    for journey in &trashed {
+        core.library.purge(*journey)?;
+    }
+    core.forget(&trashed);
+    core.tell_all();
+    view(core)
+}
+
+/// Where a text stands, in all journeys.
+pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
+    let found = core.library.search(text, HITS)?;
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let titles: BTreeMap<Id, String> =
+        core.library.journeys()?.into_iter().map(|row| (row.id, row.properties.title)).collect();
+    let hit = |found: waymark_library::Found| Hit {
+        journey: found.journey,
+        title: titles.get(&found.journey).cloned().unwrap_or_default(),
+        record: found.record,
+        excerpt: found.excerpt,
+    };
+    Ok(found.into_iter().map(hit).collect())
+}
+
+/// The newest commits of a journey.
+pub(crate) fn history(core: &Core, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
+    let lines = core.library.history(journey, (limit as usize).min(10_000))?;
+    let line = |line: waymark_library::CommitLine| CommitLine {
+        id: line.id,
+        author: line.author.0,
+        time: line.time,
+        label: line.label,
+    };
+    Ok(lines.into_iter().map(line).collect())
+}

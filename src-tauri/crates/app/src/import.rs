@@ -1,0 +1,51 @@
+//! Bytes from outside -> journeys of the library. They are bounded and read whole before anything is written; an id
+//! that is taken gets a fresh one, so that an import never changes what was there.
+
+use waymark_exchange::{Imported, read_json};
+use waymark_library::LibraryError;
+use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
+
+use crate::border::{Created, Fault};
+use crate::core::Core;
+use crate::image;
+use crate::renew::renew;
+
+/// Imports one file in the open format.
+pub(crate) fn import(core: &Core, name: &str, bytes: &[u8]) -> Result<Created, Fault> {
+    let imported = read_json(bytes).map_err(|error| {
+        let hint = error.hint.clone();
+        Fault::new("import_failed", format!("“{name}” is not a map that Waymark can read: {error}."), hint)
+    })?;
+    let (id, warnings) = take_in(core, imported, &format!("Import {name}"))?;
+    core.tell_all();
+    Ok(Created { journeys: vec![id], warnings })
+}
+
+/// Puts a journey that was read into the library. Personas and metrics that the library has are taken from there.
+pub(crate) fn take_in(core: &Core, imported: Imported, label: &str) -> Result<(Id, Vec<String>), Fault> {
+    let Imported { journey, images, mut warnings } = imported;
+    for (_, _, bytes) in &images {
+        image::put(core, bytes)?;
+    }
+    let (id, adjusted) = match put(core, &journey, label) {
+        Err(LibraryError::Exists) => {
+            warnings.push("The library already has this map, so this is a copy of it.".to_owned());
+            put(core, &renew(&journey, &core.settings.ids, |node| node.kind().is_shared()), label)
+        }
+        put => put,
+    }?;
+    if adjusted > 0 {
+        warnings
+            .push(format!("{adjusted} personas or metrics were in the library already and stay as they are there."));
+    }
+    Ok((id, warnings))
+}
+
+/// Puts a whole new journey into the library; answers how many of its shared records the library had otherwise.
+pub(crate) fn put(core: &Core, journey: &Journey, label: &str) -> Result<(Id, usize), LibraryError> {
+    let Stamp { id, author, time, joins } = core.stamp(None);
+    let label = label.chars().take(120).collect();
+    let commit = Commit { id, author, time, label, kind: CommitKind::Edit, joins, changes: Vec::new() };
+    let receipt = core.library.create(journey, &commit)?;
+    Ok((journey.id(), receipt.adjusted.len()))
+}

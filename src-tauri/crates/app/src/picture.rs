@@ -1,0 +1,37 @@
+//! Views -> layouts: themes by name, and the one set of fonts that all pictures of this process share.
+
+use std::sync::LazyLock;
+
+use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions};
+use waymark_model::Journey;
+
+use crate::border::{ThemeName, View};
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+
+/// The fonts of this process; loaded on first use.
+pub(crate) fn fonts() -> &'static Fonts {
+    &FONTS
+}
+
+/// The picture that a window follows.
+pub(crate) fn screen(journey: &Journey, view: &View) -> Layout {
+    Layout::new(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::default()))
+}
+
+/// The picture of an export, with title and legend.
+pub(crate) fn export(journey: &Journey, view: &View) -> Scene {
+    Layout::new(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::export())).into_scene()
+}
+
+fn theme(name: ThemeName) -> Theme {
+    match name {
+        ThemeName::Light => Theme::light(),
+        ThemeName::Dark => Theme::dark(),
+        ThemeName::Print => Theme::print(),
+    }
+}
+
+fn options(view: &View, base: ViewOptions) -> ViewOptions {
+    ViewOptions { lanes: view.lanes.clone(), stages: view.stages.clone(), persona: view.persona, ..base }
+}

@@ -1,0 +1,150 @@
+//! One open journey: its document, one picture for each view in use, and the windows that look at it. What a window is
+//! sent is numbered without a gap; nothing here writes to disk.
+
+use std::sync::Arc;
+
+use waymark_layout::{Layout, SceneDelta, Warning};
+use waymark_model::{Author, Change, Document, Id, Journey, Patch};
+
+use crate::border::{Notice, Snapshot, State, Update, View};
+use crate::listener::Listener;
+use crate::picture;
+
+/// An open journey.
+pub(crate) struct Session {
+    pub(crate) document: Document,
+    /// Sequence of the last commit of the library that this document holds.
+    pub(crate) sequence: u64,
+    /// The journey's own commits so far.
+    pub(crate) version: u64,
+    damage: Vec<Warning>,
+    pictures: Vec<(View, Layout)>,
+    seats: Vec<Seat>,
+}
+
+/// A window that looks at the journey.
+struct Seat {
+    listener: Arc<Listener>,
+    view: View,
+    number: u64,
+}
+
+impl Session {
+    pub(crate) fn new(document: Document, sequence: u64, version: u64, damage: Vec<Warning>) -> Self {
+        Session { document, sequence, version, damage, pictures: Vec::new(), seats: Vec::new() }
+    }
+
+    pub(crate) fn journey(&self) -> &Journey {
+        self.document.journey()
+    }
+
+    pub(crate) fn is_deserted(&self) -> bool {
+        self.seats.is_empty()
+    }
+
+    /// Seats a window with a view, or changes its view, and gives it everything.
+    pub(crate) fn open(&mut self, listener: &Arc<Listener>, view: View, author: &Author) -> Snapshot {
+        match self.seats.iter_mut().find(|seat| seat.listener.window == listener.window) {
+            Some(seat) => seat.view = view.clone(),
+            None => self.seats.push(Seat { listener: listener.clone(), view: view.clone(), number: 0 }),
+        }
+        self.forget_unseen();
+        let scene = self.picture(&view).scene().clone();
+        let number = self.seats.iter().find(|seat| seat.listener.window == listener.window).map_or(0, |it| it.number);
+        let journey = self.journey();
+        Snapshot {
+            journey: journey.id(),
+            number,
+            properties: journey.properties().clone(),
+            nodes: journey.nodes().cloned().collect(),
+            links: journey.links().cloned().collect(),
+            scene,
+            state: self.state(author),
+            damage: self.damage.clone(),
+        }
+    }
+
+    /// Takes a window's seat away.
+    pub(crate) fn close(&mut self, window: u64) {
+        self.seats.retain(|seat| seat.listener.window != window);
+        self.forget_unseen();
+    }
+
+    /// Sends what has just become true to every window; the asker's share is the answer.
+    pub(crate) fn publish(&mut self, changes: &[Change], author: &Author, asker: Option<u64>) -> Update {
+        let journey = self.document.journey();
+        let deltas: Vec<SceneDelta> =
+            self.pictures.iter_mut().map(|(_, layout)| layout.update(journey, changes)).collect();
+        let (journey, state) = (self.id(), self.state(author));
+        let mut answer = None;
+        for seat in &mut self.seats {
+            seat.number += 1;
+            let place = self.pictures.iter().position(|(view, _)| *view == seat.view);
+            let scene = place.map(|index| deltas[index].clone()).unwrap_or_default();
+            let patch = Patch::from_changes(seat.number, changes);
+            let update = Update { journey, patch, scene, state: state.clone() };
+            if Some(seat.listener.window) == asker {
+                answer = Some(update);
+            } else {
+                seat.listener.tell(Notice::Updated { update });
+            }
+        }
+        answer.unwrap_or_else(|| {
+            let patch = Patch::from_changes(0, changes);
+            Update { journey, patch, scene: SceneDelta::default(), state }
+        })
+    }
+
+    /// Replaces the document by one that was loaded anew; every window must ask for a snapshot.
+    pub(crate) fn replace(&mut self, fresh: Session) {
+        let seats = std::mem::take(&mut self.seats);
+        *self = Session { seats, ..fresh };
+        self.tell_stale();
+    }
+
+    /// Tells every window to ask for a snapshot.
+    pub(crate) fn tell_stale(&mut self) {
+        let journey = self.journey().id();
+        for seat in &mut self.seats {
+            seat.number += 1;
+            seat.listener.tell(Notice::Stale { journey });
+        }
+    }
+
+    /// What can be undone and redone, and how many commits there are.
+    pub(crate) fn state(&self, author: &Author) -> State {
+        let history = self.document.history();
+        State {
+            undo: history.undo_label(author).map(str::to_owned),
+            redo: history.redo_label(author).map(str::to_owned),
+            version: self.version,
+        }
+    }
+
+    /// Windows that look at this journey.
+    pub(crate) fn windows(&self) -> Vec<u64> {
+        self.seats.iter().map(|seat| seat.listener.window).collect()
+    }
+
+    /// The journey's identity.
+    pub(crate) fn id(&self) -> Id {
+        self.journey().id()
+    }
+
+    fn picture(&mut self, view: &View) -> &Layout {
+        let index = match self.pictures.iter().position(|(known, _)| known == view) {
+            Some(index) => index,
+            None => {
+                let layout = picture::screen(self.document.journey(), view);
+                self.pictures.push((view.clone(), layout));
+                self.pictures.len() - 1
+            }
+        };
+        &self.pictures[index].1
+    }
+
+    fn forget_unseen(&mut self) {
+        let seats = &self.seats;
+        self.pictures.retain(|(view, _)| seats.iter().any(|seat| seat.view == *view));
+    }
+}

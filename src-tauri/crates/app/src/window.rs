@@ -1,0 +1,137 @@
+//! A window: who asks. Every command of the border is answered here, or handed on to where it is done.
+
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use waymark_model::{Edit, Id};
+
+use crate::border::{
+    Answer, Answers, CommitLine, Created, ExportOptions, Exported, Fault, Hit, LibraryView, Picture, Request, Snapshot,
+    Source, Update, View,
+};
+use crate::core::Core;
+use crate::export::File;
+use crate::listener::Listener;
+use crate::{home, image};
+
+/// One window on the app; clones are the same window. When the last one is dropped, its journeys are left.
+#[derive(Clone)]
+pub struct Window(Arc<Place>);
+
+struct Place {
+    core: Arc<Core>,
+    listener: Arc<Listener>,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.core.leave(self.listener.window, None);
+    }
+}
+
+impl Window {
+    pub(crate) fn new(core: Arc<Core>, listener: Arc<Listener>) -> Self {
+        Window(Arc::new(Place { core, listener }))
+    }
+
+    /// Asks the core. Takes as long as the answer takes: ask from a thread that may wait.
+    pub fn ask(&self, request: Request) -> Result<Answer, Fault> {
+        let name = request.name();
+        let answer = request.dispatch(&*self.0);
+        if let Err(fault) = &answer {
+            tracing::debug!(command = name, code = fault.code, "{}", fault.message);
+        }
+        answer
+    }
+
+    /// Asks with a [`Request`] as JSON; the answer, or the [`Fault`] as the error, is JSON too.
+    pub fn ask_json(&self, text: &str) -> Result<String, String> {
+        let request = serde_json::from_str::<Request>(text).map_err(|error| {
+            let hint = "The page and the core may be of different versions: reload.";
+            Fault::new("request_unreadable", format!("The question could not be read: {error}."), hint)
+        });
+        let answer = request.and_then(|request| self.ask(request)).and_then(|answer| to_json(&answer));
+        answer.map_err(|fault| to_json(&fault).unwrap_or_default())
+    }
+
+    /// Makes a file of a journey, for those who write it themselves.
+    pub fn export_file(&self, journey: Id, options: &ExportOptions) -> Result<File, Fault> {
+        self.0.core.bare(journey)?.export(options)
+    }
+}
+
+fn to_json(value: &impl serde::Serialize) -> Result<String, Fault> {
+    serde_json::to_string(value)
+        .map_err(|error| Fault::new("answer_unwritable", format!("The answer could not be written: {error}."), ""))
+}
+
+impl Answers for Place {
+    fn library(&self) -> Result<LibraryView, Fault> {
+        home::view(&self.core)
+    }
+
+    fn open(&self, journey: Id, view: View) -> Result<Snapshot, Fault> {
+        self.core.open(journey, view, &self.listener)
+    }
+
+    fn close(&self, journey: Id) -> Result<(), Fault> {
+        self.core.leave(self.listener.window, Some(journey));
+        Ok(())
+    }
+
+    fn edit(&self, journey: Id, edit: Edit, joins: Option<String>) -> Result<Update, Fault> {
+        self.core.change(journey, self.listener.window, joins, |document, stamp| document.edit(stamp, &edit))
+    }
+
+    fn undo(&self, journey: Id) -> Result<Update, Fault> {
+        self.core.change(journey, self.listener.window, None, |document, stamp| document.undo(stamp))
+    }
+
+    fn redo(&self, journey: Id) -> Result<Update, Fault> {
+        self.core.change(journey, self.listener.window, None, |document, stamp| document.redo(stamp))
+    }
+
+    fn look(&self, journey: Id, view: View) -> Result<Snapshot, Fault> {
+        self.core.open(journey, view, &self.listener)
+    }
+
+    fn create(&self, from: Source, title: String) -> Result<Created, Fault> {
+        home::create(&self.core, from, title)
+    }
+
+    fn trash(&self, journeys: Vec<Id>, restore: bool) -> Result<LibraryView, Fault> {
+        home::trash(&self.core, &journeys, restore)
+    }
+
+    fn purge(&self, journeys: Vec<Id>) -> Result<LibraryView, Fault> {
+        home::purge(&self.core, &journeys)
+    }
+
+    fn search(&self, text: String) -> Result<Vec<Hit>, Fault> {
+        home::search(&self.core, &text)
+    }
+
+    fn import(&self, name: String, content: String) -> Result<Created, Fault> {
+        crate::import::import(&self.core, &name, &decode(&content)?)
+    }
+
+    fn export(&self, journey: Id, options: ExportOptions) -> Result<Exported, Fault> {
+        let File { name, media, bytes, warnings } = self.core.bare(journey)?.export(&options)?;
+        Ok(Exported { name, media, content: STANDARD.encode(bytes), warnings })
+    }
+
+    fn put_image(&self, content: String) -> Result<Picture, Fault> {
+        image::put(&self.core, &decode(&content)?)
+    }
+
+    fn history(&self, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
+        home::history(&self.core, journey, limit)
+    }
+}
+
+fn decode(content: &str) -> Result<Vec<u8>, Fault> {
+    STANDARD
+        .decode(content)
+        .map_err(|error| Fault::new("not_base64", format!("The content did not arrive whole: {error}."), "Try again."))
+}

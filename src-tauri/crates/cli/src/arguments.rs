@@ -1,0 +1,270 @@
+//! The words of the command line and the help one can learn from. No deed here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXAMPLES: &str = "\
+Learn by doing:
+  waymark list                                    the maps of your library
+  waymark new \"Opening an account\" --template onboarding
+  waymark show \"Opening an account\"               the map as text
+  waymark export \"Opening an account\" -o map.pdf  a file to send
+  waymark export map.json -o map.png --scale 2    a JSON file, without any library
+  waymark search queue                            every map that says “queue”
+  waymark serve                                   the editor in a browser on this machine
+
+WHAT names a map: its title (or how it begins), its id, or a JSON file in Waymark's format. A file needs no library.
+
+Exit codes:
+  0  done
+  1  failed (the sentence on standard error says why)
+  2  the command was not understood
+  3  there is no such map, lane, file ...
+  4  the edit was rejected, or the file to import is not a map; nothing was changed
+  5  the library is damaged, or is not one
+  6  the library cannot be written now (disk full, read-only, in use)
+
+Environment: WAYMARK_LIBRARY names the library file, WAYMARK_LOG=debug says more.";
+
+/// Customer journey maps from the command line.
+///
+/// Waymark keeps maps in one library file on your own disk. These commands work on the same library as the app, also
+/// while the app is open: it shows what they change within a second.
+#[derive(Debug, Parser)]
+#[command(name = "waymark", version, after_help = EXAMPLES, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// The library file; without it your own
+    #[arg(long, global = true, env = "WAYMARK_LIBRARY", value_name = "FILE")]
+    pub(crate) library: Option<PathBuf>,
+    /// Who makes the edits: undo takes back edits of this author only
+    #[arg(long, global = true, default_value = "command line", value_name = "NAME")]
+    pub(crate) author: String,
+    /// Answer in JSON, errors too
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the maps of the library
+    List(List),
+    /// Show a map as text
+    Show(Show),
+    /// Make a new map from a template
+    New(New),
+    /// Take maps from JSON files into the library
+    Import(Import),
+    /// Make a picture, document or JSON file of a map
+    Export(Export),
+    /// Change a map by a script of edits, as one step
+    Edit(Edit),
+    /// Take back the last edit made with the same --author
+    Undo(One),
+    /// Make the last undone edit again
+    Redo(One),
+    /// Show what was changed on a map, newest first
+    History(History),
+    /// Move maps to the trash, or back
+    Trash(Trash),
+    /// Find text in all maps
+    Search(Search),
+    /// Look for damage in the library or in a JSON file
+    Check(Check),
+    /// Copy the whole library into a file, also while it is in use
+    Backup(Backup),
+    /// Put a backup in the library's place; what stood there is kept beside it
+    Restore(Restore),
+    /// Serve the editor to a browser on this machine
+    Serve(Serve),
+    /// Print the JSON Schema of the open format
+    Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    /// Also those in the trash
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// The templates instead
+    #[arg(long)]
+    pub(crate) templates: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Title, id or JSON file
+    pub(crate) what: String,
+    /// Name the id of every record, for edit scripts
+    #[arg(long)]
+    pub(crate) ids: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// Title of the map
+    pub(crate) title: String,
+    /// Template by its key (`waymark list --templates`)
+    #[arg(long, short, default_value = "blank", value_name = "KEY")]
+    pub(crate) template: String,
+    /// Copy this map instead of a template
+    #[arg(long, value_name = "WHAT", conflicts_with = "template")]
+    pub(crate) copy: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// JSON files in Waymark's format
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  waymark export \"Renewing a driving licence\" -o licence.pdf --page A3
+  waymark export licence.json -o licence.png licence.svg --theme dark
+  waymark export \"Renewing a driving licence\" -o poster.png --dpi 300
+  waymark export licence.json -o pains.svg --lanes touchpoints,pains --stages Book,Visit
+  waymark export licence.json -o - --format svg | gzip > licence.svgz")]
+pub(crate) struct Export {
+    /// Title, id or JSON file
+    pub(crate) what: String,
+    /// Files to write; the ending (png, svg, pdf, json) says the format; `-` is standard output
+    #[arg(long, short, required = true, num_args = 1.., value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// Format, when no ending says it
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<FormatName>,
+    /// Pixels per unit of the picture, for PNG: 1 to 4
+    #[arg(long, default_value_t = 2.0, value_name = "N")]
+    pub(crate) scale: f32,
+    /// Dots per inch, for PNG (96 is scale 1); wins over --scale
+    #[arg(long, value_name = "N")]
+    pub(crate) dpi: Option<f32>,
+    /// Colours
+    #[arg(long, value_enum, default_value = "light")]
+    pub(crate) theme: ThemeName,
+    /// Page for PDF: fit (one page as large as the map), A4, A3, Letter
+    #[arg(long, default_value = "fit", value_name = "PAGE")]
+    pub(crate) page: String,
+    /// Lanes to draw, by name, kind or id, separated by commas; without it all that are not hidden
+    #[arg(long, value_delimiter = ',', value_name = "LANE")]
+    pub(crate) lanes: Vec<String>,
+    /// Stages to draw, by name or id, separated by commas; without it all
+    #[arg(long, value_delimiter = ',', value_name = "STAGE")]
+    pub(crate) stages: Vec<String>,
+    /// Whose feelings to draw, by name or id; without it everyone's
+    #[arg(long, value_name = "NAME")]
+    pub(crate) persona: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FormatName {
+    Png,
+    Svg,
+    Pdf,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ThemeName {
+    Light,
+    Dark,
+    Print,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+A script holds one edit as JSON on each line; all of them are made, as one step, or none. Lines that begin with # are
+skipped. Where an id stands, a word like $visit makes a new id, the same one all through the script. `waymark show
+WHAT --ids` tells the ids that are there.
+
+Examples:
+  waymark edit licence.json script.jsonl
+  echo '{\"edit\":\"set_journey\",\"fields\":{\"title\":\"Licence, 2027\"}}' | waymark edit \"Renewing a driving licence\"
+A script that adds a stage, and a card under its first step:
+  {\"edit\":\"add_stage\",\"id\":\"$pick\",\"step\":\"$pick_step\",\"name\":\"Pick up\",\"after\":null}
+  {\"edit\":\"add_card\",\"card\":{\"id\":\"$card\",\"lane\":\"<id of a lane>\",\"step\":\"$pick_step\",\"text\":\"Shows the letter\"}}")]
+pub(crate) struct Edit {
+    /// Title, id or JSON file
+    pub(crate) what: String,
+    /// The script; without it, or with `-`, standard input
+    pub(crate) script: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct One {
+    /// Title or id
+    pub(crate) what: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    /// Title or id
+    pub(crate) what: String,
+    /// How many lines
+    #[arg(long, short = 'n', default_value_t = 20, value_name = "N")]
+    pub(crate) limit: u32,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Trash {
+    /// Titles or ids
+    #[arg(required = true)]
+    pub(crate) what: Vec<String>,
+    /// Back out of the trash (by id)
+    #[arg(long)]
+    pub(crate) back: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    /// What to find
+    #[arg(required = true)]
+    pub(crate) text: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// JSON files to check instead of the library
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// The file to write
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Port on this machine; 0 takes a free one
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub(crate) port: u16,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// The TypeScript types of the edits and commands instead
+    #[arg(long)]
+    pub(crate) typescript: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}

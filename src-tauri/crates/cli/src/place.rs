@@ -1,0 +1,63 @@
+//! Where a command works: in a library, or on one bare JSON file.
+
+use std::path::{Path, PathBuf};
+
+use waymark_app::{App, Author, Bare, Fault, Id, Settings, Window};
+
+/// The library and who edits it.
+pub(crate) struct Place {
+    pub(crate) library: Option<PathBuf>,
+    pub(crate) author: String,
+}
+
+/// What a word on the command line names.
+pub(crate) enum Named {
+    /// A JSON file.
+    File(PathBuf, Bare),
+    /// A map of the library.
+    Map(App, Id),
+}
+
+impl Place {
+    /// The library's path.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.library.clone().unwrap_or_else(waymark_app::default_library_path)
+    }
+
+    /// How to open it: nothing else is watched for, because a command ends soon.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings { author: Author(self.author.clone()), watch: None, ..Settings::default() }
+    }
+
+    /// Opens the library.
+    pub(crate) fn app(&self) -> Result<App, Fault> {
+        App::open(&self.path(), self.settings())
+    }
+
+    /// Opens the library for one command.
+    pub(crate) fn window(&self) -> Result<(App, Window), Fault> {
+        let app = self.app()?;
+        let (window, _) = app.window();
+        Ok((app, window))
+    }
+
+    /// What a word names: a JSON file that is there, else a map.
+    pub(crate) fn name(&self, word: &str) -> Result<Named, Fault> {
+        let path = Path::new(word);
+        if looks_like_file(path) {
+            return Ok(Named::File(path.to_owned(), Bare::read(path)?));
+        }
+        let app = self.app()?;
+        let id = app.find(word)?;
+        Ok(Named::Map(app, id))
+    }
+}
+
+/// A name with a JSON ending is a file; any other only when it is there and has an ending at all.
+fn looks_like_file(path: &Path) -> bool {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some(ending) if ending.eq_ignore_ascii_case("json") => true,
+        Some(_) => path.is_file(),
+        None => false,
+    }
+}

@@ -1,0 +1,37 @@
+//! `serve`: the editor for a browser on this machine, until it is interrupted.
+
+use std::io::Write;
+
+use waymark_app::{App, Fault};
+
+use crate::arguments::Serve;
+use crate::output::Output;
+use crate::place::Place;
+
+pub(crate) fn serve(it: &Serve, place: &Place, output: &Output) -> Result<(), Fault> {
+    // A server lives long: it watches for what others change, and edits as the person at this machine.
+    let app = App::open(&place.path(), waymark_app::Settings::default())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| failed(&format!("The server could not start: {error}.")))?;
+    let json = output.json;
+    let ready = move |address: String| {
+        let line = if json { serde_json::json!({ "address": address }).to_string() } else { address };
+        let mut out = std::io::stdout().lock();
+        let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+    };
+    let options = waymark_server::Options { port: it.port, ready: Some(Box::new(ready)) };
+    let ended = runtime.block_on(async {
+        tokio::select! {
+            ended = waymark_server::serve(app, options) => ended,
+            _ = tokio::signal::ctrl_c() => Ok(()),
+        }
+    });
+    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    ended.map_err(|error| failed(&format!("Port {} cannot be served: {error}.", it.port)))
+}
+
+fn failed(message: &str) -> Fault {
+    Fault::new("serve_failed", message, "Choose another port, or leave --port away.")
+}
