@@ -1,0 +1,182 @@
+//! What a reader is told: one bad file a line, the place and the sentence it must get.
+#![allow(clippy::unwrap_used)]
+
+use serde_json::{Value, json};
+use waymark_exchange::{ImportError, read_json};
+
+const SMALL: &str = include_str!("small.json");
+
+fn changed(pointer: &str, value: Value) -> String {
+    let mut document: Value = serde_json::from_str(SMALL).unwrap();
+    let (parent, name) = pointer.rsplit_once('/').unwrap();
+    let parent = document.pointer_mut(parent).unwrap_or_else(|| panic!("no {parent} in small.json"));
+    match parent {
+        Value::Object(fields) => {
+            fields.insert(name.to_owned(), value);
+        }
+        Value::Array(items) if name == "-" => items.push(value),
+        Value::Array(items) => items[name.parse::<usize>().unwrap()] = value,
+        other => panic!("{pointer} stands in {other}"),
+    }
+    document.to_string()
+}
+
+fn refusal(text: &str) -> ImportError {
+    let error = read_json(text.as_bytes()).map(|_| ()).expect_err("this file must be refused");
+    assert!(!error.hint.is_empty(), "{error} says nothing about what to do");
+    error
+}
+
+#[test]
+fn the_small_file_itself_is_good() {
+    assert_eq!(read_json(SMALL.as_bytes()).unwrap().warnings, Vec::<String>::new());
+}
+
+#[test]
+fn a_bad_value_is_named_by_its_place_and_what_was_expected() {
+    let nil = "00000000-0000-0000-0000-000000000000";
+    let free = "00000000-0000-0000-0000-0000000000ff";
+    let card = "00000000-0000-0000-0000-000000000005";
+    let table: [(&str, Value, &str); 26] = [
+        (
+            "/cards/0/feelings/00000000-0000-0000-0000-000000000000/valence",
+            json!(5),
+            "expected a whole number from -2 to 2, found 5",
+        ),
+        (
+            "/cards/0/feelings/00000000-0000-0000-0000-000000000000/valence",
+            json!(500),
+            "expected a whole number from -2 to 2, found 500",
+        ),
+        (
+            "/cards/0/feelings/00000000-0000-0000-0000-000000000000/valence",
+            json!("bad"),
+            "expected a whole number from -2 to 2, found \"bad\"",
+        ),
+        (
+            "/cards/0/feelings/00000000-0000-0000-0000-0000000000ff",
+            json!({"valence": 1}),
+            "expected the id of one of the personas, found \"00000000-0000-0000-0000-0000000000ff\", which no record has",
+        ),
+        (
+            "/cards/0/lane",
+            json!(free),
+            "expected the id of one of the lanes, found \"00000000-0000-0000-0000-0000000000ff\", which no record has",
+        ),
+        ("/cards/0/step", json!(card), "expected the id of one of the steps, found the id of /cards/0"),
+        ("/cards/0/span", json!(3), "expected a span of at most 2, to the map's last step, found 3"),
+        ("/cards/0/span", json!(0), "expected a whole number from 1 to 2000, found 0"),
+        (
+            "/cards/0/metric",
+            json!(free),
+            "expected the id of one of the metrics, found \"00000000-0000-0000-0000-0000000000ff\", which no record has",
+        ),
+        ("/cards/0/tags", json!("one"), "expected a list in square brackets, found \"one\""),
+        ("/cards/0/touchpoint", json!({"effort": 8}), "expected a whole number from 1 to 7, found 8"),
+        ("/cards/0/touchpoint", json!({"channel": "pigeon"}), "found \"pigeon\""),
+        ("/cards/0/opportunity", json!({"due": "2026-02-30"}), "expected a date as YYYY-MM-DD, found \"2026-02-30\""),
+        (
+            "/cards/0/image",
+            json!({"hash": "xyz", "width": 1, "height": 1}),
+            "expected 64 hexadecimal digits, found \"xyz\"",
+        ),
+        ("/cards/1/id", json!(card), "expected an id of its own, found the id of /cards/0"),
+        ("/cards/1/id", json!(nil), "expected an id of its own, found the nil id"),
+        ("/links/0/id", json!(card), "expected an id of its own, found the id of /cards/0"),
+        (
+            "/links/0/to",
+            json!(free),
+            "expected the id of one of the cards, found \"00000000-0000-0000-0000-0000000000ff\", which no record has",
+        ),
+        ("/links/0/to", json!(card), "expected another card, found the one it starts at"),
+        ("/links/0/share", json!(1.5), "expected a number from 0 to 1, found 1.5"),
+        ("/links/0/kind", json!("eats"), "found \"eats\""),
+        ("/stages", json!([]), "expected at least one stage, found none"),
+        ("/steps/0/width", json!(5), "expected a whole number from 120 to 800, found 5"),
+        (
+            "/journey/personas",
+            json!([free]),
+            "expected the id of one of the personas, found \"00000000-0000-0000-0000-0000000000ff\", which no record has",
+        ),
+        (
+            "/journey/id",
+            json!("mine"),
+            "expected an id (a UUID such as \"0198c1d2-7c6a-7b1e-9f00-2f6d1c5a4b3e\"), found another text",
+        ),
+        ("/journey/title", json!(7), "expected text in quotation marks, found 7"),
+    ];
+    for (pointer, value, said) in table {
+        let error = refusal(&changed(pointer, value.clone()));
+        assert!(error.pointer.starts_with(pointer) || pointer.starts_with(&error.pointer), "{pointer}: {error}");
+        assert!(error.message.ends_with(said), "{pointer} = {value}: {error}");
+    }
+}
+
+#[test]
+fn places_in_nested_values_are_whole_pointers() {
+    let error = refusal(&changed("/cards/0/touchpoint", json!({"effort": 8})));
+    assert_eq!(error.to_string(), "/cards/0/touchpoint/effort: expected a whole number from 1 to 7, found 8");
+    let error = refusal(&changed("/journey/personas", json!(["00000000-0000-0000-0000-0000000000ff"])));
+    assert_eq!(error.pointer, "/journey/personas/0");
+    let error = refusal(&changed("/cards/1/text", json!({"a": 1})));
+    assert_eq!(
+        (error.pointer.as_str(), error.message.as_str()),
+        ("/cards/1/text", "expected text in quotation marks, found an object")
+    );
+}
+
+#[test]
+fn a_file_of_another_kind_or_version_is_refused_in_one_sentence() {
+    let table = [
+        ("{}", "/waymark: expected the version of the format, \"1.0\", found none"),
+        ("{\"waymark\": \"2.0\"}", "/waymark: expected version 1 of the format, found version 2"),
+        ("{\"waymark\": \"new\"}", "/waymark: expected a version such as \"1.0\", found \"new\""),
+        ("{\"waymark\": \"1.0\"}", "the file (line 1): expected the field \"journey\", found none"),
+        (
+            "",
+            "the file (line 1): expected a value: text in quotation marks, a number, true, false, null, a list or an object, found the end of the file",
+        ),
+        ("{\"a\": 1, \"a\": 2}", "/a (line 1): expected each field once, found \": 2}\" next"),
+        ("{\"a\": 1, \"\\u0061\": 2}", "/a (line 1): expected each field once, found \": 2}\" next"),
+        (
+            "{\n\"a\": [1,\n}",
+            "/a/1 (line 3): expected a value: text in quotation marks, a number, true, false, null, a list or an object, found \"}\" next",
+        ),
+        ("[1, 2] 3", "the file (line 1): expected the end of the file, found \"3\" next"),
+        (
+            "[9007199254740993]",
+            "/0 (line 1): expected a number that fits: finite, and within ±2^53 when whole, found \"]\" next",
+        ),
+        ("[1e999]", "/0 (line 1): expected a number that fits: finite, and within ±2^53 when whole, found \"]\" next"),
+        ("[01]", "/0 (line 1): expected a number without leading zeros, found \"]\" next"),
+        (
+            "[\"\\ud800x\"]",
+            "/0 (line 1): expected the second half of a character after \\ud8.. (another \\u), found \"x\\\"]\" next",
+        ),
+    ];
+    for (text, said) in table {
+        assert_eq!(refusal(text).to_string().replace("\\\"]", "\"]"), said.replace("\\\"]", "\"]"), "{text}");
+    }
+    assert!(refusal("{\"waymark\": \"2.0\"}").hint.contains("update Waymark"));
+    let error = read_json(b"{\"a\": \"\xff\"}").expect_err("not UTF-8");
+    assert_eq!(error.to_string(), "the file (line 1): expected text in UTF-8, found other bytes");
+}
+
+#[test]
+fn limits_are_checked_before_anything_is_parsed() {
+    let started = std::time::Instant::now();
+    let deep = refusal(&"[".repeat(5_000_000));
+    assert_eq!(deep.message.split(',').next(), Some("expected at most 32 lists and objects inside each other"));
+    let long = refusal(&format!("{{\"waymark\": \"1.0\", \"note\": \"{}\"}}", "x".repeat(70_000)));
+    assert_eq!((long.pointer.as_str(), &long.message[..40]), ("/note", "expected a text of at most 65536 bytes, "));
+    let long = refusal(&format!("{{\"waymark\": \"1.0\", \"note\": \"{}\"}}", "x".repeat(10_001)));
+    assert!(long.message.starts_with("expected a text of at most 10000 characters"), "{long}");
+    let key = refusal(&format!("{{\"{}\": 1}}", "k".repeat(300)));
+    assert!(key.message.starts_with("expected a text of at most 256 bytes"), "{key}");
+    let cards = refusal(&format!("{{\"cards\": [{}]}}", vec!["1"; 50_001].join(",")));
+    assert_eq!(cards.pointer, "/cards/50000");
+    assert!(cards.message.starts_with("expected at most 50000 entries here"), "{cards}");
+    let file = read_json(&vec![b' '; (64 << 20) + 1]).expect_err("too large");
+    assert_eq!(file.message, "expected a file of at most 64 MB, found 64 MB");
+    assert!(started.elapsed().as_secs() < 20, "the limits took {:?}", started.elapsed());
+}
