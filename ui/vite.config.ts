@@ -7,12 +7,7 @@ export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [svelte()],
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
-  server: {
-    fs: { allow: [".."] },
-    proxy: process.env.WAYMARK_SERVER
-      ? { "/ask": process.env.WAYMARK_SERVER, "/image": process.env.WAYMARK_SERVER }
-      : {},
-  },
+  server: { fs: { allow: [".."] } },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -1,11 +1,15 @@
-// Where the page begins: styles, then the one root component.
+// Where the page begins: styles, the host, then the one root component.
 import "./look/fonts.css";
 import "./look/colours.css";
 import "./look/base.css";
+import "./look/fields.css";
+import "./look/menus.css";
+import "./look/tips.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { findHost } from "./host";
 
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has no element #app");
 
-export default mount(App, { target });
+mount(App, { target, props: { host: await findHost() } });

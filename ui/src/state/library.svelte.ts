@@ -1,0 +1,82 @@
+// The library as the core last said it is, and what can be asked of it. Asks again whenever the core says that the list
+// changed; never edits the list itself.
+import type { Hit, JourneyCard, LibraryView, Source } from "../generated/border";
+import { HostFault, type ChosenFile, type Host } from "../host";
+
+/** The list of journeys and templates. */
+export class Library {
+  view: LibraryView | null = $state.raw(null);
+  /** Why the list could not be had; null when it could. */
+  fault: HostFault | null = $state.raw(null);
+  readonly #host: Host;
+  #asked = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Asks now and whenever the list changes, until the returned function is called. */
+  follow(): () => void {
+    void this.refresh();
+    return this.#host.onNotice((notice) => {
+      if (notice.notice !== "stale") void this.refresh();
+    });
+  }
+
+  /** Asks for the list; a later question's answer wins. */
+  async refresh(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const view = await this.#host.ask("library", {});
+      if (asked === this.#asked) this.#take(view);
+    } catch (thrown) {
+      if (asked === this.#asked) this.fault = HostFault.from(thrown);
+    }
+  }
+
+  /** A journey of the list. */
+  find(id: string): JourneyCard | undefined {
+    return this.view?.journeys.find((journey) => journey.id === id);
+  }
+
+  /** Makes a journey and answers its id. */
+  async create(from: Source, title = ""): Promise<string> {
+    const { journeys } = await this.#host.ask("create", { from, title });
+    await this.refresh();
+    return journeys[0] ?? "";
+  }
+
+  /** Moves journeys to the trash, or back. */
+  async trash(journeys: string[], restore = false): Promise<void> {
+    this.#take(await this.#host.ask("trash", { journeys, restore }));
+  }
+
+  /** Sets properties of a journey that need not be open. */
+  async set(journey: string, fields: Record<string, unknown>): Promise<void> {
+    await this.#host.ask("edit", { journey, edit: { edit: "set_journey", fields }, joins: null });
+    await this.refresh();
+  }
+
+  /** Imports files one by one; answers the new journeys and the remarks. */
+  async import(files: ChosenFile[]): Promise<{ journeys: string[]; warnings: string[] }> {
+    const made = { journeys: [] as string[], warnings: [] as string[] };
+    for (const file of files) {
+      const created = await this.#host.ask("import", file);
+      made.journeys.push(...created.journeys);
+      made.warnings.push(...created.warnings);
+    }
+    await this.refresh();
+    return made;
+  }
+
+  /** Finds text in all journeys. */
+  search(text: string): Promise<Hit[]> {
+    return this.#host.ask("search", { text });
+  }
+
+  #take(view: LibraryView): void {
+    this.#asked += 1;
+    this.view = view;
+    this.fault = null;
+  }
+}

@@ -1,0 +1,18 @@
+// What every part of the window shares; handed down once by App.
+import { createContext } from "svelte";
+import type { Host } from "../host";
+import type { Library } from "./library.svelte";
+import type { Route } from "./route.svelte";
+import type { Theme } from "./theme.svelte";
+import type { Toasts } from "./toasts.svelte";
+
+/** The one host, the one library, the one place, the one theme, the one list of messages. */
+export interface Shared {
+  host: Host;
+  library: Library;
+  route: Route;
+  theme: Theme;
+  toasts: Toasts;
+}
+
+export const [useShared, shareWith] = createContext<Shared>();

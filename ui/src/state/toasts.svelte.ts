@@ -1,0 +1,81 @@
+// Short messages that pass: what was done with a way to take it back, and faults with what to do.
+import { HostFault } from "../host";
+import { words } from "../words";
+
+/** A message on its way. */
+export interface Toast {
+  id: number;
+  tone: "done" | "fault";
+  text: string;
+  /** What to do about it. */
+  hint?: string;
+  /** What can be done about it here. */
+  action?: { label: string; run: () => unknown };
+  /** Text for a report, offered to be copied. */
+  details?: string;
+}
+
+const DONE_MS = 7000;
+const FAULT_MS = 14_000;
+
+/** The messages in view, newest last. */
+export class Toasts {
+  list: Toast[] = $state.raw([]);
+  #next = 1;
+  readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  /** Says that something was done. */
+  done(text: string, action?: Toast["action"]): void {
+    this.#show({ tone: "done", text, action }, DONE_MS);
+  }
+
+  /** Says that something was done, but not all of it. */
+  remark(text: string, remarks: string[]): void {
+    this.#show({ tone: "done", text, hint: remarks[0], details: [text, ...remarks].join("\n") }, FAULT_MS);
+  }
+
+  /** Says what went wrong; any thrown value. */
+  fault(thrown: unknown): void {
+    const fault = HostFault.from(thrown);
+    const details = `${fault.code}: ${fault.message}\n${fault.hint}`;
+    if (this.list.some((toast) => toast.details === details)) return;
+    this.#show({ tone: "fault", text: fault.message || words.fault.unknown, hint: fault.hint, details }, FAULT_MS);
+  }
+
+  /** Runs something; a fault becomes a message. Answers whether it went well. */
+  async run(work: () => unknown): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.fault(thrown);
+      return false;
+    }
+  }
+
+  /** Takes a message away. */
+  drop(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Stops or restarts the clock of a message: one under the pointer or the focus stays. */
+  hold(id: number, held: boolean): void {
+    clearTimeout(this.#timers.get(id));
+    if (!held)
+      this.#timers.set(
+        id,
+        setTimeout(() => this.drop(id), DONE_MS),
+      );
+  }
+
+  #show(toast: Omit<Toast, "id">, stay: number): void {
+    const id = this.#next++;
+    this.list = [...this.list.slice(-3), { ...toast, id }];
+    this.#timers.set(
+      id,
+      setTimeout(() => this.drop(id), stay),
+    );
+  }
+}

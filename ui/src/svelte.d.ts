@@ -1,0 +1,3 @@
+// Types of what the build tool provides.
+/// <reference types="svelte" />
+/// <reference types="vite/client" />

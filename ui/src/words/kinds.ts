@@ -1,0 +1,13 @@
+// The closed sets of the domain, as Rust writes them; words must name every member.
+export type {
+  Channel,
+  EvidenceKind,
+  Formula,
+  JourneyKind,
+  LaneKind,
+  LinkKind,
+  Mode,
+  OpportunityStatus,
+  Side,
+  Status,
+} from "../generated/border";
