@@ -126,7 +126,7 @@ export class Picture {
   }
 
   #put(key: string, group: Group): Entry {
-    const entry: Entry = { key, group, rank: 0, stamp: 0, paths: null };
+    const entry: Entry = { key, group, rank: 0, stamp: 0, paths: null, faced: false };
     this.#entries.set(key, entry);
     this.#panes[group.pane].put(entry);
     if (group.id !== null) {

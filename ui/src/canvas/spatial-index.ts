@@ -15,6 +15,8 @@ export interface Entry {
   stamp: number;
   /** Paths of its items, made when first painted. */
   paths: (Path2D | null)[] | null;
+  /** Whether the faces of its texts have been asked for. */
+  faced: boolean;
 }
 
 const BUCKET = 512;

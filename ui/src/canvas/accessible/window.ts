@@ -1,0 +1,175 @@
+// What of a map the accessible grid holds as elements: the headers, cells and cards in view. Pure: a picture and a
+// rectangle in, plain records out.
+import type { JourneyDocument } from "../../document/document.svelte";
+import { SMALL } from "../paint/group";
+import type { Picture } from "../picture";
+import type { Entry } from "../spatial-index";
+import type { Rect } from "../viewport.svelte";
+
+/** An element of the grid. */
+export interface Spot {
+  /** The record. */
+  id: string;
+  /** The group's key, unique in the picture. */
+  key: string;
+  /** What a screen reader says. */
+  label: string;
+  /** Place in the scene. */
+  box: Rect;
+  /** Whether it is a point of the curve. */
+  feeling: boolean;
+}
+
+/** A cell with what starts in it. */
+export interface CellSpot {
+  lane: string;
+  step: string;
+  /** Column, counted from 2: the lane's name is the first. */
+  column: number;
+  label: string;
+  box: Rect;
+  spots: Spot[];
+}
+
+/** A lane with its cells in view. */
+export interface RowSpot {
+  id: string;
+  /** Row, counted from 1 with the header. */
+  row: number;
+  label: string;
+  box: Rect;
+  cells: CellSpot[];
+}
+
+/** What the grid holds now. */
+export interface GridWindow {
+  columns: number;
+  rowCount: number;
+  stages: (Spot & { column: number; span: number })[];
+  steps: (Spot & { column: number })[];
+  rows: RowSpot[];
+  links: Spot[];
+}
+
+/** Elements for cards in view at most; beyond them the map is an overview, and the outline tells it. */
+const MOST_SPOTS = 700;
+
+/** The grid's elements for a part of the scene at a zoom; `kept` names records that stay whatever is in view. */
+export function gridWindow(
+  picture: Picture,
+  document: JourneyDocument,
+  seen: Rect,
+  zoom: number,
+  kept: ReadonlySet<string>,
+): GridWindow {
+  const { frame } = picture;
+  const inX = (x: number, width: number): boolean => x < seen.x + seen.width && x + width > seen.x;
+  const { byCell, links } = spotsInView(picture, document, seen, zoom, kept);
+  const steps = frame.steps.map((step, at) => ({ ...step, column: at + 2 }));
+  const stepsInView = steps.filter(
+    (step) => inX(step.x, step.width) || [...kept].some((id) => document.card(id)?.step === step.id),
+  );
+  const rows = frame.rows.map((row, at) => ({ ...row, number: at + 3 }));
+  const rowsInView = rows.filter(
+    (row) =>
+      (row.y < seen.y + seen.height && row.y + row.height > seen.y) ||
+      [...kept].some((id) => id === row.id || document.card(id)?.lane === row.id),
+  );
+  return {
+    columns: frame.steps.length + 1,
+    rowCount: frame.rows.length + 2,
+    stages: stageSpots(picture, document).filter(({ box }) => inX(box.x, box.width)),
+    steps: stepsInView.flatMap(({ id, column }) => {
+      const entry = picture.entriesOf(id, "step")[0];
+      return entry ? [{ ...spotOf(picture, entry, false), column }] : [];
+    }),
+    rows: rowsInView.map((row) => ({
+      id: row.id,
+      row: row.number,
+      label: laneName(picture, document, row.id),
+      box: { x: 0, y: row.y, width: frame.names_right, height: row.height },
+      cells: stepsInView.map((step) => ({
+        lane: row.id,
+        step: step.id,
+        column: step.column,
+        label: cellLabel(picture, document, row.id, step.id),
+        box: { x: step.x, y: row.y, width: step.width, height: row.height },
+        spots: byCell.get(`${row.id}/${step.id}`) ?? [],
+      })),
+    })),
+    links,
+  };
+}
+
+function spotsInView(
+  picture: Picture,
+  document: JourneyDocument,
+  seen: Rect,
+  zoom: number,
+  kept: ReadonlySet<string>,
+): { byCell: Map<string, Spot[]>; links: Spot[] } {
+  const byCell = new Map<string, Spot[]>();
+  const links: Spot[] = [];
+  let entries = zoom < SMALL ? [] : picture.inView("body", seen).map(({ entry }) => entry);
+  entries = entries.filter(({ group }) => group.id !== null && ["card", "feeling", "link"].includes(group.role));
+  entries = entries.slice(0, MOST_SPOTS);
+  const here = new Set(entries.map(({ key }) => key));
+  for (const id of [...kept].slice(0, 50)) {
+    entries.push(...picture.entriesOf(id).filter(({ key, group }) => !here.has(key) && group.pane === "body"));
+  }
+  for (const entry of entries) {
+    if (entry.group.role === "link") links.push(linkSpot(picture, entry));
+    else addToCell(byCell, picture, document, entry);
+  }
+  for (const spots of byCell.values()) spots.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  return { byCell, links };
+}
+
+function addToCell(byCell: Map<string, Spot[]>, picture: Picture, document: JourneyDocument, entry: Entry): void {
+  const { id, row, role } = entry.group;
+  const card = id === null ? undefined : document.card(id);
+  if (!card || (role !== "card" && role !== "feeling")) return;
+  const cell = `${row ?? card.lane}/${card.step}`;
+  const spot = spotOf(picture, entry, role === "feeling");
+  const spots = byCell.get(cell);
+  if (spots) spots.push(spot);
+  else byCell.set(cell, [spot]);
+}
+
+function spotOf(picture: Picture, entry: Entry, feeling: boolean): Spot {
+  const { id, label } = entry.group;
+  return { id: id ?? "", key: entry.key, label, box: picture.boxOf(entry.group), feeling };
+}
+
+/** A link is pointed at by its share, else by the middle of its box. */
+function linkSpot(picture: Picture, entry: Entry): Spot {
+  const spot = spotOf(picture, entry, false);
+  const share = entry.group.items.find((item) => item.item === "hot" && item.what === "share");
+  if (share?.item === "hot") {
+    const { x, y, width, height } = share;
+    return { ...spot, box: { x: spot.box.x + x, y: spot.box.y + y, width, height } };
+  }
+  const { x, y, width, height } = spot.box;
+  return { ...spot, box: { x: x + width / 2 - 8, y: y + height / 2 - 8, width: 16, height: 16 } };
+}
+
+function stageSpots(picture: Picture, document: JourneyDocument): GridWindow["stages"] {
+  const columns = new Map(picture.frame.steps.map(({ id }, at) => [id, at + 2]));
+  return picture.frame.stages.flatMap(({ id }) => {
+    const entry = picture.entriesOf(id, "stage")[0];
+    const steps = document.steps(id);
+    const column = columns.get(steps[0]?.id ?? "") ?? 2;
+    return entry ? [{ ...spotOf(picture, entry, false), column, span: Math.max(steps.length, 1) }] : [];
+  });
+}
+
+function laneName(picture: Picture, document: JourneyDocument, lane: string): string {
+  return picture.entriesOf(lane, "lane")[0]?.group.label || document.lane(lane)?.name || "Lane";
+}
+
+function cellLabel(picture: Picture, document: JourneyDocument, lane: string, step: string): string {
+  const column = document.step(step);
+  const stage = column ? document.stage(column.stage)?.name : "";
+  const under = [stage, column?.name].filter(Boolean).join(", ");
+  return `${laneName(picture, document, lane)}: ${under || "no name"}, empty`;
+}

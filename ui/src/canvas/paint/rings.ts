@@ -1,0 +1,68 @@
+// Marks what is selected and where the keyboard is, around the groups, in screen pixels whatever the zoom.
+import type { Group } from "../../generated/border";
+import type { Picture } from "../picture";
+import type { Entry } from "../spatial-index";
+import type { Rect } from "../viewport.svelte";
+import { pathOf } from "./group";
+
+/** What is marked. */
+export interface Marks {
+  /** Ids of the selected records. */
+  selected: ReadonlySet<string>;
+  /** The box where the keyboard is; null when it is not shown. */
+  focus: Rect | null;
+  /** The record where the keyboard is. */
+  focusId: string | null;
+}
+
+/** Marks an entry when its record is selected; the context stands at the scene's corner. */
+export function drawRing(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  entry: Entry,
+  colour: string,
+  zoom: number,
+): void {
+  const { group } = entry;
+  if (group.role === "curve" || group.role === "title") return;
+  context.strokeStyle = colour;
+  context.setLineDash([]);
+  if (group.role === "link") return drawLinkRing(context, picture, entry, zoom);
+  const outset = group.role === "card" || group.role === "feeling" ? 0.5 : 1.5;
+  outline(context, picture.boxOf(group), radiusOf(group), outset / zoom, 2 / zoom);
+}
+
+function drawLinkRing(context: CanvasRenderingContext2D, picture: Picture, entry: Entry, zoom: number): void {
+  const at = entry.group.items.findIndex((item) => item.item === "path" && item.stroke);
+  const item = entry.group.items[at];
+  if (item?.item !== "path") return;
+  const box = picture.boxOf(entry.group);
+  context.save();
+  context.translate(box.x, box.y);
+  context.globalAlpha = 0.35;
+  context.lineWidth = (item.stroke?.width ?? 2) + 6 / zoom;
+  context.lineCap = "round";
+  context.stroke(pathOf(entry, at, item));
+  context.restore();
+}
+
+/** Marks the keyboard's place; the context stands at the scene's corner. */
+export function drawFocus(context: CanvasRenderingContext2D, box: Rect, colour: string, zoom: number): void {
+  context.strokeStyle = colour;
+  context.setLineDash([]);
+  outline(context, box, 7, 4 / zoom, 2 / zoom);
+}
+
+function outline(context: CanvasRenderingContext2D, box: Rect, radius: number, outset: number, width: number): void {
+  context.lineWidth = width;
+  context.beginPath();
+  const grown = 2 * outset;
+  context.roundRect(box.x - outset, box.y - outset, box.width + grown, box.height + grown, radius + outset);
+  context.stroke();
+}
+
+function radiusOf(group: Group): number {
+  const box = group.items.find((item) => item.item === "box");
+  if (group.role === "feeling") return Math.min(group.width, group.height) / 2;
+  return box?.item === "box" ? box.radius : 4;
+}

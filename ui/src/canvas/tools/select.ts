@@ -1,0 +1,149 @@
+// The select tool: from idle over pressed to a gesture and back. A press that does not move is a click.
+import { addCardIn } from "../actions";
+import type { Editor } from "../editor.svelte";
+import { hitTest, type Hit } from "../hit";
+import { targetOf } from "../target";
+import { Band } from "./band";
+import { CarryCards } from "./carry-cards";
+import { DragFeeling } from "./drag-feeling";
+import { DrawLink, link } from "./draw-link";
+import type { Gesture, PointerAt } from "./gesture";
+import { Pan } from "./pan";
+import { Reorder } from "./reorder";
+import { ResizeLane, ResizeStep, SpanCard } from "./resize";
+
+/** How far a press may move and still be a click, in screen pixels. */
+const STILL = 4;
+
+type State =
+  { now: "idle" } | { now: "pressed"; at: PointerAt; hit: Hit; pans: boolean } | { now: "dragging"; gesture: Gesture };
+
+/** What the pointer does on the map. */
+export class SelectTool {
+  readonly #editor: Editor;
+  #state: State = { now: "idle" };
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** The gesture under way. */
+  get gesture(): Gesture | null {
+    return this.#state.now === "dragging" ? this.#state.gesture : null;
+  }
+
+  /** Whether the pointer is down. */
+  get isDown(): boolean {
+    return this.#state.now !== "idle";
+  }
+
+  /** The pointer went down; `pans` when it moves the view whatever lies under it. */
+  press(at: PointerAt, pans: boolean): void {
+    const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
+    this.#state = { now: "pressed", at, hit, pans };
+    const id = recordOf(hit);
+    if (!pans && id && !at.shift && !at.mod && !this.#editor.selection.has(id)) this.#pick(hit, id);
+  }
+
+  /** The pointer moved while it was down. */
+  move(at: PointerAt): void {
+    if (this.#state.now === "pressed") {
+      const { at: from, hit, pans } = this.#state;
+      if (Math.hypot(at.screen.x - from.screen.x, at.screen.y - from.screen.y) < STILL) return;
+      this.#state = { now: "dragging", gesture: pans ? new Pan(this.#editor, from) : this.#gestureOf(hit, from) };
+    }
+    if (this.#state.now === "dragging") this.#state.gesture.move(at);
+  }
+
+  /** The pointer was let go. */
+  release(at: PointerAt): void {
+    const state = this.#state;
+    this.#state = { now: "idle" };
+    if (state.now === "dragging") state.gesture.drop(at);
+    if (state.now === "pressed" && !state.pans) this.#click(state.hit, at);
+  }
+
+  /** What is under way is forgotten; answers whether anything was. */
+  cancel(): boolean {
+    const state = this.#state;
+    this.#state = { now: "idle" };
+    if (state.now === "dragging") state.gesture.cancel();
+    return state.now !== "idle";
+  }
+
+  /** A double click: edits what is there, or adds a card where nothing is. */
+  open(at: PointerAt): void {
+    const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
+    if (hit.kind === "cell") return void addCardIn(this.#editor, hit.lane, hit.step);
+    if (hit.kind === "feeling") return this.#editor.startEditing(hit.id, { field: "word" });
+    const id = recordOf(hit);
+    if (id) this.#editor.startEditing(id);
+  }
+
+  #pick(hit: Hit, id: string): void {
+    this.#editor.byKeyboard = false;
+    this.#editor.select([id]);
+    if (hit.kind === "feeling") this.#editor.focus = targetOf(this.#editor.document, id);
+  }
+
+  #click(hit: Hit, at: PointerAt): void {
+    const editor = this.#editor;
+    const id = recordOf(hit);
+    if (editor.linkingFrom) {
+      const from = editor.linkingFrom;
+      editor.linkingFrom = null;
+      if (hit.kind === "card" && hit.id !== from) return void link(editor, from, hit.id);
+    }
+    if (id && (at.shift || at.mod)) return editor.toggle(id);
+    if (id) return this.#pick(hit, id);
+    if (at.shift || at.mod) return;
+    editor.select([]);
+    editor.byKeyboard = false;
+    if (hit.kind === "cell") editor.focus = hit;
+  }
+
+  #gestureOf(hit: Hit, from: PointerAt): Gesture {
+    const editor = this.#editor;
+    switch (hit.kind) {
+      case "card":
+        if (hit.part === "link-handle") return new DrawLink(editor, hit.id);
+        if (hit.part === "right-edge") return new SpanCard(editor, hit.id);
+        return new CarryCards(editor, hit.id, from);
+      case "feeling":
+        return new DragFeeling(editor, hit.id, hit.key);
+      case "stage":
+      case "step":
+      case "lane":
+        return new Reorder(editor, hit.kind, hit.id, from);
+      case "step-edge":
+        return new ResizeStep(editor, hit.id);
+      case "lane-edge":
+        return new ResizeLane(editor, hit.id);
+      default:
+        return new Band(editor, from);
+    }
+  }
+}
+
+/** The record that a hit selects. */
+function recordOf(hit: Hit): string | null {
+  return hit.kind === "cell" || hit.kind === "ground" || hit.kind.endsWith("-edge") ? null : (hit as { id: string }).id;
+}
+
+/** The CSS cursor over something. */
+export function cursorOver(hit: Hit | null): string {
+  switch (hit?.kind) {
+    case "step-edge":
+      return "col-resize";
+    case "lane-edge":
+      return "row-resize";
+    case "feeling":
+      return "ns-resize";
+    case "card":
+      return hit.part === "right-edge" ? "ew-resize" : hit.part === "link-handle" ? "crosshair" : "default";
+    case "share":
+      return "text";
+    default:
+      return "default";
+  }
+}
