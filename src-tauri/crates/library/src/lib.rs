@@ -23,6 +23,8 @@ mod record;
 mod seams;
 mod search;
 mod shared;
+#[cfg(test)]
+mod tests;
 mod version;
 mod words;
 mod writer;

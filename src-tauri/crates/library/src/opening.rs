@@ -110,7 +110,8 @@ fn looked_over(conn: &Connection, path: &Path, steps: &[&'static str], access: A
     let theirs = migration::version(conn)?;
     let ours = i64::try_from(steps.len()).unwrap_or(i64::MAX);
     if theirs > ours {
-        return Ok(Access::Reading(LibraryError::NewerLibrary { name: name(path), theirs, ours }));
+        let newer = LibraryError::NewerLibrary { name: name(path), theirs, ours };
+        return Ok(if matches!(access, Access::Frozen(_)) { Access::Frozen(newer) } else { Access::Reading(newer) });
     }
     migration::check_schema(conn, path, steps)?;
     Ok(access)
