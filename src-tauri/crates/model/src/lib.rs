@@ -4,6 +4,7 @@
 
 mod card;
 mod change;
+mod check;
 mod document;
 mod draft;
 mod edit;
@@ -32,6 +33,7 @@ mod undo;
 
 pub use card::{Card, Feeling, ImageUse, Opportunity, OpportunityStatus};
 pub use change::{Author, Change, Commit, CommitKind};
+pub use check::Problem;
 pub use document::{Document, Pending, Stamp};
 pub use draft::Draft;
 pub use edit::{Edit, Fields};
@@ -54,3 +56,9 @@ pub use touchpoint::{Channel, Mode, Side, Touchpoint};
 
 /// Fields of a newer minor version that this build does not know; kept so that they survive a round trip.
 pub type Extra = std::collections::BTreeMap<String, serde_json::Value>;
+
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,7 @@ pub(crate) use bounds::{check_link, check_node, check_properties};
 pub(crate) use link::check_ends;
 pub(crate) use nested::is_by_part;
 pub(crate) use span::clamp as clamp_spans;
+#[cfg(any(test, feature = "testing"))]
 pub(crate) use span::room_from;
 
 use crate::draft::Draft;

@@ -1,0 +1,1 @@
+//! The laws over random edits, and tables of small maps.
