@@ -14,7 +14,7 @@ export default typescript.config(
     rules: {
       "no-console": ["error", { allow: ["warn", "error"] }],
       "no-eval": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },
   },
@@ -23,7 +23,10 @@ export default typescript.config(
     languageOptions: { parserOptions: { parser: typescript.parser, svelteConfig } },
     rules: {
       "svelte/no-at-html-tags": "error",
-      "svelte/no-inline-styles": ["error", { allowTransitions: false }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: 'SvelteAttribute[key.name="style"]', message: "The page's policy forbids it; use style: directives." },
+      ],
       "svelte/prefer-svelte-reactivity": "off",
     },
   },

@@ -7,7 +7,8 @@ export const HEIGHT = 152;
 const MARGIN = 18;
 const BAR = { top: 18, height: 12 };
 const BLOCK = { height: 9, gap: 5 };
-const CURVE_HEIGHT = 54;
+/** Most room for one point of valence. */
+const MOST_UNIT = 14;
 const GAP = 4;
 
 /** A rectangle of the miniature. */
@@ -38,9 +39,10 @@ export function miniature(thumbnail: Thumbnail): Miniature {
   );
   const column = (WIDTH - 2 * MARGIN) / steps;
   const left = (step: number) => MARGIN + step * column;
-  const { rows, curveTop } = placeLanes(thumbnail);
-  const unit = (CURVE_HEIGHT - 14) / 4;
-  const range: [number, number] = [curveTop + 7, curveTop + 7 + 4 * unit];
+  const { rows, curve } = placeLanes(thumbnail);
+  const middle = (curve[0] + curve[1]) / 2;
+  const unit = Math.min((curve[1] - curve[0] - 12) / 4, MOST_UNIT);
+  const range: [number, number] = [middle - 2 * unit, middle + 2 * unit];
   return {
     stages: stageBars(thumbnail.stages, column),
     blocks: rows.flatMap(({ kind, cards, y }) =>
@@ -69,29 +71,22 @@ function blockWidth(step: number, column: number): number {
   return Math.max(column - GAP - ((step * 7) % 5) * Math.min(column / 14, 3), 1);
 }
 
+/** At most two lanes above the curve and one below, so that the curve has room; without a curve, all that fit. */
 function placeLanes(thumbnail: Thumbnail) {
-  const hasCurve = thumbnail.curve.length > 1;
+  const top = BAR.top + BAR.height + 8;
   const bottom = HEIGHT - 12;
-  const room = bottom - (BAR.top + BAR.height + 8) - (hasCurve ? CURVE_HEIGHT : 0);
-  const most = Math.max(Math.floor(room / (BLOCK.height + BLOCK.gap)), 1);
-  const lanes = thumbnail.lanes.filter(([kind, cards]) => kind !== "feelings" && cards.length > 0);
-  const curveAt = hasCurve ? lanesBeforeCurve(thumbnail) : lanes.length;
-  const above = Math.min(curveAt, most === 1 ? 1 : most - (curveAt < lanes.length ? 1 : 0));
-  const shown = [...lanes.slice(0, above), ...lanes.slice(curveAt, curveAt + most - above)];
-  let y = BAR.top + BAR.height + 8;
-  const rows: { kind: LaneKind; cards: number[]; y: number }[] = [];
-  let curveTop = y;
-  shown.forEach(([kind, cards], index) => {
-    if (index === above && hasCurve) y += CURVE_HEIGHT;
-    rows.push({ kind, cards, y });
-    y += BLOCK.height + BLOCK.gap;
-    if (index < above) curveTop = y;
-  });
-  return { rows, curveTop };
-}
-
-function lanesBeforeCurve(thumbnail: Thumbnail): number {
-  const at = thumbnail.lanes.findIndex(([kind]) => kind === "feelings");
-  const before = at < 0 ? thumbnail.lanes : thumbnail.lanes.slice(0, at);
-  return before.filter(([, cards]) => cards.length > 0).length;
+  const row = BLOCK.height + BLOCK.gap;
+  const filled = thumbnail.lanes.filter(([, cards]) => cards.length > 0);
+  const lanes = filled.filter(([kind]) => kind !== "feelings");
+  const rowsFrom = (from: number, shown: typeof lanes) =>
+    shown.map(([kind, cards], index) => ({ kind, cards, y: from + index * row }));
+  if (thumbnail.curve.length < 2) {
+    return { rows: rowsFrom(top, lanes.slice(0, Math.floor((bottom - top) / row))), curve: [top, bottom] as const };
+  }
+  const at = filled.findIndex(([kind]) => kind === "feelings");
+  const above = lanes.slice(0, at < 0 ? 2 : Math.min(at, 2));
+  const after = at < 0 ? [] : lanes.slice(at);
+  const below = [after.find(([kind]) => kind === "pains") ?? after[0]].flatMap((lane) => (lane ? [lane] : []));
+  const curve = [top + above.length * row, bottom - below.length * row] as const;
+  return { rows: [...rowsFrom(top, above), ...rowsFrom(curve[1] + BLOCK.gap, below)], curve };
 }

@@ -19,16 +19,26 @@ export function titleOf(journey: JourneyCard): string {
 export class TileActions {
   readonly #shared: Shared;
   readonly #ask: (what: "rename" | "folder", journey: JourneyCard) => void;
+  readonly #confirm: (journeys: JourneyCard[]) => void;
 
-  constructor(shared: Shared, ask: (what: "rename" | "folder", journey: JourneyCard) => void) {
+  constructor(
+    shared: Shared,
+    ask: (what: "rename" | "folder", journey: JourneyCard) => void,
+    confirm: (journeys: JourneyCard[]) => void,
+  ) {
     this.#shared = shared;
     this.#ask = ask;
+    this.#confirm = confirm;
   }
 
   /** The menu of one map. */
   entries(journey: JourneyCard): MenuEntry[] {
     if (journey.trashed !== null) {
-      return [{ id: "restore", label: words.home.restore, icon: ArchiveRestore, run: () => this.restore([journey]) }];
+      return [
+        { id: "restore", label: words.home.restore, icon: ArchiveRestore, run: () => this.restore([journey]) },
+        { id: "line", line: true },
+        { id: "purge", label: words.home.purge, icon: Trash2, danger: true, run: () => this.purge([journey]) },
+      ];
     }
     return [
       { id: "open", label: words.home.open, icon: MapIcon, keys: "↵", run: () => this.open(journey) },
@@ -83,6 +93,20 @@ export class TileActions {
       const [only] = kept;
       const text = kept.length === 1 && only ? words.home.trashed(titleOf(only)) : words.home.trashedMany(kept.length);
       toasts.done(text, { label: words.common.undo, run: () => library.trash(ids, true) });
+    });
+  }
+
+  /** Asks whether to delete trashed maps for good. */
+  purge(journeys: JourneyCard[]): void {
+    this.#confirm(journeys);
+  }
+
+  /** Deletes trashed maps for good, once the person has confirmed it. */
+  purgeConfirmed(journeys: JourneyCard[]): Promise<boolean> {
+    const { library, toasts } = this.#shared;
+    return toasts.run(async () => {
+      await library.purge(journeys.map(({ id }) => id));
+      toasts.done(words.home.purged(journeys.length));
     });
   }
 

@@ -1,6 +1,6 @@
 // What records are called on screen when their own name is empty.
 import type { JourneyDocument } from "../document/document.svelte";
-import type { Lane } from "../document/whole";
+import type { Card, Lane } from "../document/whole";
 import { words } from "../words";
 
 /** A lane's name, or its kind's. */
@@ -14,7 +14,7 @@ export function nameOf(document: JourneyDocument, id: string): string {
   if (!node) return words.common.unnamed;
   switch (node.node) {
     case "card":
-      return cardName(node);
+      return cardName(document, node);
     case "lane":
       return laneName(node);
     default:
@@ -22,9 +22,11 @@ export function nameOf(document: JourneyDocument, id: string): string {
   }
 }
 
-/** A card's text, or its feeling's word, on one line. */
-export function cardName(card: { text: string; feelings: Record<string, { valence: number; word: string }> }): string {
+/** A card's text on one line; without one, what else it shows: its metric, its picture, its feeling. */
+export function cardName(document: JourneyDocument, card: Card): string {
   const [feeling] = Object.values(card.feelings);
-  const text = card.text || feeling?.word || (feeling ? words.valence[String(feeling.valence)] : "");
-  return text?.replace(/\s+/g, " ").trim() || words.inspector.emptyCard;
+  const metric = card.metric ? document.node(card.metric) : undefined;
+  const shown = metric?.node === "metric" ? metric.name : (card.image?.alt ?? "");
+  const felt = feeling?.word || (feeling ? words.valence[String(feeling.valence)] : "");
+  return (card.text || shown || felt || "").replace(/\s+/g, " ").trim() || words.inspector.emptyCard;
 }

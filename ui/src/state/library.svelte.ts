@@ -51,6 +51,12 @@ export class Library {
     this.#take(await this.#host.ask("trash", { journeys, restore }));
   }
 
+  /** Deletes trashed journeys for good. */
+  async purge(journeys: string[]): Promise<void> {
+    await this.#host.ask("purge", { journeys });
+    await this.refresh();
+  }
+
   /** Sets properties of a journey that need not be open. */
   async set(journey: string, fields: Record<string, unknown>): Promise<void> {
     await this.#host.ask("edit", { journey, edit: { edit: "set_journey", fields }, joins: null });

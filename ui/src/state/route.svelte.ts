@@ -17,6 +17,8 @@ export function mapHash(journey: string, record: string | null = null): string {
 /** The current place; follows the address. */
 export class Route {
   place: Place = $state.raw({ at: "home" });
+  /** Whether the home should begin with the keyboard in its search. */
+  searching = false;
 
   /** Reads the address and follows it until the returned function is called. */
   follow(): () => void {
@@ -31,8 +33,9 @@ export class Route {
     location.hash = mapHash(journey, record);
   }
 
-  /** Back to the library. */
-  home(): void {
+  /** Back to the library; on wish with the keyboard in its search. */
+  home(searching = false): void {
+    this.searching = searching;
     location.hash = "#/";
   }
 }

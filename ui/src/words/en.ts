@@ -174,6 +174,12 @@ export const en = {
     duplicate: "Duplicate",
     trashIt: "Move to trash",
     restore: "Restore",
+    purge: "Delete for good…",
+    purgeTitle: (n: number) =>
+      n === 1 ? "Delete this map for good?" : `Delete ${n.toLocaleString("en")} maps for good?`,
+    purgeHint: "Their cards and their history go with them. This cannot be undone.",
+    purgeDo: "Delete for good",
+    purged: (n: number) => `Deleted ${plural(n, "map", "maps")} for good.`,
     moveToFolder: "Move to folder…",
     folderName: "Folder",
     folderHint: "Levels are parted by “/”. Leave it empty for no folder.",

@@ -33,7 +33,7 @@ function cardsUnder(document: JourneyDocument, step: string): Branch[] {
   return document.lanes().flatMap((lane) =>
     document.cardsIn(lane.id, step).map((card): Branch => {
       const where = { kind: lane.kind, name: laneName(lane) };
-      return { id: card.id, name: cardName(card), kind: "card", lane: where, children: [] };
+      return { id: card.id, name: cardName(document, card), kind: "card", lane: where, children: [] };
     }),
   );
 }

@@ -1,0 +1,160 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Editor } from "../src/canvas/editor.svelte";
+import { JourneyDocument } from "../src/document/document.svelte";
+import type { Edit, Node } from "../src/generated/border";
+import { Library } from "../src/state/library.svelte";
+import { Route } from "../src/state/route.svelte";
+import { Theme } from "../src/state/theme.svelte";
+import { Toasts } from "../src/state/toasts.svelte";
+import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
+import InspectorHolder from "./InspectorHolder.svelte";
+
+const [LANE, STAGE, STEP, CARD, OTHER, ROSA] = [2, 3, 4, 5, 6, 7].map(idOf) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const NODES: Node[] = [
+  { node: "lane", id: LANE, kind: "touchpoints", rank: "80" },
+  { node: "stage", id: STAGE, name: "Book", rank: "80" },
+  { node: "step", id: STEP, stage: STAGE, rank: "80" },
+  {
+    node: "card",
+    id: CARD,
+    lane: LANE,
+    step: STEP,
+    rank: "80",
+    text: "Online booking",
+    touchpoint: { channel: "web", side: "front", mode: "reactive", owner: "Digital" },
+  },
+  { node: "card", id: OTHER, lane: LANE, step: STEP, rank: "90", text: "Phone line" },
+  { node: "persona", id: ROSA, name: "Rosa" },
+];
+
+let host: FakeHost;
+let editor: Editor;
+let fails = false;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  fails = false;
+  let number = 1;
+  host = new FakeHost({
+    open: () => snapshot(NODES, [ROSA]),
+    look: () => snapshot(NODES, [ROSA]),
+    library: () => libraryView([]),
+    edit: ({ journey }) => {
+      if (fails)
+        throw Object.assign(new Error(), { code: "disk_full", message: "The disk is full.", hint: "Make room." });
+      number += 1;
+      const state = { undo: "Edit", redo: null, version: number };
+      return { journey, patch: { number, items: [] }, scene: { frame: null, put: {}, gone: [] }, state };
+    },
+  });
+  const view = { theme: "light" as const, lanes: null, stages: null, persona: null };
+  editor = new Editor(await JourneyDocument.open(host, idOf(1), view));
+  const shared = { host, library: new Library(host), route: new Route(), theme: new Theme(), toasts: new Toasts() };
+  render(InspectorHolder, { editor, shared });
+});
+
+afterEach(() => {
+  editor.destroy();
+  editor.document.close();
+  vi.useRealTimers();
+});
+
+async function select(...ids: string[]) {
+  editor.select(ids);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+const edits = () => host.of("edit").map(({ edit, joins }) => ({ edit, joins }));
+const set = (id: string, fields: Record<string, unknown>): Edit => ({ edit: "set", id, fields });
+
+describe("the inspector", () => {
+  it("commits typing after a pause, joined by field", async () => {
+    await select(CARD);
+    const field = screen.getByLabelText("Text");
+    await fireEvent.input(field, { target: { value: "Online boo" } });
+    await vi.advanceTimersByTimeAsync(300);
+    await fireEvent.input(field, { target: { value: "Online booking tool" } });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(edits()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(edits()).toEqual([{ edit: set(CARD, { text: "Online booking tool" }), joins: `${CARD} text` }]);
+  });
+
+  it("commits on leaving the field", async () => {
+    await select(CARD);
+    const field = screen.getByLabelText("Notes");
+    await fireEvent.input(field, { target: { value: "ask the team" } });
+    await fireEvent.blur(field);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(edits()).toEqual([{ edit: set(CARD, { notes: "ask the team" }), joins: `${CARD} notes` }]);
+  });
+
+  it("commits to the former card when the selection moves on while typing", async () => {
+    await select(CARD);
+    await fireEvent.input(screen.getByLabelText("Text"), { target: { value: "Typed in haste" } });
+    await select(OTHER);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(edits()).toEqual([{ edit: set(CARD, { text: "Typed in haste" }), joins: `${CARD} text` }]);
+  });
+
+  it("keeps the other fields of a touchpoint and reads times", async () => {
+    await select(CARD);
+    const wait = screen.getByLabelText("Wait before");
+    await fireEvent.input(wait, { target: { value: "soon" } });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits()).toEqual([]);
+    expect(wait.getAttribute("aria-invalid")).toBe("true");
+    await fireEvent.input(wait, { target: { value: "38 min" } });
+    await vi.advanceTimersByTimeAsync(500);
+    const [made] = edits();
+    expect(made?.edit).toMatchObject({
+      id: CARD,
+      fields: { touchpoint: { channel: "web", owner: "Digital", wait_seconds: 2280 } },
+    });
+  });
+
+  it("sets a feeling of the persona with one click", async () => {
+    await select(CARD);
+    await fireEvent.click(screen.getByLabelText("Positive"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(edits()).toEqual([{ edit: set(CARD, { feelings: { [ROSA]: { valence: 1, word: "" } } }), joins: null }]);
+  });
+
+  it("adds evidence and its link as one commit", async () => {
+    await select(CARD);
+    await fireEvent.keyDown(screen.getByRole("button", { name: "New evidence" }), { key: "Enter" });
+    await vi.advanceTimersByTimeAsync(50);
+    await fireEvent.click(screen.getByRole("menuitem", { name: "New evidence" }));
+    await vi.advanceTimersByTimeAsync(50);
+    const [made] = edits();
+    expect(made?.edit).toMatchObject({ edit: "batch", edits: [{ edit: "add_evidence" }, { edit: "add_link" }] });
+  });
+
+  it("changes all selected cards as one commit", async () => {
+    await select(CARD, OTHER);
+    await fireEvent.click(screen.getByLabelText(/Moment of truth/));
+    await vi.advanceTimersByTimeAsync(0);
+    const [made] = edits();
+    expect(made?.edit).toMatchObject({
+      edit: "batch",
+      edits: [set(CARD, { moment_of_truth: true }), set(OTHER, { moment_of_truth: true })],
+    });
+  });
+
+  it("shows the map's own fields while nothing is selected", async () => {
+    await select();
+    await fireEvent.input(screen.getByLabelText("Goal"), { target: { value: "No lost day" } });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits()).toEqual([
+      { edit: { edit: "set_journey", fields: { goal: "No lost day" } }, joins: "journey goal" },
+    ]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { monotonePath } from "../src/home/curve";
+import { HEIGHT, miniature, WIDTH } from "../src/home/miniature";
+import { counted, shelved } from "../src/home/shelf";
+import { journeyCard, THUMBNAIL } from "./fake-host";
+
+describe("a map in miniature", () => {
+  it("keeps everything inside the picture", () => {
+    const lanes = ["actions", "touchpoints", "thoughts", "needs", "feelings", "pains", "gains", "insights"] as const;
+    const many = { ...THUMBNAIL, lanes: lanes.map((kind) => [kind, [0, 1, 2]] as [typeof kind, number[]]) };
+    for (const thumbnail of [THUMBNAIL, many, { stages: [], lanes: [], curve: [] }]) {
+      const { stages, blocks, points } = miniature(thumbnail);
+      for (const box of [...stages, ...blocks]) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(WIDTH);
+        expect(box.y + box.height).toBeLessThanOrEqual(HEIGHT);
+      }
+      for (const point of points) expect(point.y).toBeLessThanOrEqual(HEIGHT);
+    }
+  });
+
+  it("gives stages room by their steps and puts the curve between its neighbours", () => {
+    const { stages, blocks, points } = miniature(THUMBNAIL);
+    expect(stages[1]?.width).toBeGreaterThan(stages[0]?.width ?? 0);
+    const pain = blocks.find(({ kind }) => kind === "pains");
+    const action = blocks.find(({ kind }) => kind === "actions");
+    for (const point of points) {
+      expect(point.y).toBeGreaterThan(action?.y ?? Infinity);
+      expect(point.y).toBeLessThan(pain?.y ?? 0);
+    }
+  });
+
+  it("draws a curve that never overshoots a point", () => {
+    const path = monotonePath([
+      { x: 0, y: 10 },
+      { x: 10, y: 0 },
+      { x: 20, y: 0 },
+      { x: 30, y: 30 },
+    ]);
+    const ys = [...path.matchAll(/[\d.-]+ ([\d.-]+)/g)].map(([, y]) => Number(y));
+    expect(Math.min(...ys)).toBe(0);
+    expect(Math.max(...ys)).toBe(30);
+    expect(monotonePath([{ x: 0, y: 0 }])).toBe("");
+  });
+});
+
+describe("a shelf", () => {
+  const journeys = [
+    journeyCard(1, "Map 10", { folder: "Bank/Loans", review_on: "2027-01-01" }),
+    journeyCard(2, "Map 9", { folder: "Bank", review_on: "2026-01-01" }),
+    journeyCard(3, "A map", { folder: "Bankers" }),
+  ];
+  const names = (order: "changed" | "title" | "review") =>
+    shelved(journeys, { at: "all" }, null, order, "2026-06-01").map(({ properties }) => properties.title);
+
+  it("is ordered by change, title or review", () => {
+    expect(names("changed")).toEqual(["A map", "Map 9", "Map 10"]);
+    expect(names("title")).toEqual(["A map", "Map 9", "Map 10"]);
+    expect(names("review")).toEqual(["Map 9", "Map 10", "A map"]);
+  });
+
+  it("holds a folder with its folders, and no other with a similar name", () => {
+    const bank = shelved(journeys, { at: "folder", name: "Bank" }, null, "title", "");
+    expect(bank.map(({ properties }) => properties.title)).toEqual(["Map 9", "Map 10"]);
+  });
+
+  it("counts names", () =>
+    expect(counted(["b", "a", "b", ""])).toEqual([
+      { name: "a", count: 1 },
+      { name: "b", count: 2 },
+    ]));
+});
