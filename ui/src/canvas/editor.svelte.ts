@@ -106,9 +106,7 @@ export class Editor {
 
   /** Opens the text field of a record. */
   startEditing(id: string, how: Partial<Pick<Editing, "fresh" | "typed" | "field">> = {}): void {
-    const node = this.document.node(id);
-    const named = node?.node === "stage" || node?.node === "step" || node?.node === "lane";
-    const field = how.field ?? (this.document.link(id) ? "share" : named ? "name" : "text");
+    const field = how.field ?? fieldOf(this.document, id);
     if (!this.selection.has(id) || this.selection.size !== 1) this.select([id]);
     const target = targetOf(this.document, id);
     if (target) this.reveal(target);
@@ -142,4 +140,13 @@ export class Editor {
     const gone = focus.kind === "cell" ? !exists(focus.lane) || !exists(focus.step) : !exists(focus.id);
     if (gone) this.focus = null;
   }
+}
+
+/** The field of a record that is edited in place: on the curve the word, when there is a feeling to have one. */
+function fieldOf(document: JourneyDocument, id: string): Editing["field"] {
+  if (document.link(id)) return "share";
+  const card = document.card(id);
+  if (!card) return "name";
+  const onCurve = document.lane(card.lane)?.kind === "feelings" && Object.keys(card.feelings).length > 0;
+  return onCurve ? "word" : "text";
 }

@@ -1,11 +1,21 @@
-// Whose feeling a point of the curve is.
+// Whose feeling a face of the curve is. Faces of several personas may be one: those who feel the same share it.
 import type { JourneyDocument } from "../document/document.svelte";
-import { mainPersona } from "./edits";
+import { NIL_ID } from "../document/new-id";
+import type { Card } from "../document/whole";
 
-/** The persona whose feeling of a card a group's key names; else the only one, else the main one. */
-export function personaOfKey(document: JourneyDocument, card: string, key: string): string {
-  const personas = Object.keys(document.card(card)?.feelings ?? {});
-  const named = personas.find((persona) => persona !== card && key.includes(persona));
-  const main = mainPersona(document);
-  return named ?? (personas.includes(main) ? main : (personas[0] ?? main));
+/** Personas whose feelings a map draws, the one to ask first at the front. */
+function order(document: JourneyDocument, card: Card): string[] {
+  const { view, properties } = document;
+  const chosen = view.persona === null ? [] : [view.persona];
+  return [...chosen, ...properties.personas, ...Object.keys(card.feelings), NIL_ID];
+}
+
+/** The key of the feeling that a card's face at a valence shows; with null, of its first face. */
+export function feelingKey(document: JourneyDocument, card: Card, valence: number | null): string | null {
+  for (const persona of order(document, card)) {
+    const key = persona in card.feelings ? persona : NIL_ID;
+    const feeling = card.feelings[key];
+    if (feeling && (valence === null || feeling.valence === valence)) return key;
+  }
+  return null;
 }

@@ -1,9 +1,9 @@
 // How a text field lies over the map: where, how large, in which type, and what its text means as an edit.
-import type { Edit, Pane, TextItem } from "../generated/border";
+import type { Edit, Group, HotItem, Pane, TextItem } from "../generated/border";
 import { cssColour, paintColour } from "./paint/style";
 import { mainPersona, setFeeling } from "./edits";
 import type { Editing, Editor } from "./editor.svelte";
-import { personaOfKey } from "./feeling";
+import { feelingKey } from "./feeling";
 import { boxOfTarget, targetOf } from "./target";
 import type { Rect } from "./viewport.svelte";
 
@@ -20,24 +20,22 @@ export interface FieldLook extends Rect {
 }
 
 const SIZE = 12.5;
-const LINE = 1.4;
+/** Height of a line as a part of its size, as the layout sets it. */
+const LINE = 1.34;
+/** From the middle of a line to its baseline, as a part of the size, in Inter. */
+const BASE = 0.364;
 const ROOM = 8;
 
 /** Where and how a field lies over a record; null when it is not drawn. */
 export function lookOf(editor: Editor, editing: Editing): FieldLook | null {
-  const { picture } = editor;
-  const role = editing.field === "word" ? "feeling" : undefined;
-  const entry = role ? picture.entriesOf(editing.id, role)[0] : picture.mainEntry(editing.id);
+  const entry = editor.picture.mainEntry(editing.id);
   if (!entry) return plainLook(editor, editing);
   const { group } = entry;
-  const box = picture.boxOf(group);
-  const what = editing.field === "share" ? "share" : editing.field === "word" ? "word" : "text";
-  const hot = group.items.find((item) => item.item === "hot" && item.what === what);
-  const place =
-    hot?.item === "hot" ? hot : { x: ROOM, y: ROOM / 2, width: box.width - 2 * ROOM, height: box.height - ROOM };
-  const texts = group.items.filter((item): item is { item: "text" } & TextItem => item.item === "text");
-  const inside = texts.filter((text) => text.y >= place.y && text.y <= place.y + place.height + SIZE);
-  const [first] = inside.length > 0 ? inside : texts;
+  const box = editor.picture.boxOf(group);
+  const texts = editedTexts(group);
+  const size = texts[0]?.size ?? SIZE;
+  const line = lineOf(texts, size);
+  const place = placeIn(group, texts, line);
   const paper = group.items.find((item) => item.item === "box" && item.fill);
   return {
     pane: group.pane,
@@ -45,14 +43,43 @@ export function lookOf(editor: Editor, editing: Editing): FieldLook | null {
     y: box.y + place.y,
     width: Math.max(place.width, 48),
     height: place.height,
-    family: first?.family ?? "Inter",
-    size: first?.size ?? SIZE,
-    weight: first?.weight ?? 400,
-    line: lineOf(inside, first?.size ?? SIZE),
-    colour: first ? cssColour(first.colour) : null,
+    family: texts[0]?.family ?? "Inter",
+    size,
+    weight: texts[0]?.weight ?? 400,
+    line,
+    colour: texts[0] ? cssColour(texts[0].colour) : null,
     paper: group.role === "card" && paper?.item === "box" && paper.fill ? cssColour(paintColour(paper.fill)) : null,
-    centred: what !== "text",
+    centred: group.role === "feeling" || group.role === "link",
   };
+}
+
+/** The texts of a group that an open field stands for: those in its place for text, else those set like the first. */
+export function editedTexts(group: Group): TextItem[] {
+  const texts = group.items.filter((item): item is { item: "text" } & TextItem => item.item === "text");
+  const hot = fieldPlace(group);
+  if (hot) {
+    const bottom = hot.y + hot.height + 2;
+    return texts.filter(({ x, y }) => y >= hot.y && y <= bottom && x >= hot.x - 1 && x <= hot.x + hot.width);
+  }
+  const [first] = texts;
+  return texts.filter(({ size, weight }) => size === first?.size && weight === first.weight);
+}
+
+function fieldPlace(group: Group): HotItem | null {
+  const what = group.role === "link" ? "share" : "text";
+  const hot = group.items.find((item) => item.item === "hot" && item.what === what);
+  return hot?.item === "hot" ? hot : null;
+}
+
+function placeIn(group: Group, texts: readonly TextItem[], line: number): Rect {
+  const hot = fieldPlace(group);
+  if (hot && group.role !== "link") return hot;
+  if (hot) return { ...hot, y: hot.y + (hot.height - line) / 2, height: line };
+  const [first] = texts;
+  const room = { x: ROOM, y: (group.height - line) / 2, width: group.width - 2 * ROOM, height: line };
+  if (!first) return room;
+  const y = first.y - line / 2 - first.size * BASE;
+  return { x: first.x, y, width: group.width - first.x - ROOM, height: line };
 }
 
 /** A field where nothing is drawn: over a step without a header, or a link without a share. */
@@ -60,7 +87,7 @@ function plainLook(editor: Editor, editing: Editing): FieldLook | null {
   const target = targetOf(editor.document, editing.id);
   const box = target && boxOfTarget(editor.picture, target);
   if (!box) return null;
-  const height = SIZE * LINE;
+  const height = Math.round(SIZE * LINE);
   const look = { family: "Inter", size: SIZE, weight: 600, line: height, colour: null, paper: null, centred: false };
   const y = box.y + box.height - height - ROOM;
   return { ...look, pane: "header", x: box.x + ROOM, y, width: box.width - 2 * ROOM, height };
@@ -70,7 +97,7 @@ function plainLook(editor: Editor, editing: Editing): FieldLook | null {
 function lineOf(texts: readonly TextItem[], size: number): number {
   const heights = [...new Set(texts.map(({ y }) => y))].sort((a, b) => a - b);
   const [first, second] = heights;
-  return first !== undefined && second !== undefined ? second - first : size * LINE;
+  return first !== undefined && second !== undefined ? second - first : Math.round(size * LINE);
 }
 
 /** The record's text as the field first shows it. */
@@ -109,6 +136,6 @@ export function parseShare(text: string): number | null | undefined {
 }
 
 function personaOf(editor: Editor, editing: Editing): string {
-  const key = editor.picture.entriesOf(editing.id, "feeling")[0]?.key;
-  return key === undefined ? mainPersona(editor.document) : personaOfKey(editor.document, editing.id, key);
+  const card = editor.document.card(editing.id);
+  return (card && feelingKey(editor.document, card, null)) ?? mainPersona(editor.document);
 }

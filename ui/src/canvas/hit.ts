@@ -1,14 +1,14 @@
 // What lies under the pointer. Panes lie above the body; inside a pane the topmost group wins; small handles win over
 // what they stand on.
-import type { Group, HotItem, Pane } from "../generated/border";
+import type { Group, Pane } from "../generated/border";
 import type { Picture } from "./picture";
 import type { Entry } from "./spatial-index";
-import type { Point, Viewport } from "./viewport.svelte";
+import type { Point, Rect, Viewport } from "./viewport.svelte";
 
 /** What lies under the pointer. */
 export type Hit =
   | { kind: "card"; id: string; key: string; part: "body" | "right-edge" | "link-handle" }
-  | { kind: "feeling"; id: string; key: string }
+  | { kind: "feeling"; id: string; key: string; face: Rect }
   | { kind: "stage" | "step" | "lane"; id: string; key: string }
   | { kind: "share" | "link"; id: string; key: string }
   | { kind: "step-edge"; id: string }
@@ -83,18 +83,25 @@ function hitBody(picture: Picture, viewport: Viewport, at: Point): Hit {
   const near = NEAR / viewport.zoom;
   const entries = topmost(picture, "body", at, Math.max(HANDLE / viewport.zoom, near));
   const of = (role: Group["role"]): Entry[] => entries.filter(({ group }) => group.role === role && group.id !== null);
-  for (const entry of of("feeling")) if (inBox(picture, entry, at, 0)) return known(entry, "feeling");
+  for (const entry of of("feeling")) {
+    const face = hotAt(picture, entry, at, "face");
+    if (face) return { kind: "feeling", id: entry.group.id ?? "", key: entry.key, face };
+  }
   for (const entry of of("link")) if (hotAt(picture, entry, at, "share")) return known(entry, "share");
   for (const entry of of("card")) {
     const part = cardPart(picture, entry, at, viewport.zoom);
     if (part) return { kind: "card", id: entry.group.id ?? "", key: entry.key, part };
+  }
+  for (const entry of of("feeling")) {
+    if (hotAt(picture, entry, at, "text"))
+      return { kind: "card", id: entry.group.id ?? "", key: entry.key, part: "body" };
   }
   for (const entry of of("link")) if (onPath(picture, entry, at, 8 / viewport.zoom)) return known(entry, "link");
   const cell = picture.cellAt(at);
   return cell ? { kind: "cell", ...cell } : { kind: "ground" };
 }
 
-function known(entry: Entry, kind: "feeling" | "share" | "link"): Hit {
+function known(entry: Entry, kind: "share" | "link"): Hit {
   return { kind, id: entry.group.id ?? "", key: entry.key };
 }
 
@@ -126,16 +133,21 @@ function inBox(picture: Picture, entry: Entry, at: Point, near: number): boolean
   );
 }
 
-/** The place in a group that reacts at a point. */
-export function hotAt(picture: Picture, entry: Entry, at: Point, what: string): HotItem | null {
-  const box = picture.boxOf(entry.group);
-  for (const item of entry.group.items) {
-    if (item.item !== "hot" || item.what !== what) continue;
-    const x = at.x - box.x - item.x;
-    const y = at.y - box.y - item.y;
-    if (x >= 0 && x <= item.width && y >= 0 && y <= item.height) return item;
+/** The place in a group that reacts at a point, in the scene. */
+export function hotAt(picture: Picture, entry: Entry, at: Point, what: string): Rect | null {
+  for (const hot of hotsOf(picture, entry, what)) {
+    if (at.x >= hot.x && at.x <= hot.x + hot.width && at.y >= hot.y && at.y <= hot.y + hot.height) return hot;
   }
   return null;
+}
+
+/** The places of a group that react, in the scene. */
+export function hotsOf(picture: Picture, entry: Entry, what: string): Rect[] {
+  const box = picture.boxOf(entry.group);
+  return entry.group.items.flatMap((item) => {
+    if (item.item !== "hot" || item.what !== what) return [];
+    return [{ x: box.x + item.x, y: box.y + item.y, width: item.width, height: item.height }];
+  });
 }
 
 /** Entries whose boxes are near a point, the topmost first. */

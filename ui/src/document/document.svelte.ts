@@ -263,6 +263,7 @@ export class JourneyDocument {
 /** Makes the new picture from the old one, in place. */
 export function applyDelta(scene: Scene, delta: SceneDelta): void {
   if (delta.frame) scene.frame = delta.frame;
+  if (delta.warnings) scene.warnings = delta.warnings;
   for (const key of delta.gone) delete scene.groups[key];
   for (const [key, group] of Object.entries(delta.put)) if (group) scene.groups[key] = group;
 }

@@ -15,8 +15,6 @@ export class WebHost implements Host {
   /** Names this tab to the core; new with each load, so that a reload starts with a fresh window. */
   readonly #window = crypto.randomUUID();
   readonly #base: string;
-  /** Names this tab; not kept for reloads, because a duplicated tab would copy it. */
-  readonly #tab: string = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2);
   readonly #listeners = new Set<(notice: Notice) => void>();
   readonly #images = new SvelteMap<string, string>();
   readonly #loading = new Map<string, Promise<string>>();

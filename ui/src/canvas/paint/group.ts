@@ -1,5 +1,6 @@
 // Draws a group: in full at reading size, as plain shapes when small. Items keep their order.
-import type { BoxItem, Group, PathItem, Rgba, TextItem } from "../../generated/border";
+import type { BoxItem, PathItem, Rgba } from "../../generated/border";
+import { editedTexts } from "../field";
 import type { Fonts } from "../fonts";
 import type { Images } from "../images";
 import type { Entry } from "../spatial-index";
@@ -36,7 +37,7 @@ export function drawGroup(brush: Brush, entry: Entry): void {
 
 function drawFull(brush: Brush, entry: Entry): void {
   const { context } = brush;
-  const hides = brush.editing !== null && entry.group.id === brush.editing;
+  const hidden = brush.editing !== null && entry.group.id === brush.editing ? editedTexts(entry.group) : [];
   entry.group.items.forEach((item, at) => {
     switch (item.item) {
       case "box":
@@ -44,7 +45,7 @@ function drawFull(brush: Brush, entry: Entry): void {
       case "path":
         return drawPath(context, item, pathOf(entry, at, item));
       case "text":
-        if (hides && liesInField(entry.group, item)) return;
+        if (hidden.includes(item)) return;
         if (!entry.faced) brush.fonts.need(item);
         return drawText(context, item);
       case "image":
@@ -58,14 +59,6 @@ function drawFull(brush: Brush, entry: Entry): void {
 export function pathOf(entry: Entry, at: number, item: PathItem): Path2D {
   const paths = (entry.paths ??= []);
   return (paths[at] ??= new Path2D(item.d));
-}
-
-/** Whether a piece of text stands where the open field lies. */
-function liesInField(group: Group, text: TextItem): boolean {
-  const field = group.items.find((item) => item.item === "hot" && item.what === "text");
-  if (!field || field.item !== "hot") return true;
-  const bottom = field.y + field.height + text.size * 0.5;
-  return text.y >= field.y && text.y <= bottom && text.x >= field.x - 1 && text.x <= field.x + field.width;
 }
 
 function drawSmall(brush: Brush, entry: Entry): void {

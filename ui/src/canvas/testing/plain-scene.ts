@@ -90,7 +90,9 @@ function point(card: Card, column: { x: number; width: number }): Group {
   const [feeling] = Object.values(card.feelings);
   const y = 20 + (2 - (feeling?.valence ?? 0)) * 20 - 12;
   const box = { x: column.x + column.width / 2 - 12, y, width: 24, height: 24 };
-  return group("feeling", card.id, card.lane, box, feeling?.word ?? "", 0x57a698ff, INK);
+  const made = group("feeling", card.id, card.lane, box, feeling?.word ?? "", 0x57a698ff, INK);
+  made.items.push({ item: "hot", what: "face", x: 0, y: 0, width: 24, height: 24 });
+  return made;
 }
 
 function linkGroups(records: Records, groups: Record<string, Group>): void {

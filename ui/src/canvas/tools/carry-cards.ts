@@ -23,7 +23,7 @@ export class CarryCards implements Gesture {
     this.#from = from.scene;
     if (!editor.selection.has(held)) editor.select([held]);
     this.#ids = selectedCards(editor);
-    this.#keys = this.#ids.flatMap((id) => editor.picture.entriesOf(id, "card").map(({ key }) => key));
+    this.#keys = this.#ids.flatMap((id) => editor.picture.mainEntry(id)?.key ?? []);
   }
 
   move(at: PointerAt): void {

@@ -1,8 +1,9 @@
 // Drags a feeling up or down; it snaps to the five valences, and its word goes with it.
-import { setFeeling } from "../edits";
+import type { Row } from "../../generated/border";
+import { mainPersona, setFeeling } from "../edits";
 import type { Editor } from "../editor.svelte";
-import { personaOfKey } from "../feeling";
-import { clamp, type Point } from "../viewport.svelte";
+import { feelingKey } from "../feeling";
+import { clamp, type Point, type Rect } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
 
 const VALENCES: Record<number, string> = {
@@ -25,32 +26,30 @@ export class DragFeeling implements Gesture {
   readonly #before: number;
   #valence: number;
 
-  constructor(editor: Editor, card: string, key: string) {
+  constructor(editor: Editor, card: string, key: string, face: Rect) {
     this.#editor = editor;
     this.#card = card;
     this.#key = key;
-    this.#persona = personaOfKey(editor.document, card, key);
-    const entry = editor.picture.entry(key);
-    const box = entry ? editor.picture.boxOf(entry.group) : { x: 0, y: 0, width: 0, height: 0 };
-    this.#middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    this.#before = editor.document.card(card)?.feelings[this.#persona]?.valence ?? 0;
+    this.#middle = { x: face.x + face.width / 2, y: face.y + face.height / 2 };
+    this.#before = this.#valenceAt(this.#middle.y) ?? 0;
+    const record = editor.document.card(card);
+    this.#persona = (record && feelingKey(editor.document, record, this.#before)) ?? mainPersona(editor.document);
     this.#valence = this.#before;
     editor.select([card]);
   }
 
   move(at: PointerAt): void {
-    const entry = this.#editor.picture.entry(this.#key);
-    const row = entry?.group.row ? this.#editor.picture.row(entry.group.row) : undefined;
-    if (!row?.scale) return;
-    const [top, unit] = row.scale;
-    this.#valence = valenceAt(at.scene.y - row.y, top, unit);
-    const y = row.y + top + (2 - this.#valence) * unit;
+    const valence = this.#valenceAt(at.scene.y);
+    const row = this.#row();
+    if (valence === null || !row?.scale) return;
+    this.#valence = valence;
+    const y = row.y + row.scale[0] + (2 - valence) * row.scale[1];
     this.#editor.preview = {
       kind: "feeling",
       keys: [this.#key],
       at: { x: this.#middle.x, y },
-      valence: this.#valence,
-      words: VALENCES[this.#valence] ?? "",
+      valence,
+      words: VALENCES[valence] ?? "",
     };
   }
 
@@ -63,6 +62,16 @@ export class DragFeeling implements Gesture {
 
   cancel(): void {
     this.#editor.preview = null;
+  }
+
+  #row(): Row | undefined {
+    const lane = this.#editor.picture.entry(this.#key)?.group.row;
+    return lane ? this.#editor.picture.row(lane) : undefined;
+  }
+
+  #valenceAt(y: number): number | null {
+    const row = this.#row();
+    return row?.scale ? valenceAt(y - row.y, ...row.scale) : null;
   }
 }
 

@@ -75,7 +75,6 @@ export class SelectTool {
   open(at: PointerAt): void {
     const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
     if (hit.kind === "cell") return void addCardIn(this.#editor, hit.lane, hit.step);
-    if (hit.kind === "feeling") return this.#editor.startEditing(hit.id, { field: "word" });
     const id = recordOf(hit);
     if (id) this.#editor.startEditing(id);
   }
@@ -110,7 +109,7 @@ export class SelectTool {
         if (hit.part === "right-edge") return new SpanCard(editor, hit.id);
         return new CarryCards(editor, hit.id, from);
       case "feeling":
-        return new DragFeeling(editor, hit.id, hit.key);
+        return new DragFeeling(editor, hit.id, hit.key, hit.face);
       case "stage":
       case "step":
       case "lane":

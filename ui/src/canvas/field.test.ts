@@ -1,0 +1,21 @@
+// What a text field's text means.
+import { describe, expect, it } from "vitest";
+import { parseShare } from "./field";
+
+describe("a share", () => {
+  it.each([
+    ["64 %", 0.64],
+    ["64", 0.64],
+    ["12,5", 0.125],
+    ["100%", 1],
+    ["0", 0],
+    ["", null],
+    [" ", null],
+  ])("%j is %j", (text, share) => {
+    expect(parseShare(text)).toBe(share);
+  });
+
+  it.each(["abc", "101", "-4", "1e999"])("%j is none", (text) => {
+    expect(parseShare(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+// The spatial index and the picture: what is in view, in which order, after which deltas.
+import { describe, expect, it } from "vitest";
+import { applyDelta } from "../document/document.svelte";
+import type { Frame, Group, Pane, Scene, SceneDelta } from "../generated/border";
+import { Picture } from "./picture";
+import type { Rect } from "./viewport.svelte";
+
+function group(id: string, x: number, y: number, row: string | null, more: Partial<Group> = {}): Group {
+  const box = { x, y, width: 100, height: 40 };
+  return { role: "card", pane: "body", layer: 0, id, row, ...box, label: id, items: [], ...more };
+}
+
+function frameOf(count: number, height: number): Frame {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    id: `row${at}`,
+    kind: "text" as const,
+    y: 100 + at * height,
+    height,
+    scale: null,
+  }));
+  const sizes = { width: 4000, height: 100 + count * height, title_bottom: 40, header_bottom: 100, names_right: 100 };
+  return { ...sizes, background: 0xffffffff, stages: [], steps: [], rows };
+}
+
+function sceneOf(groups: Record<string, Group>, frame = frameOf(20, 60)): Scene {
+  return { title: "", description: "", language: "", frame, groups, warnings: [] };
+}
+
+const keys = (picture: Picture, rect: Rect, pane: Pane = "body") =>
+  picture.inView(pane, rect).map(({ entry }) => entry.key);
+
+/** What is in view by looking at every group. */
+function byLooking(scene: Scene, rect: Rect): string[] {
+  const tops = new Map(scene.frame.rows.map(({ id, y }) => [id, y]));
+  return Object.entries(scene.groups)
+    .filter(([, group]) => {
+      const y = group.y + (tops.get(group.row ?? "") ?? 0);
+      const reach = 32;
+      return (
+        group.x - reach <= rect.x + rect.width &&
+        group.x + group.width + reach >= rect.x &&
+        y - reach <= rect.y + rect.height &&
+        y + group.height + reach >= rect.y
+      );
+    })
+    .map(([key]) => key)
+    .sort();
+}
+
+/** Numbers that are the same on every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+describe("the picture", () => {
+  it("finds what looking at every group finds", () => {
+    const next = numbers(7);
+    const groups: Record<string, Group> = {};
+    for (let at = 0; at < 600; at += 1) {
+      const row = at % 7 === 0 ? null : `row${Math.floor(next() * 20)}`;
+      const width = at % 50 === 0 ? 6000 : 40 + next() * 200;
+      groups[`g${at}`] = group(`g${at}`, next() * 4000, next() * (row ? 20 : 1200), row, { width });
+    }
+    const scene = sceneOf(groups);
+    const picture = new Picture(scene);
+    for (let at = 0; at < 60; at += 1) {
+      const rect = { x: next() * 3500, y: next() * 1200, width: next() * 900, height: next() * 500 };
+      expect(keys(picture, rect).sort()).toEqual(byLooking(scene, rect));
+    }
+  });
+
+  it("draws by layer, then by key", () => {
+    const picture = new Picture(
+      sceneOf({
+        b: group("b", 0, 0, null),
+        a: group("a", 0, 0, null),
+        over: group("over", 0, 0, null, { layer: 5 }),
+        under: group("under", 0, 0, null, { layer: -5 }),
+      }),
+    );
+    expect(keys(picture, { x: 0, y: 0, width: 10, height: 10 })).toEqual(["under", "a", "b", "over"]);
+  });
+
+  it("keeps the order when groups come and go", () => {
+    const scene = sceneOf({ b: group("b", 0, 0, null), d: group("d", 0, 0, null) });
+    const picture = new Picture(scene);
+    const delta: SceneDelta = {
+      frame: null,
+      put: { c: group("c", 0, 0, null), a: group("a", 0, 0, null, { layer: 1 }) },
+      gone: ["d"],
+    };
+    applyDelta(scene, delta);
+    picture.apply(delta);
+    expect(keys(picture, { x: 0, y: 0, width: 10, height: 10 })).toEqual(["b", "c", "a"]);
+    expect(picture.entry("d")).toBeUndefined();
+  });
+
+  it("is after any deltas what it would be afresh", () => {
+    const next = numbers(11);
+    const scene = sceneOf({});
+    const picture = new Picture(scene);
+    for (let round = 0; round < 200; round += 1) {
+      const key = `g${Math.floor(next() * 40)}`;
+      const row = next() < 0.2 ? null : `row${Math.floor(next() * 20)}`;
+      const delta: SceneDelta = { frame: next() < 0.2 ? frameOf(20, 40 + next() * 60) : null, put: {}, gone: [] };
+      if (next() < 0.3) delta.gone.push(key);
+      else delta.put[key] = group(key, next() * 4000, next() * 40, row, { layer: Math.floor(next() * 3) });
+      applyDelta(scene, delta);
+      picture.apply(delta);
+      const rect = { x: next() * 3000, y: next() * 900, width: 1200, height: 700 };
+      expect(keys(picture, rect)).toEqual(keys(new Picture(scene), rect));
+    }
+  });
+
+  it("moves a row's groups with the row, without touching them", () => {
+    const scene = sceneOf({ card: group("card", 0, 10, "row3") });
+    const picture = new Picture(scene);
+    expect(picture.boxOfRecord("card")?.y).toBe(100 + 3 * 60 + 10);
+    const delta = { frame: frameOf(20, 90), put: {}, gone: [] };
+    applyDelta(scene, delta);
+    picture.apply(delta);
+    expect(picture.boxOfRecord("card")?.y).toBe(100 + 3 * 90 + 10);
+  });
+
+  it("knows the cell at a place", () => {
+    const frame = { ...frameOf(3, 60), steps: [{ id: "s", x: 100, width: 200 }] };
+    const picture = new Picture(sceneOf({}, frame));
+    expect(picture.cellAt({ x: 150, y: 165 })).toEqual({ lane: "row1", step: "s" });
+    expect(picture.cellAt({ x: 50, y: 165 })).toBeNull();
+    expect(picture.cellAt({ x: 150, y: 50 })).toBeNull();
+  });
+});
