@@ -7,7 +7,8 @@ use ts_rs::TS;
 
 use crate::{Card, Evidence, Id, LaneKind, Link, Metric, Persona};
 
-/// Fields to set on a record, by their names in the open format; `null` clears an optional field.
+/// Fields to set on a record, by their names in the open format; `null` clears an optional field. `feelings`,
+/// `touchpoint` and `opportunity` are set part by part: parts that are not named stay, a part that is `null` goes.
 pub type Fields = BTreeMap<String, serde_json::Value>;
 
 /// What someone wants done to one journey. Places are named by the sibling to stand after; none means first.

@@ -1,1 +1,8 @@
 //! The laws over random edits, and tables of small maps.
+
+mod bounds;
+mod labels;
+mod laws;
+mod rank;
+mod tables;
+mod undo;
