@@ -10,28 +10,46 @@ export class Library {
   fault: HostFault | null = $state.raw(null);
   readonly #host: Host;
   #asked = 0;
+  #watched = false;
+  #stale = false;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Asks now and whenever the list changes, until the returned function is called. */
+  /** Hears that the list changed, until the returned function is called. */
   follow(): () => void {
     void this.refresh();
     return this.#host.onNotice((notice) => {
-      if (notice.notice !== "stale") void this.refresh();
+      if (notice.notice !== "library") return;
+      if (this.#watched) void this.refresh();
+      else this.#stale = true;
     });
+  }
+
+  /** The list is in view until the returned function is called: only then is each change worth a question. */
+  watch(): () => void {
+    this.#watched = true;
+    if (this.#stale) void this.refresh();
+    return () => (this.#watched = false);
   }
 
   /** Asks for the list; a later question's answer wins. */
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
+    this.#stale = false;
     try {
       const view = await this.#host.ask("library", {});
       if (asked === this.#asked) this.#take(view);
     } catch (thrown) {
       if (asked === this.#asked) this.fault = HostFault.from(thrown);
     }
+  }
+
+  /** Says that the list may no longer be true: it is asked for again when it comes into view. */
+  outdated(): void {
+    this.#stale = true;
+    if (this.#watched) void this.refresh();
   }
 
   /** A journey of the list. */
