@@ -3,6 +3,7 @@ import type { LaneKind } from "../generated/border";
 import { addCard, addLane, addStage, addStep, duplicateCards, removeAll } from "./edits";
 import type { Editor } from "./editor.svelte";
 import { moveSelected, type Direction } from "./move";
+import { says } from "./words";
 
 /** Names of the actions. */
 export type ActionId =
@@ -51,47 +52,47 @@ export function makeActions(editor: Editor): Record<ActionId, Action> {
   const zoom = (factor: number) => () => zoomBy(editor, factor);
   return {
     undo: action(
-      "Undo",
+      "undo",
       ["Mod+Z"],
       () => editor.document.state.undo !== null,
       () => travel(editor, "undo"),
     ),
     redo: action(
-      "Redo",
+      "redo",
       ["Mod+Shift+Z", "Mod+Y"],
       () => editor.document.state.redo !== null,
       () => travel(editor, "redo"),
     ),
-    addStage: action("Add stage", ["Mod+Shift+S"], always, () => void runAddStage(editor)),
-    addStep: action("Add step", ["Mod+Shift+E"], always, () => void runAddStep(editor)),
-    addLane: action("Add lane", ["Mod+Shift+L"], always, (kind) => void runAddLane(editor, kind ?? "text")),
-    addCard: action("Add card", ["Mod+Enter"], always, () => void runAddCard(editor)),
-    addTouchpoint: action("Add touchpoint", ["Alt+T"], always, () => void runAddTouchpoint(editor)),
-    delete: action("Delete", ["Delete", "Backspace"], some, () => void runDelete(editor)),
-    duplicate: action("Duplicate", ["Mod+D"], cards, () => void runDuplicate(editor)),
+    addStage: action("addStage", ["Mod+Shift+S"], always, () => void runAddStage(editor)),
+    addStep: action("addStep", ["Mod+Shift+E"], always, () => void runAddStep(editor)),
+    addLane: action("addLane", ["Mod+Shift+L"], always, (kind) => void runAddLane(editor, kind ?? "text")),
+    addCard: action("addCard", ["Mod+Enter"], always, () => void runAddCard(editor)),
+    addTouchpoint: action("addTouchpoint", ["Alt+T"], always, () => void runAddTouchpoint(editor)),
+    delete: action("delete", ["Delete", "Backspace"], some, () => void runDelete(editor)),
+    duplicate: action("duplicate", ["Mod+D"], cards, () => void runDuplicate(editor)),
     rename: action(
-      "Edit text",
+      "rename",
       ["F2", "Enter"],
       () => editor.selection.size === 1,
       () => runRename(editor),
     ),
-    selectAll: action("Select all cards", ["Mod+A"], always, () => runSelectAll(editor)),
+    selectAll: action("selectAll", ["Mod+A"], always, () => runSelectAll(editor)),
     selectNone: action(
-      "Select nothing",
+      "selectNone",
       ["Escape"],
       () => some() || editor.focus !== null,
       () => editor.select([]),
     ),
-    moveLeft: action("Move left", ["Mod+ArrowLeft"], places, move("left")),
-    moveRight: action("Move right", ["Mod+ArrowRight"], places, move("right")),
-    moveUp: action("Move up", ["Mod+ArrowUp"], places, move("up")),
-    moveDown: action("Move down", ["Mod+ArrowDown"], places, move("down")),
-    zoomIn: action("Zoom in", ["Mod+=", "Mod++"], always, zoom(1.2)),
-    zoomOut: action("Zoom out", ["Mod+-"], always, zoom(1 / 1.2)),
-    zoomFit: action("Show the whole map", ["Alt+1"], always, () => editor.viewport.fit(editor.picture.frame)),
-    zoomActual: action("Actual size", ["Mod+0"], always, () => zoomBy(editor, 1 / editor.viewport.zoom)),
+    moveLeft: action("moveLeft", ["Mod+ArrowLeft"], places, move("left")),
+    moveRight: action("moveRight", ["Mod+ArrowRight"], places, move("right")),
+    moveUp: action("moveUp", ["Mod+ArrowUp"], places, move("up")),
+    moveDown: action("moveDown", ["Mod+ArrowDown"], places, move("down")),
+    zoomIn: action("zoomIn", ["Mod+=", "Mod++"], always, zoom(1.2)),
+    zoomOut: action("zoomOut", ["Mod+-"], always, zoom(1 / 1.2)),
+    zoomFit: action("zoomFit", ["Alt+1"], always, () => editor.viewport.fit(editor.picture.frame)),
+    zoomActual: action("zoomActual", ["Mod+0"], always, () => zoomBy(editor, 1 / editor.viewport.zoom)),
     link: action(
-      "Link to…",
+      "link",
       ["Alt+L"],
       () => selectedCards(editor).length === 1,
       () => runLink(editor),
@@ -101,9 +102,9 @@ export function makeActions(editor: Editor): Record<ActionId, Action> {
 
 const always = (): boolean => true;
 
-function action(label: string, shortcuts: string[], enabled: () => boolean, run: Action["run"]): Action {
+function action(id: ActionId, shortcuts: string[], enabled: () => boolean, run: Action["run"]): Action {
   return {
-    label,
+    label: says.actions[id],
     shortcuts,
     shortcut: shortcuts[0] ?? "",
     enabled,
@@ -133,7 +134,7 @@ export function selectedCards(editor: Editor): string[] {
 function travel(editor: Editor, way: "undo" | "redo"): void {
   const label = editor.document.state[way] ?? "";
   editor.document[way]().then(
-    () => editor.say(way === "undo" ? `Undone: ${label}` : `Redone: ${label}`),
+    () => editor.say(way === "undo" ? says.undone(label) : says.redone(label)),
     (fault: Error) => editor.say(fault.message),
   );
 }
@@ -162,7 +163,7 @@ async function runAddStage(editor: Editor): Promise<void> {
 /** Adds a stage after another and edits its name. */
 export async function addStageAfter(editor: Editor, after: string | null): Promise<void> {
   const { id, edit } = addStage(after, "");
-  if (await editor.make(edit, "Stage added")) editor.startEditing(id, { fresh: true });
+  if (await editor.make(edit, says.added.stage)) editor.startEditing(id, { fresh: true });
 }
 
 async function runAddStep(editor: Editor): Promise<void> {
@@ -171,7 +172,7 @@ async function runAddStep(editor: Editor): Promise<void> {
   if (!stage) return;
   const after = place.step ?? editor.document.steps(stage).at(-1)?.id ?? null;
   const { id, edit } = addStep(stage, after);
-  if (await editor.make(edit, "Step added")) editor.startEditing(id, { fresh: true });
+  if (await editor.make(edit, says.added.step)) editor.startEditing(id, { fresh: true });
 }
 
 async function runAddLane(editor: Editor, kind: LaneKind): Promise<void> {
@@ -181,7 +182,7 @@ async function runAddLane(editor: Editor, kind: LaneKind): Promise<void> {
 /** Adds a lane of a kind after another and goes to it. */
 export async function addLaneAfter(editor: Editor, kind: LaneKind, after: string | null): Promise<void> {
   const { id, edit } = addLane(kind, after);
-  if (await editor.make(edit, "Lane added")) editor.show(id);
+  if (await editor.make(edit, says.added.lane)) editor.show(id);
 }
 
 async function runAddCard(editor: Editor): Promise<void> {
@@ -199,7 +200,7 @@ export async function addCardIn(
   typed: string | null = null,
 ): Promise<void> {
   const { id, edit } = addCard(editor.document, lane, step);
-  if (await editor.make(edit, "Card added")) editor.startEditing(id, { fresh: true, typed });
+  if (await editor.make(edit, says.added.card)) editor.startEditing(id, { fresh: true, typed });
 }
 
 async function runAddTouchpoint(editor: Editor): Promise<void> {
@@ -217,15 +218,15 @@ async function runAddTouchpoint(editor: Editor): Promise<void> {
 async function runDelete(editor: Editor): Promise<void> {
   const ids = [...editor.selection];
   const place = editor.focus?.kind === "card" ? editor.document.card(editor.focus.id) : undefined;
-  const edit = removeAll(editor.document, ids, ids.length === 1 ? "Delete" : `Delete ${ids.length} items`);
-  if (!edit || !(await editor.make(edit, ids.length === 1 ? "Deleted" : `${ids.length} items deleted`))) return;
+  const edit = removeAll(editor.document, ids, says.removing(ids.length));
+  if (!edit || !(await editor.make(edit, says.removed(ids.length)))) return;
   if (place) editor.focusOn({ kind: "cell", lane: place.lane, step: place.step }, false);
 }
 
 async function runDuplicate(editor: Editor): Promise<void> {
   const cards = selectedCards(editor);
-  const { ids, edit } = duplicateCards(editor.document, cards, `Duplicate ${cards.length} cards`);
-  if (edit && (await editor.make(edit, "Duplicated"))) editor.select(ids);
+  const { ids, edit } = duplicateCards(editor.document, cards, says.duplicating(cards.length));
+  if (edit && (await editor.make(edit, says.duplicated))) editor.select(ids);
 }
 
 function runRename(editor: Editor): void {
@@ -246,5 +247,5 @@ function runLink(editor: Editor): void {
   const [from] = selectedCards(editor);
   if (!from) return;
   editor.linkingFrom = from;
-  editor.say("Choose the card that it leads to, then press Enter.");
+  editor.say(says.chooseLink);
 }

@@ -59,7 +59,8 @@ export function editedTexts(group: Group): TextItem[] {
   const hot = fieldPlace(group);
   if (hot) {
     const bottom = hot.y + hot.height + 2;
-    return texts.filter(({ x, y }) => y >= hot.y && y <= bottom && x >= hot.x - 1 && x <= hot.x + hot.width);
+    const inside = texts.filter(({ x, y }) => y >= hot.y && y <= bottom && x >= hot.x - 1 && x <= hot.x + hot.width);
+    return inside.filter(({ size }) => size === inside[0]?.size);
   }
   const [first] = texts;
   return texts.filter(({ size, weight }) => size === first?.size && weight === first.weight);
@@ -112,6 +113,17 @@ export function textOf(editor: Editor, editing: Editing): string {
     return editing.field === "word" ? (node.feelings[personaOf(editor, editing)]?.word ?? "") : node.text;
   }
   return node?.node === "stage" || node?.node === "step" || node?.node === "lane" ? node.name : "";
+}
+
+/** What is drawn where the record has no text of its own: a lane's usual name, a stage without one. */
+export function placeholderOf(editor: Editor, editing: Editing): string {
+  const group = editor.picture.mainEntry(editing.id)?.group;
+  const isNamed = editing.field === "name" && textOf(editor, editing) === "";
+  return group && isNamed
+    ? editedTexts(group)
+        .map(({ text }) => text)
+        .join(" ")
+    : "";
 }
 
 /** What the field's text means as an edit; null when it means nothing. */

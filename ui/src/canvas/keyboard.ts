@@ -6,6 +6,7 @@ import type { Direction } from "./move";
 import { entrance, placeAfter, placeBeside } from "./navigate";
 import type { Target } from "./target";
 import { link } from "./tools/draw-link";
+import { says } from "./words";
 
 /** Actions that need not have the keyboard on the map. */
 const EVERYWHERE: readonly ActionId[] = ["undo", "redo", "zoomIn", "zoomOut", "zoomFit", "zoomActual"];
@@ -64,7 +65,7 @@ export function isShortcut(shortcut: string, key: Key): boolean {
 function runAction(editor: Editor, id: ActionId): boolean {
   if (id === "selectNone" && editor.linkingFrom) {
     editor.linkingFrom = null;
-    editor.say("No link drawn.");
+    editor.say(says.noLink);
     return true;
   }
   if (!editor.actions[id].enabled()) return !["rename", "delete", "selectNone"].includes(id);

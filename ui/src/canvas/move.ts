@@ -4,6 +4,7 @@ import type { Card } from "../document/whole";
 import { selectedCards } from "./actions";
 import { afterAt, asOne, moveCards } from "./edits";
 import type { Editor } from "./editor.svelte";
+import { says } from "./words";
 
 /** Where to. */
 export type Direction = "left" | "right" | "up" | "down";
@@ -13,8 +14,8 @@ export async function moveSelected(editor: Editor, direction: Direction): Promis
   const cards = selectedCards(editor);
   const [id] = editor.selection;
   const edit = cards.length > 0 ? cardMove(editor, cards, direction) : id ? siblingMove(editor, id, direction) : null;
-  if (!edit) return editor.say("It cannot move further that way.");
-  if (!(await editor.make(edit, "Moved"))) return;
+  if (!edit) return editor.say(says.noFurther);
+  if (!(await editor.make(edit, says.moved))) return;
   if (editor.focus) editor.reveal(editor.focus);
 }
 
@@ -26,7 +27,7 @@ function cardMove(editor: Editor, ids: string[], direction: Direction): Edit | n
     direction === "left" || direction === "right" ? sideways(editor, card, direction) : upDown(editor, card, direction),
   );
   if (edits.some((edit) => edit === null)) return null;
-  return asOne(edits as Edit[], `Move ${ids.length} cards`);
+  return asOne(edits as Edit[], says.moving(ids.length));
 }
 
 function sideways(editor: Editor, card: Card, direction: "left" | "right"): Edit | null {

@@ -3,7 +3,7 @@
 import type { Pane } from "../generated/border";
 import type { Fonts } from "./fonts";
 import type { Images } from "./images";
-import { Body, prepare, sheetColour, snap, type Surroundings } from "./paint/body";
+import { Body, prepare, sheetColour, snap, type KeptPicture, type Surroundings } from "./paint/body";
 import { drawGroup, type Brush } from "./paint/group";
 import { drawFocus, drawRing, type Marks } from "./paint/rings";
 import type { Picture } from "./picture";
@@ -16,6 +16,8 @@ export interface PaintState extends Marks {
 }
 
 const EDGE = 10;
+/** How long a zoom rests before a picture that stands in is painted. */
+const SETTLE_MS = 90;
 
 /** Paints one map on one canvas. */
 export class Painter {
@@ -30,6 +32,7 @@ export class Painter {
   #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", accent: "#4b49c9" };
   #frame = 0;
   #ready = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(canvas: HTMLCanvasElement, picture: Picture, viewport: Viewport, fonts: Fonts, images: Images) {
     this.#canvas = canvas;
@@ -78,6 +81,7 @@ export class Painter {
   /** Stops painting. */
   destroy(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#settling);
     this.#ready = false;
   }
 
@@ -98,11 +102,21 @@ export class Painter {
       editing: this.#state.editing,
     };
     const body = this.#body.paint(brush, this.#picture, this.#viewport, ratio, this.#around);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(body, 0, 0);
+    this.#place(context, body);
     this.#paintMarks("body", { x: this.#viewport.x, y: this.#viewport.y }, ratio);
     this.#paintNames(brush, ratio);
     this.#paintHeader(brush, ratio);
+  }
+
+  #place(context: CanvasRenderingContext2D, body: KeptPicture): void {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    clearTimeout(this.#settling);
+    if (body.standsIn) {
+      context.fillStyle = this.#around.canvas;
+      context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
+      this.#settling = setTimeout(() => this.repaint(), SETTLE_MS);
+    }
+    context.drawImage(body.canvas, body.x, body.y, body.canvas.width * body.scale, body.canvas.height * body.scale);
   }
 
   #fit(width: number, height: number): void {

@@ -5,6 +5,7 @@ import { SMALL } from "../paint/group";
 import type { Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Rect } from "../viewport.svelte";
+import { says } from "../words";
 
 /** An element of the grid. */
 export interface Spot {
@@ -164,12 +165,12 @@ function stageSpots(picture: Picture, document: JourneyDocument): GridWindow["st
 }
 
 function laneName(picture: Picture, document: JourneyDocument, lane: string): string {
-  return picture.entriesOf(lane, "lane")[0]?.group.label || document.lane(lane)?.name || "Lane";
+  return picture.entriesOf(lane, "lane")[0]?.group.label || document.lane(lane)?.name || says.lane;
 }
 
 function cellLabel(picture: Picture, document: JourneyDocument, lane: string, step: string): string {
   const column = document.step(step);
   const stage = column ? document.stage(column.stage)?.name : "";
   const under = [stage, column?.name].filter(Boolean).join(", ");
-  return `${laneName(picture, document, lane)}: ${under || "no name"}, empty`;
+  return says.emptyCell(laneName(picture, document, lane), under);
 }

@@ -14,21 +14,43 @@ export interface Surroundings {
 
 const CORNER = 12;
 
+/** A full painting that took longer than this is not made in every frame of a zoom, in milliseconds. */
+const SLOW_MS = 20;
+
+/** The kept picture of the body, and where on the screen it stands: device pixels, and how much larger than painted. */
+export interface KeptPicture {
+  canvas: HTMLCanvasElement;
+  x: number;
+  y: number;
+  scale: number;
+  /** Whether it stands in for a painting that is still to be made. */
+  standsIn: boolean;
+}
+
+interface Place {
+  x: number;
+  y: number;
+  zoom: number;
+  ratio: number;
+}
+
 /** The kept picture of the body. */
 export class Body {
   readonly #canvas = document.createElement("canvas");
   readonly #context = this.#canvas.getContext("2d", { alpha: false });
-  #shown: { x: number; y: number; zoom: number; ratio: number } | null = null;
+  #shown: Place | null = null;
+  #cost = 0;
 
   /** Forgets what was painted: something in it changed. */
   invalidate(): void {
     this.#shown = null;
   }
 
-  /** Brings the picture up to date and answers it; the brush's own context is not used. */
-  paint(brush: Brush, picture: Picture, viewport: Viewport, ratio: number, around: Surroundings): HTMLCanvasElement {
+  /** Brings the picture up to date, or stretches it while a zoom is too slow to paint; the brush's context is not used. */
+  paint(brush: Brush, picture: Picture, viewport: Viewport, ratio: number, around: Surroundings): KeptPicture {
     const context = this.#context;
-    if (!context) return this.#canvas;
+    const kept = { canvas: this.#canvas, x: 0, y: 0, scale: 1, standsIn: false };
+    if (!context) return kept;
     const width = Math.max(1, Math.round(viewport.width * ratio));
     const height = Math.max(1, Math.round(viewport.height * ratio));
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
@@ -37,17 +59,27 @@ export class Body {
       this.#shown = null;
     }
     const place = { x: snap(viewport.x, ratio), y: snap(viewport.y, ratio), zoom: viewport.zoom, ratio };
-    const bodyBrush = { ...brush, context };
+    const stretched = this.#stretched(place);
+    if (stretched) return { ...kept, ...stretched, standsIn: true };
+    const begun = performance.now();
+    const parts = this.#stale(place, width, height);
     prepare(context);
-    for (const part of this.#stale(place, width, height)) {
-      paintPart(bodyBrush, picture, place, part, around);
-    }
+    for (const part of parts) paintPart({ ...brush, context }, picture, place, part, around);
     this.#shown = place;
-    return this.#canvas;
+    if (parts[0]?.width === width && parts[0].height === height) this.#cost = performance.now() - begun;
+    return kept;
+  }
+
+  /** Where the picture that is kept stands at another zoom; null when it should be painted anew. */
+  #stretched(place: Place): { x: number; y: number; scale: number } | null {
+    const shown = this.#shown;
+    if (!shown || shown.zoom === place.zoom || shown.ratio !== place.ratio || this.#cost < SLOW_MS) return null;
+    const scale = place.zoom / shown.zoom;
+    return { scale, x: (place.x - shown.x * scale) * place.ratio, y: (place.y - shown.y * scale) * place.ratio };
   }
 
   /** Moves what can be kept and answers the parts to paint, in device pixels. */
-  #stale(place: { x: number; y: number; zoom: number; ratio: number }, width: number, height: number): Rect[] {
+  #stale(place: Place, width: number, height: number): Rect[] {
     const shown = this.#shown;
     const all = [{ x: 0, y: 0, width, height }];
     if (!shown || shown.zoom !== place.zoom || shown.ratio !== place.ratio) return all;
@@ -85,13 +117,7 @@ export function prepare(context: CanvasRenderingContext2D): void {
   context.textAlign = "left";
 }
 
-function paintPart(
-  brush: Brush,
-  picture: Picture,
-  place: { x: number; y: number; zoom: number; ratio: number },
-  part: Rect,
-  around: Surroundings,
-): void {
+function paintPart(brush: Brush, picture: Picture, place: Place, part: Rect, around: Surroundings): void {
   const { context } = brush;
   const { ratio, zoom } = place;
   context.save();

@@ -2,6 +2,7 @@
 import type { Editor } from "../editor.svelte";
 import type { Point, Rect } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { says } from "../words";
 
 /** A band from where the drag began; with shift or ctrl it adds to what was selected. */
 export class Band implements Gesture {
@@ -33,7 +34,7 @@ export class Band implements Gesture {
   drop(): void {
     this.#editor.preview = null;
     const { size } = this.#editor.selection;
-    if (size > 0) this.#editor.say(size === 1 ? "1 card selected" : `${size} cards selected`);
+    if (size > 0) this.#editor.say(says.selected(size));
   }
 
   cancel(): void {

@@ -5,6 +5,7 @@ import type { Editor } from "../editor.svelte";
 import type { Picture } from "../picture";
 import type { Point, Rect } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { says } from "../words";
 
 const SLIT = 6;
 
@@ -52,8 +53,8 @@ async function drop(editor: Editor, ids: readonly string[], spot: Spot, copy: bo
   const lane = document.lane(spot.lane)?.name ?? "";
   const step = document.step(spot.step)?.name ?? "";
   if (!copy) {
-    const edit = moveCards(document, ids, spot, `Move ${ids.length} cards`);
-    if (edit) await editor.make(edit, ["Moved", lane, step].filter(Boolean).join(" "));
+    const edit = moveCards(document, ids, spot, says.moving(ids.length));
+    if (edit) await editor.make(edit, says.movedTo([lane, step].filter(Boolean)));
     return;
   }
   const copies = duplicateCards(document, ids, "");
@@ -62,8 +63,8 @@ async function drop(editor: Editor, ids: readonly string[], spot: Spot, copy: bo
     return { edit: "move_card" as const, id, lane: spot.lane, step: spot.step, after };
   });
   const made = copies.edit?.edit === "batch" ? copies.edit.edits : copies.edit ? [copies.edit] : [];
-  const edit = asOne([...made, ...moves], `Copy ${ids.length} cards`);
-  if (edit && (await editor.make(edit, "Copied"))) editor.select(copies.ids);
+  const edit = asOne([...made, ...moves], says.copying(ids.length));
+  if (edit && (await editor.make(edit, says.copied))) editor.select(copies.ids);
 }
 
 /** The cell under a point and the card of it to stand after; none outside the cells. */

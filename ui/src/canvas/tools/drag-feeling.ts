@@ -4,15 +4,8 @@ import { mainPersona, setFeeling } from "../edits";
 import type { Editor } from "../editor.svelte";
 import { feelingKey } from "../feeling";
 import { clamp, type Point, type Rect } from "../viewport.svelte";
+import { says } from "../words";
 import type { Gesture, PointerAt } from "./gesture";
-
-const VALENCES: Record<number, string> = {
-  [-2]: "Very negative",
-  [-1]: "Negative",
-  0: "Neutral",
-  1: "Positive",
-  2: "Very positive",
-};
 
 /** One point of the feelings curve. */
 export class DragFeeling implements Gesture {
@@ -49,7 +42,7 @@ export class DragFeeling implements Gesture {
       keys: [this.#key],
       at: { x: this.#middle.x, y },
       valence,
-      words: VALENCES[valence] ?? "",
+      words: says.valences[valence] ?? "",
     };
   }
 
@@ -57,7 +50,10 @@ export class DragFeeling implements Gesture {
     this.#editor.preview = null;
     const card = this.#editor.document.card(this.#card);
     if (!card || this.#valence === this.#before) return;
-    void this.#editor.make(setFeeling(card, this.#persona, this.#valence), `Feeling: ${VALENCES[this.#valence]}`);
+    void this.#editor.make(
+      setFeeling(card, this.#persona, this.#valence),
+      says.feeling(says.valences[this.#valence] ?? ""),
+    );
   }
 
   cancel(): void {

@@ -4,6 +4,7 @@ import { newId } from "../../document/new-id";
 import type { Editor } from "../editor.svelte";
 import type { Point } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { says } from "../words";
 
 /** A link from a touchpoint's edge to wherever it is dropped. */
 export class DrawLink implements Gesture {
@@ -44,11 +45,11 @@ export async function link(editor: Editor, from: string, to: string): Promise<vo
   const same = document.linksOf(from).find((link) => link.kind === "leads_to" && link.from === from && link.to === to);
   if (same) {
     editor.select([same.id]);
-    return editor.say("These touchpoints are linked already.");
+    return editor.say(says.linkedAlready);
   }
   const id = newId();
   const edit: Edit = { edit: "add_link", link: { id, kind: "leads_to", from, to, share: null, label: "" } };
-  if (await editor.make(edit, `Linked to ${document.card(to)?.text ?? ""}`)) editor.select([id]);
+  if (await editor.make(edit, says.linked(document.card(to)?.text ?? ""))) editor.select([id]);
 }
 
 /** The touchpoint under a point, other than the one the link starts at. */

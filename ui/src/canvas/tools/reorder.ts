@@ -5,6 +5,7 @@ import type { Editor } from "../editor.svelte";
 import { toPane } from "../hit";
 import type { Point, Rect } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { says } from "../words";
 
 const LINE = 3;
 
@@ -46,7 +47,7 @@ export class Reorder implements Gesture {
   drop(): void {
     this.#editor.preview = null;
     const edit = this.#index === null ? null : this.#how.edit(this.#index);
-    if (edit) void this.#editor.make(edit, "Moved");
+    if (edit) void this.#editor.make(edit, says.moved);
   }
 
   cancel(): void {

@@ -3,6 +3,7 @@ import type { Edit } from "../../generated/border";
 import type { Editor } from "../editor.svelte";
 import { clamp } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { says } from "../words";
 
 /** Bounds of a step's width and a lane's height, in scene units. */
 export const STEP_WIDTH: readonly [number, number] = [120, 800];
@@ -39,7 +40,7 @@ export class ResizeStep implements Gesture {
     this.#editor.preview = null;
     if (this.#width === Math.round(this.#before)) return;
     const edit: Edit = { edit: "set", id: this.#id, fields: { width: this.#width } };
-    void this.#editor.make(edit, `Step is ${this.#width} wide`);
+    void this.#editor.make(edit, says.stepWidth(this.#width));
   }
 
   cancel(): void {
@@ -76,7 +77,7 @@ export class ResizeLane implements Gesture {
     this.#editor.preview = null;
     if (this.#height === Math.round(this.#before)) return;
     const edit: Edit = { edit: "set", id: this.#id, fields: { height: this.#height } };
-    void this.#editor.make(edit, `Lane is at least ${this.#height} high`);
+    void this.#editor.make(edit, says.laneHeight(this.#height));
   }
 
   cancel(): void {
@@ -112,7 +113,7 @@ export class SpanCard implements Gesture {
     const end = steps[last];
     const gap = box.x - (steps[first]?.x ?? box.x);
     const right = end ? end.x + end.width - gap : box.x + box.width;
-    const words = this.#span === 1 ? "1 step" : `${this.#span} steps`;
+    const words = says.span(this.#span);
     this.#editor.preview = { kind: "span", rect: { ...box, width: right - box.x }, words };
   }
 
@@ -120,7 +121,7 @@ export class SpanCard implements Gesture {
     this.#editor.preview = null;
     if (this.#span === this.#editor.document.card(this.#id)?.span) return;
     const edit: Edit = { edit: "set", id: this.#id, fields: { span: this.#span } };
-    void this.#editor.make(edit, `Card covers ${this.#span} steps`);
+    void this.#editor.make(edit, says.spans(this.#span));
   }
 
   cancel(): void {
