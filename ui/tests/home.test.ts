@@ -36,7 +36,10 @@ beforeEach(() => {
 });
 
 const tile = (title: string) => screen.findByRole("link", { name: title });
-const titles = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+const titles = () =>
+  within(screen.getByRole("main"))
+    .getAllByRole("heading", { level: 2 })
+    .map(({ textContent }) => textContent);
 
 describe("the library", () => {
   it("shows its maps, last changed first, without the trashed", async () => {
