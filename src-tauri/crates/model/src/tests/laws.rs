@@ -9,7 +9,7 @@ use crate::{Author, Commit, Document, Edit, Id, Journey, Patch, Pending, Rejecti
 
 const AUTHORS: [&str; 2] = ["ann", "bob"];
 
-fn config() -> ProptestConfig {
+pub(super) fn config() -> ProptestConfig {
     let asked = std::env::var("WAYMARK_SEQUENCES").ok().and_then(|count| count.parse().ok());
     ProptestConfig { cases: asked.unwrap_or(1_500), failure_persistence: None, ..ProptestConfig::default() }
 }

@@ -3,6 +3,7 @@
 mod bounds;
 mod labels;
 mod laws;
+mod ownership;
 mod rank;
 mod tables;
 mod undo;
