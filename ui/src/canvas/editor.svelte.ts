@@ -95,7 +95,9 @@ export class Editor {
   /** Scrolls until a place is seen. */
   reveal(target: Target): void {
     const box = boxOfTarget(this.picture, target);
-    if (box) this.viewport.reveal(box, this.picture.frame);
+    // What is pinned is in view one way already.
+    const down = target.kind !== "stage" && target.kind !== "step";
+    if (box) this.viewport.reveal(box, this.picture.frame, { across: target.kind !== "lane", down });
   }
 
   /** Shows a record: selects it and scrolls to it. */

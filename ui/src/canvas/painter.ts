@@ -227,7 +227,8 @@ export class Painter {
       }
     }
     const focusPane = focusId === null ? "body" : (this.#picture.mainEntry(focusId)?.group.pane ?? "header");
-    if (focus && focusPane === pane) drawFocus(context, focus, this.#around.accent, this.#viewport.zoom);
+    if (focus && focusPane === pane)
+      drawFocus(context, focus, this.#around.accent, this.#viewport.zoom, focusId === null);
     context.restore();
   }
 

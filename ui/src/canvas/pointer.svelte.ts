@@ -41,11 +41,12 @@ export class PointerInput {
     if (event.pointerType === "touch" && this.#fingerDown(event)) return;
     if (event.button > 1 || isOwn(event.target)) return;
     this.#surface().setPointerCapture(event.pointerId);
-    const pans = event.button === 1 || this.space || this.#editor.tool === "hand" || event.pointerType === "touch";
+    const touches = event.pointerType === "touch";
+    const pans = event.button === 1 || this.space || this.#editor.tool === "hand" || touches;
     this.#last = this.#at(event);
     this.#dragCursor = pans ? "grabbing" : cursorOver(this.hover);
     this.hover = null;
-    this.tool.press(this.#last, pans);
+    this.tool.press(this.#last, pans, touches || !pans);
   }
 
   move(event: PointerEvent): void {

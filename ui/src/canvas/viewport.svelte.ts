@@ -94,8 +94,16 @@ export class Viewport {
     this.keepInView(frame);
   }
 
-  /** Scrolls as little as possible until a scene rectangle is seen beside the pinned panes. */
-  reveal(box: Rect, frame: Frame): void {
+  /** Scrolls as little as possible until a scene rectangle is seen beside the pinned panes, across and down or one way. */
+  reveal(box: Rect, frame: Frame, ways: { across: boolean; down: boolean } = { across: true, down: true }): void {
+    const { x, y } = this;
+    this.#scrollTo(box, frame);
+    if (!ways.across) this.x = x;
+    if (!ways.down) this.y = y;
+    this.keepInView(frame);
+  }
+
+  #scrollTo(box: Rect, frame: Frame): void {
     const left = this.namesX(frame) === this.x ? MARGIN : frame.names_right * this.zoom;
     const top = this.headerBottom(frame);
     const corner = this.toScreen(box);
@@ -108,7 +116,6 @@ export class Viewport {
     if (bottom > this.height - gap) this.y -= bottom - (this.height - gap);
     const y = box.y * this.zoom + this.y;
     if (y < top + gap) this.y += top + gap - y;
-    this.keepInView(frame);
   }
 
   /** Screen y below which the body is seen. */

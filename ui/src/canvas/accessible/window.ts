@@ -67,14 +67,15 @@ export function gridWindow(
   const inX = (x: number, width: number): boolean => x < seen.x + seen.width && x + width > seen.x;
   const { byCell, links } = spotsInView(picture, document, seen, zoom, kept);
   const steps = frame.steps.map((step, at) => ({ ...step, column: at + 2 }));
-  const stepsInView = steps.filter(
-    (step) => inX(step.x, step.width) || [...kept].some((id) => document.card(id)?.step === step.id),
-  );
+  // Zoomed out there are more cells than anyone can point at: only the columns and rows that are kept have elements.
+  const overview = zoom < SMALL;
+  const keeps = (of: "step" | "lane", id: string): boolean =>
+    kept.has(id) || [...kept].some((card) => document.card(card)?.[of] === id);
+  const stepsInView = steps.filter((step) => keeps("step", step.id) || inX(step.x, step.width));
+  const columns = overview ? steps.filter((step) => keeps("step", step.id)) : stepsInView;
   const rows = frame.rows.map((row, at) => ({ ...row, number: at + 3 }));
   const rowsInView = rows.filter(
-    (row) =>
-      (row.y < seen.y + seen.height && row.y + row.height > seen.y) ||
-      [...kept].some((id) => id === row.id || document.card(id)?.lane === row.id),
+    (row) => keeps("lane", row.id) || (row.y < seen.y + seen.height && row.y + row.height > seen.y),
   );
   return {
     columns: frame.steps.length + 1,
@@ -89,7 +90,7 @@ export function gridWindow(
       row: row.number,
       label: laneName(picture, document, row.id),
       box: { x: 0, y: row.y, width: frame.names_right, height: row.height },
-      cells: stepsInView.map((step) => ({
+      cells: columns.map((step) => ({
         lane: row.id,
         step: step.id,
         column: step.column,

@@ -47,10 +47,16 @@ function drawLinkRing(context: CanvasRenderingContext2D, picture: Picture, entry
 }
 
 /** Marks the keyboard's place; the context stands at the scene's corner. */
-export function drawFocus(context: CanvasRenderingContext2D, box: Rect, colour: string, zoom: number): void {
+export function drawFocus(
+  context: CanvasRenderingContext2D,
+  box: Rect,
+  colour: string,
+  zoom: number,
+  inside: boolean,
+): void {
   context.strokeStyle = colour;
   context.setLineDash([]);
-  outline(context, box, 7, 4 / zoom, 2 / zoom);
+  outline(context, box, 7, (inside ? -4 : 4) / zoom, 2 / zoom);
 }
 
 function outline(context: CanvasRenderingContext2D, box: Rect, radius: number, outset: number, width: number): void {

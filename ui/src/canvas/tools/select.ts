@@ -16,7 +16,9 @@ import { ResizeLane, ResizeStep, SpanCard } from "./resize";
 const STILL = 4;
 
 type State =
-  { now: "idle" } | { now: "pressed"; at: PointerAt; hit: Hit; pans: boolean } | { now: "dragging"; gesture: Gesture };
+  | { now: "idle" }
+  | { now: "pressed"; at: PointerAt; hit: Hit; pans: boolean; clicks: boolean }
+  | { now: "dragging"; gesture: Gesture };
 
 /** What the pointer does on the map. */
 export class SelectTool {
@@ -37,10 +39,10 @@ export class SelectTool {
     return this.#state.now !== "idle";
   }
 
-  /** The pointer went down; `pans` when it moves the view whatever lies under it. */
-  press(at: PointerAt, pans: boolean): void {
+  /** The pointer went down; `pans` when a drag moves the view whatever lies under it, `clicks` when a tap still counts. */
+  press(at: PointerAt, pans: boolean, clicks = !pans): void {
     const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
-    this.#state = { now: "pressed", at, hit, pans };
+    this.#state = { now: "pressed", at, hit, pans, clicks };
     const id = recordOf(hit);
     if (!pans && id && !at.shift && !at.mod && !this.#editor.selection.has(id)) this.#pick(hit, id);
   }
@@ -60,7 +62,7 @@ export class SelectTool {
     const state = this.#state;
     this.#state = { now: "idle" };
     if (state.now === "dragging") state.gesture.drop(at);
-    if (state.now === "pressed" && !state.pans) this.#click(state.hit, at);
+    if (state.now === "pressed" && state.clicks) this.#click(state.hit, at);
   }
 
   /** What is under way is forgotten; answers whether anything was. */
