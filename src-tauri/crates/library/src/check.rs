@@ -7,6 +7,7 @@ use crate::error::{Doing, Result};
 use crate::library::Library;
 use crate::load::load;
 use crate::record::CHANGED;
+use crate::seal::Seal;
 use crate::{log, record, shared, version};
 
 const DOING: &str = "checking the library";
@@ -18,7 +19,8 @@ pub struct Damage {
     pub journey: Option<Id>,
     /// The record; none for the journey's own properties or when even its id cannot be read.
     pub record: Option<Id>,
-    /// What it is: a kind of node, "node", "link", "journey", "commit", "version" or "image".
+    /// What it is: a kind of node, "node", "link", "journey", "commit", "version", "image" or
+    /// "library".
     pub kind: String,
     /// What is wrong, for people.
     pub why: String,
@@ -94,14 +96,26 @@ pub(crate) fn structure(conn: &Connection) -> Result<Report> {
 pub(crate) fn content(conn: &Connection, report: &mut Report) -> Result<()> {
     let mut ids = conn.prepare(include_str!("sql/journey_ids.sql")).doing(DOING)?;
     let ids: Vec<Id> = ids.query_map([], |row| record::id(row, 0)).and_then(Iterator::collect).doing(DOING)?;
+    let mut seal = Seal::default();
     for id in ids {
+        seal.toggle_journey(id);
         let loaded = load(conn, id)?;
         report.journeys += 1;
         report.records += loaded.journey.nodes().count() + loaded.journey.links().count();
-        // Shared records are looked at once, below.
-        report.damage.extend(loaded.damage.into_iter().filter(|damage| damage.journey.is_some()));
+        for damage in loaded.damage {
+            // A shared record is met once in every journey that uses it.
+            if !report.damage.contains(&damage) {
+                report.damage.push(damage);
+            }
+        }
     }
-    shared::all(conn, &mut report.damage)?;
+    if seal != Seal::of_library(conn)? {
+        report.damage.push(Damage::of(Id::NIL, None, "library", "journeys are missing"));
+    }
+    let mut unused = Vec::new();
+    shared::all(conn, &mut unused)?;
+    unused.retain(|damage| !report.damage.contains(damage));
+    report.damage.extend(unused);
     version::check_all(conn, &mut report.damage)?;
     commits(conn, report)?;
     images(conn, report)

@@ -10,6 +10,7 @@ use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::log;
 use crate::record::{self, Row};
+use crate::seal::Seal;
 use crate::words::{Words, drop_words};
 
 pub(crate) const DOING: &str = "saving the change";
@@ -96,10 +97,11 @@ pub(crate) fn save(
         .prepare_cached(include_str!("sql/next_sequence.sql"))
         .and_then(|mut next| next.query_row([], |row| row.get(0)))
         .doing(DOING)?;
-    let (mut adjusted, mut changed) = (Vec::new(), Vec::new());
+    let mut saving = Saving { seal: Seal::of_journey(tx, journey)?, adjusted: Vec::new(), changed: Vec::new() };
     for write in &writes.list {
-        put(tx, journey, write, &mut adjusted, &mut changed)?;
+        saving.put(tx, journey, write)?;
     }
+    let Saving { seal, adjusted, changed } = saving;
     if !adjusted.is_empty() {
         adjust(commit, &adjusted);
         *changes = record::json(&commit.changes)?;
@@ -107,7 +109,7 @@ pub(crate) fn save(
     let id = journey.as_bytes();
     log::add(tx, sequence, journey, commit, changes)?;
     run(tx, include_str!("sql/add_touched.sql"), (id, sequence))?;
-    run(tx, include_str!("sql/finish_commit.sql"), (id, sequence, commit.time))?;
+    run(tx, include_str!("sql/finish_commit.sql"), (id, sequence, commit.time, seal.0))?;
     if writes.cards {
         run(tx, include_str!("sql/count_cards.sql"), [id])?;
     }
@@ -118,74 +120,92 @@ pub(crate) fn save(
     Ok(Receipt { sequence, adjusted })
 }
 
-fn put(
-    tx: &Transaction<'_>,
-    journey: Id,
-    write: &Write,
-    adjusted: &mut Vec<Node>,
-    changed: &mut Vec<Id>,
-) -> Result<()> {
-    let home = journey.as_bytes();
-    match write {
-        Write::Node(row, words) => {
-            run(tx, include_str!("sql/put_node.sql"), (home, row.id.as_bytes(), row.kind, &row.body, row.hash))?;
-            words.put(tx, journey, row.id)
-        }
-        Write::NodeGone(id) => {
-            run(tx, include_str!("sql/drop_node.sql"), (home, id.as_bytes()))?;
-            drop_words(tx, journey, *id)
-        }
-        Write::Shared { row, words, enters } => {
-            put_shared(tx, row, words, *enters, adjusted, changed)?;
-            run(tx, include_str!("sql/join_shared.sql"), (home, row.id.as_bytes()))
-        }
-        Write::SharedLeaves(id) => run(tx, include_str!("sql/leave_shared.sql"), (home, id.as_bytes())),
-        Write::Link(row, words, from, to) => {
-            let (from, to) = (from.as_bytes(), to.as_bytes());
-            let values = (home, row.id.as_bytes(), row.kind, from, to, &row.body, row.hash);
-            run(tx, include_str!("sql/put_link.sql"), values)?;
-            words.put(tx, journey, row.id)
-        }
-        Write::LinkGone(id) => {
-            run(tx, include_str!("sql/drop_link.sql"), (home, id.as_bytes()))?;
-            drop_words(tx, journey, *id)
-        }
-        Write::Properties(row, words) => {
-            run(tx, include_str!("sql/put_properties.sql"), (home, &row.body, row.hash))?;
-            words.put(tx, journey, Id::NIL)
-        }
-    }
+/// What is gathered while the writes of a commit are made.
+struct Saving {
+    seal: Seal,
+    adjusted: Vec<Node>,
+    /// Shared records that stood in the library with other content.
+    changed: Vec<Id>,
 }
 
-fn put_shared(
-    tx: &Transaction<'_>,
-    row: &Row,
-    words: &Words,
-    enters: bool,
-    adjusted: &mut Vec<Node>,
-    changed: &mut Vec<Id>,
-) -> Result<()> {
-    let there = tx
-        .prepare_cached(include_str!("sql/one_shared.sql"))
-        .and_then(|mut one| {
-            one.query_row([row.id.as_bytes()], |found| {
-                let same = found.get_ref(3)?.as_bytes().is_ok_and(|hash| hash == row.hash);
-                Ok((same, record::read_node(found, Id::NIL)))
-            })
-            .optional()
-        })
-        .doing(DOING)?;
-    match there {
-        Some((true, Ok(_))) => return Ok(()),
-        Some((false, Ok(node))) if enters => {
-            adjusted.push(node);
-            return Ok(());
+impl Saving {
+    fn put(&mut self, tx: &Transaction<'_>, journey: Id, write: &Write) -> Result<()> {
+        let home = journey.as_bytes();
+        match write {
+            Write::Node(row, words) => {
+                self.replace(tx, include_str!("sql/node_hash.sql"), journey, row)?;
+                run(tx, include_str!("sql/put_node.sql"), (home, row.id.as_bytes(), row.kind, &row.body, row.hash))?;
+                words.put(tx, journey, row.id)
+            }
+            Write::NodeGone(id) => {
+                self.seal.take_out(tx, include_str!("sql/node_hash.sql"), journey, *id)?;
+                run(tx, include_str!("sql/drop_node.sql"), (home, id.as_bytes()))?;
+                drop_words(tx, journey, *id)
+            }
+            Write::Shared { row, words, enters } => {
+                self.put_shared(tx, row, words, *enters)?;
+                self.member(tx, include_str!("sql/join_shared.sql"), journey, row.id)
+            }
+            Write::SharedLeaves(id) => self.member(tx, include_str!("sql/leave_shared.sql"), journey, *id),
+            Write::Link(row, words, from, to) => {
+                self.replace(tx, include_str!("sql/link_hash.sql"), journey, row)?;
+                let (from, to) = (from.as_bytes(), to.as_bytes());
+                let values = (home, row.id.as_bytes(), row.kind, from, to, &row.body, row.hash);
+                run(tx, include_str!("sql/put_link.sql"), values)?;
+                words.put(tx, journey, row.id)
+            }
+            Write::LinkGone(id) => {
+                self.seal.take_out(tx, include_str!("sql/link_hash.sql"), journey, *id)?;
+                run(tx, include_str!("sql/drop_link.sql"), (home, id.as_bytes()))?;
+                drop_words(tx, journey, *id)
+            }
+            Write::Properties(row, words) => {
+                run(tx, include_str!("sql/put_properties.sql"), (home, &row.body, row.hash))?;
+                words.put(tx, journey, Id::NIL)
+            }
         }
-        Some(_) => changed.push(row.id),
-        None => {}
     }
-    run(tx, include_str!("sql/put_shared.sql"), (row.id.as_bytes(), row.kind, &row.body, row.hash))?;
-    words.put(tx, Id::NIL, row.id)
+
+    fn replace(&mut self, tx: &Transaction<'_>, old: &str, journey: Id, row: &Row) -> Result<()> {
+        self.seal.take_out(tx, old, journey, row.id)?;
+        self.seal.toggle(&row.hash);
+        Ok(())
+    }
+
+    fn member(&mut self, tx: &Transaction<'_>, sql: &str, journey: Id, record: Id) -> Result<()> {
+        let moved = tx
+            .prepare_cached(sql)
+            .and_then(|mut join| join.execute((journey.as_bytes(), record.as_bytes())))
+            .doing(DOING)?;
+        if moved > 0 {
+            self.seal.toggle_member(record);
+        }
+        Ok(())
+    }
+
+    fn put_shared(&mut self, tx: &Transaction<'_>, row: &Row, words: &Words, enters: bool) -> Result<()> {
+        let there = tx
+            .prepare_cached(include_str!("sql/one_shared.sql"))
+            .and_then(|mut one| {
+                one.query_row([row.id.as_bytes()], |found| {
+                    let same = found.get_ref(3)?.as_bytes().is_ok_and(|hash| hash == row.hash);
+                    Ok((same, record::read_node(found, Id::NIL)))
+                })
+                .optional()
+            })
+            .doing(DOING)?;
+        match there {
+            Some((true, Ok(_))) => return Ok(()),
+            Some((false, Ok(node))) if enters => {
+                self.adjusted.push(node);
+                return Ok(());
+            }
+            Some(_) => self.changed.push(row.id),
+            None => {}
+        }
+        run(tx, include_str!("sql/put_shared.sql"), (row.id.as_bytes(), row.kind, &row.body, row.hash))?;
+        words.put(tx, Id::NIL, row.id)
+    }
 }
 
 fn adjust(commit: &mut Commit, adjusted: &[Node]) {

@@ -7,6 +7,7 @@ use crate::commit::{Receipt, Writes, run, save};
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::record;
+use crate::seal::Seal;
 
 const DOING: &str = "creating the journey";
 
@@ -32,6 +33,7 @@ impl Library {
             refuse_existing(&tx, id)?;
             let values = (id.as_bytes(), &properties.body, properties.hash, commit.time);
             run(&tx, include_str!("sql/add_journey.sql"), values)?;
+            Seal::move_library(&tx, id)?;
             let receipt = save(&tx, id, &writes, &mut commit, &mut changes)?;
             tx.commit().doing(DOING)?;
             Ok(receipt)

@@ -24,10 +24,10 @@ pub enum LibraryError {
         doing: String,
     },
     /// The file or its folder cannot be written.
-    #[error("The library “{name}” can only be read.")]
+    #[error("The library can only be read: {doing} is not possible.")]
     ReadOnly {
-        /// Name of the file.
-        name: String,
+        /// What was being done.
+        doing: String,
     },
     /// The file is something else. It was not touched.
     #[error("“{name}” is not a Waymark library: {why}.")]
@@ -164,7 +164,7 @@ impl LibraryError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => LibraryError::DiskFull { doing },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => LibraryError::Busy { doing },
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => LibraryError::ReadOnly { name: doing },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => LibraryError::ReadOnly { doing },
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => LibraryError::Damaged { doing, detail },
             Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen | ErrorCode::NoLargeFileSupport) => {
                 LibraryError::Io { doing, detail }

@@ -10,6 +10,7 @@ use crate::commit::run;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::record;
+use crate::seal::Seal;
 use crate::shared;
 
 const LISTING: &str = "listing the journeys";
@@ -94,6 +95,7 @@ impl Library {
             if gone == 0 {
                 return Err(LibraryError::NotFound { what: "The journey".into() });
             }
+            Seal::move_library(&tx, journey)?;
             tx.commit().doing(PURGING)
         })
     }

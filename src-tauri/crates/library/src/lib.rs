@@ -20,6 +20,7 @@ mod migration;
 mod opening;
 mod probe;
 mod record;
+mod seal;
 mod seams;
 mod search;
 mod shared;

@@ -119,7 +119,7 @@ impl Library {
     ) -> Result<T> {
         match (&self.inner.writer, self.read_only()) {
             (Some(writer), _) => writer.run(doing, job),
-            (None, reason) => Err(reason.unwrap_or(LibraryError::ReadOnly { name: name(&self.inner.path) })),
+            (None, reason) => Err(reason.unwrap_or(LibraryError::ReadOnly { doing: doing.to_owned() })),
         }
     }
 

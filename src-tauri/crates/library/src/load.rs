@@ -6,6 +6,8 @@ use waymark_model::{Commit, Id, Journey, Properties};
 use crate::Damage;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
+use crate::record::Hash;
+use crate::seal::Seal;
 use crate::{log, record};
 
 const DOING: &str = "loading the journey";
@@ -45,21 +47,30 @@ impl Library {
 /// The journey without its commits.
 pub(crate) fn load(conn: &Connection, id: Id) -> Result<Loaded> {
     let mut damage = Vec::new();
-    let (sequence, version, properties) = head(conn, id, &mut damage)?;
-    let mut nodes = rows(conn, include_str!("sql/nodes.sql"), id, |row| record::read_node(row, id), &mut damage)?;
-    nodes.extend(rows(
-        conn,
-        include_str!("sql/shared_of_journey.sql"),
-        id,
-        |row| record::read_node(row, Id::NIL),
-        &mut damage,
-    )?);
-    let links = rows(conn, include_str!("sql/links.sql"), id, |row| record::read_link(row, id), &mut damage)?;
+    let (sequence, sealed, version, properties) = head(conn, id, &mut damage)?;
+    let mut seal = Seal::default();
+    let mut each = |sql: &str, read: &mut dyn FnMut(&SqlRow<'_>, &mut Seal)| rows(conn, sql, id, &mut seal, read);
+    let (mut nodes, mut links) = (Vec::new(), Vec::new());
+    each(include_str!("sql/nodes.sql"), &mut |row, seal| {
+        seal.toggle(record::bytes(row, 3).unwrap_or_default());
+        take(record::read_node(row, id), &mut nodes, &mut damage);
+    })?;
+    each(include_str!("sql/shared_of_journey.sql"), &mut |row, seal| {
+        seal.toggle_member(record::id(row, 0).unwrap_or(Id::NIL));
+        take(record::read_node(row, Id::NIL), &mut nodes, &mut damage);
+    })?;
+    each(include_str!("sql/links.sql"), &mut |row, seal| {
+        seal.toggle(record::bytes(row, 3).unwrap_or_default());
+        take(record::read_link(row, id), &mut links, &mut damage);
+    })?;
+    if seal.0 != sealed {
+        damage.push(Damage::of(id, None, "journey", "records are missing, or there are some that do not belong"));
+    }
     let journey = Journey::from_records(id, properties, nodes, links);
     Ok(Loaded { journey, commits: Vec::new(), sequence, version, damage })
 }
 
-fn head(conn: &Connection, id: Id, damage: &mut Vec<Damage>) -> Result<(u64, u64, Properties)> {
+fn head(conn: &Connection, id: Id, damage: &mut Vec<Damage>) -> Result<(u64, Hash, u64, Properties)> {
     conn.prepare_cached(include_str!("sql/one_journey.sql"))
         .and_then(|mut one| {
             one.query_row([id.as_bytes()], |row| {
@@ -70,7 +81,7 @@ fn head(conn: &Connection, id: Id, damage: &mut Vec<Damage>) -> Result<(u64, u64
                         Properties::default()
                     }
                 };
-                Ok((row.get(3)?, row.get(4)?, properties))
+                Ok((row.get(3)?, row.get(4)?, row.get(5)?, properties))
             })
             .optional()
         })
@@ -78,24 +89,26 @@ fn head(conn: &Connection, id: Id, damage: &mut Vec<Damage>) -> Result<(u64, u64
         .ok_or_else(|| LibraryError::NotFound { what: "The journey".into() })
 }
 
-/// Reads all rows of a statement with one id; damaged ones go to `damage`.
-pub(crate) fn rows<T>(
+fn rows(
     conn: &Connection,
     sql: &str,
     id: Id,
-    read: impl Fn(&SqlRow<'_>) -> std::result::Result<T, Damage>,
-    damage: &mut Vec<Damage>,
-) -> Result<Vec<T>> {
+    seal: &mut Seal,
+    read: &mut dyn FnMut(&SqlRow<'_>, &mut Seal),
+) -> Result<()> {
     let mut statement = conn.prepare_cached(sql).doing(DOING)?;
     let mut rows = statement.query([id.as_bytes()]).doing(DOING)?;
-    let mut found = Vec::new();
     while let Some(row) = rows.next().doing(DOING)? {
-        match read(row) {
-            Ok(record) => found.push(record),
-            Err(broken) => damage.push(broken),
-        }
+        read(row, seal);
     }
-    Ok(found)
+    Ok(())
+}
+
+fn take<T>(read: std::result::Result<T, Damage>, found: &mut Vec<T>, damage: &mut Vec<Damage>) {
+    match read {
+        Ok(record) => found.push(record),
+        Err(broken) => damage.push(broken),
+    }
 }
 
 fn commits(conn: &Connection, journey: Id, damage: &mut Vec<Damage>) -> Result<Vec<Commit>> {

@@ -73,7 +73,7 @@ fn place(fresh: &Path, path: &Path) -> Result<()> {
 }
 
 fn inspect(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<Access> {
-    let reason = || LibraryError::ReadOnly { name: name(path) };
+    let reason = || LibraryError::ReadOnly { doing: format!("changing “{}”", name(path)) };
     let conn = match openable(connection::writing(path, seams)) {
         Ok(conn) => conn,
         Err(first) => match openable(connection::reading(path, seams)) {

@@ -3,11 +3,12 @@
 
 CREATE TABLE library (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  sequence INTEGER NOT NULL
+  sequence INTEGER NOT NULL,
+  seal BLOB NOT NULL
 ) STRICT;
-INSERT INTO library (one, sequence) VALUES (1, 0);
+INSERT INTO library (one, sequence, seal) VALUES (1, 0, zeroblob(16));
 
--- head: sequence of the last commit that concerned this journey. version: its own commits so far.
+-- head: sequence of the last commit that concerned this journey. version: its own commits so far. seal: see seal.rs.
 CREATE TABLE journey (
   id BLOB PRIMARY KEY CHECK (length(id) = 16),
   body TEXT NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE journey (
   changed INTEGER NOT NULL,
   trashed INTEGER,
   head INTEGER NOT NULL,
+  seal BLOB NOT NULL,
   version INTEGER NOT NULL,
   cards INTEGER NOT NULL,
   evidenced INTEGER NOT NULL,

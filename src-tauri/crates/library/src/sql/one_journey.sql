@@ -1,1 +1,1 @@
-SELECT id, body, hash, head, version FROM journey WHERE id = ?1;
+SELECT id, body, hash, head, seal, version FROM journey WHERE id = ?1;

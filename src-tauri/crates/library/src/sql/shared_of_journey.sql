@@ -1,2 +1,3 @@
-SELECT shared.id, shared.kind, shared.body, shared.hash FROM membership
-JOIN shared ON shared.id = membership.record WHERE membership.journey = ?1;
+-- A member whose record is gone still gives a row, so that it is missed.
+SELECT membership.record, shared.kind, shared.body, shared.hash FROM membership
+LEFT JOIN shared ON shared.id = membership.record WHERE membership.journey = ?1;

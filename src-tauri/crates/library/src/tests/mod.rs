@@ -3,6 +3,7 @@
 mod backups;
 mod damage;
 mod faults;
+mod figures;
 mod killing;
 mod opening;
 mod round_trip;

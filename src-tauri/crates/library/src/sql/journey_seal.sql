@@ -1,0 +1,1 @@
+SELECT seal FROM journey WHERE id = ?1;

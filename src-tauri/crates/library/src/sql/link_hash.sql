@@ -1,0 +1,1 @@
+SELECT hash FROM link WHERE journey = ?1 AND id = ?2;

@@ -1,0 +1,1 @@
+SELECT hash FROM node WHERE journey = ?1 AND id = ?2;

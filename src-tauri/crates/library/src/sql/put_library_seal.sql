@@ -1,0 +1,1 @@
+UPDATE library SET seal = ?1 WHERE one = 1;
