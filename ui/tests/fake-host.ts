@@ -61,6 +61,14 @@ export class FakeHost implements Host {
     return () => {};
   }
 
+  onFault(): () => void {
+    return () => {};
+  }
+
+  onClosing(): () => void {
+    return () => {};
+  }
+
   imageUrl(): string {
     return "";
   }

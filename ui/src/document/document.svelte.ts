@@ -184,6 +184,11 @@ export class JourneyDocument {
     return this.#ask(async () => this.#replace(await this.host.ask("look", { journey: this.id, view })));
   }
 
+  /** Resolves when everything that was asked so far is answered. */
+  async settled(): Promise<void> {
+    await this.#line;
+  }
+
   #read(): Records {
     void this.#counter;
     return this.#records;

@@ -53,6 +53,10 @@ export interface Host {
   onMenu(listener: (action: string) => void): () => void;
   /** Hears files that were dropped on the window or opened with Waymark from outside. */
   onFiles(listener: (files: ChosenFile[]) => void): () => void;
+  /** Hears faults that no question asked for, such as a dropped file that cannot be read. */
+  onFault(listener: (fault: HostFault) => void): () => void;
+  /** Is called before the window goes, which waits a moment for what is still being said. */
+  onClosing(listener: () => Promise<void>): () => void;
   /** An address for an image of the library; empty until it is known (reactive, so a reader is run again). */
   imageUrl(hash: string): string;
   /** The same address, when it is known; throws a `HostFault`. */

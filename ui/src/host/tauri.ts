@@ -7,6 +7,14 @@ import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host"
 /** Asks the core of this program. Paths never cross: dialogs and files are the shell's. */
 export class DesktopHost implements Host {
   readonly kind = "desktop";
+  readonly #closing = new Set<() => Promise<void>>();
+
+  constructor() {
+    hear("closing", () => {
+      const lastWords = [...this.#closing].map((listener) => listener());
+      void Promise.allSettled(lastWords).then(() => invoke("close_window"));
+    });
+  }
 
   ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
     return call("ask", { request: { ask: command, ...asked } });
@@ -22,6 +30,15 @@ export class DesktopHost implements Host {
 
   onFiles(listener: (files: ChosenFile[]) => void): () => void {
     return hear("files", listener);
+  }
+
+  onFault(listener: (fault: HostFault) => void): () => void {
+    return hear("fault", (thrown: unknown) => listener(HostFault.from(thrown)));
+  }
+
+  onClosing(listener: () => Promise<void>): () => void {
+    this.#closing.add(listener);
+    return () => this.#closing.delete(listener);
   }
 
   imageUrl(hash: string): string {

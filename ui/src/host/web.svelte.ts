@@ -6,6 +6,8 @@ import { chooseFiles, download } from "./files";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
 
 const FIRST_RETRY_MS = 250;
+/** Largest body of a request that a browser finishes after its page is gone, with room for what counts along. */
+const KEPT_ALIVE = 32_000;
 const LAST_RETRY_MS = 8_000;
 
 /** Asks a core behind a socket. */
@@ -21,6 +23,7 @@ export class WebHost implements Host {
   readonly #opened = new Set<string>();
   #socket: WebSocket | null = null;
   #retry = FIRST_RETRY_MS;
+  #leaving = false;
 
   constructor(token: string, base = "") {
     this.#token = token;
@@ -29,10 +32,13 @@ export class WebHost implements Host {
 
   async ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
     this.#remember({ ask: command, ...asked } as Request);
+    const body = JSON.stringify({ ask: command, ...asked });
     const answer = await this.#fetch("/api/ask", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ ask: command, ...asked }),
+      body,
+      // A small question outlives its page.
+      keepalive: this.#leaving && body.length < KEPT_ALIVE,
     });
     return (await answer.json()) as Commands[K]["answer"];
   }
@@ -49,6 +55,20 @@ export class WebHost implements Host {
 
   onFiles(): () => void {
     return () => {};
+  }
+
+  onFault(): () => void {
+    return () => {};
+  }
+
+  /** A page that goes cannot wait: what is asked now is sent along by the browser. */
+  onClosing(listener: () => Promise<void>): () => void {
+    const last = () => {
+      this.#leaving = true;
+      void listener();
+    };
+    window.addEventListener("pagehide", last);
+    return () => window.removeEventListener("pagehide", last);
   }
 
   imageUrl(hash: string): string {

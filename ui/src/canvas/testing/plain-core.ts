@@ -55,6 +55,14 @@ export class PlainCore implements Host {
     return () => {};
   }
 
+  onFault(): () => void {
+    return () => {};
+  }
+
+  onClosing(): () => void {
+    return () => {};
+  }
+
   imageUrl(): string {
     return "";
   }
