@@ -70,6 +70,11 @@ impl Journey {
         let found = [
             (self.lane(card.lane).is_none(), "card_without_lane", "A card stands in no lane."),
             (self.step(card.step).is_none(), "card_without_step", "A card stands under no step."),
+            (
+                self.step(card.step).is_some() && !columns.contains_key(&card.step),
+                "card_outside_columns",
+                "A card stands under a step that is in no stage.",
+            ),
             (end > columns.len(), "span_too_long", "A card reaches beyond the last step."),
             (
                 card.feelings.keys().any(is_strange),

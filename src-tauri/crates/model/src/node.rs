@@ -7,6 +7,8 @@ use ts_rs::TS;
 use crate::order::Place;
 use crate::{Card, Evidence, Id, Lane, Metric, Persona, Rank, Stage, Step};
 
+// Nearly every node is a card, the largest kind: a box around it would cost more than it saves.
+#[allow(clippy::large_enum_variant)]
 /// A record of the graph. Personas and metrics are shared by all journeys of a library.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "node", rename_all = "snake_case")]

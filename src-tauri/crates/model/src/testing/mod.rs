@@ -39,7 +39,7 @@ pub fn large_journey(seed: u64, cards: usize) -> Journey {
     records::large_journey(&mut Random::new(seed), cards)
 }
 
-/// The nil id's neighbour: a small fixed id, for records that a test names itself.
+/// A small fixed id, for records that a test names itself.
 pub fn id(number: u64) -> Id {
     Id::from_number(number)
 }

@@ -100,10 +100,8 @@ pub(super) fn large_journey(random: &mut Random, cards: usize) -> Journey {
         let card = card(random, draft.journey(), lane, step);
         let (id, is_touchpoint) = (card.id, card.touchpoint.is_some());
         make(&mut draft, Edit::AddCard { card: Box::new(card), after: None });
-        if is_touchpoint {
-            if let Some(from) = flow.replace(id) {
-                make(&mut draft, Edit::AddLink { link: Box::new(link(random, LinkKind::LeadsTo, from, id)) });
-            }
+        if is_touchpoint && let Some(from) = flow.replace(id) {
+            make(&mut draft, Edit::AddLink { link: Box::new(link(random, LinkKind::LeadsTo, from, id)) });
         }
     }
     draft.keep();

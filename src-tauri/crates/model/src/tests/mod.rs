@@ -1,6 +1,7 @@
 //! The laws over random edits, and tables of small maps.
 
 mod bounds;
+mod check;
 mod labels;
 mod laws;
 mod ownership;
