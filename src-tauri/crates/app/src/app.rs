@@ -114,7 +114,7 @@ impl Core {
 }
 
 fn seams(settings: &Settings) -> Seams {
-    Seams { clock: settings.clock.clone(), vfs: settings.vfs.clone(), ..Seams::default() }
+    Seams { clock: settings.clock.clone(), ..settings.disk.clone() }
 }
 
 /// Looks again and again for what other processes committed, until the app is gone.

@@ -4,9 +4,13 @@
 use waymark_exchange::{ImageBytes, write_json};
 use waymark_layout::Warning;
 use waymark_model::Journey;
+use waymark_picture::{Page, SvgOptions, pdf, png, svg};
 
 use crate::border::{ExportOptions, Fault, Format};
 use crate::{naming, picture};
+
+/// Dots per inch of scale 1.
+const SCREEN_DPI: f32 = 96.0;
 
 /// Where an export finds the pictures of a journey, by their hash.
 pub type Images<'a> = &'a dyn Fn(&str) -> Option<ImageBytes>;
@@ -36,8 +40,22 @@ pub fn export_journey(journey: &Journey, images: Images<'_>, options: &ExportOpt
 }
 
 fn draw(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<(Vec<u8>, Vec<Warning>), Fault> {
-    let _ = (picture::export(journey, &options.view), images);
-    Err(Fault::new("not_yet", "Pictures are not there yet.", ""))
+    let page = Page::named(&options.page).ok_or_else(|| {
+        let message = format!("There is no page “{}”.", options.page);
+        Fault::new("usage", message, "The pages are: fit, A4, A3, Letter.")
+    })?;
+    let scene = picture::export(journey, &options.view);
+    let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
+    let (found, fonts) = (waymark_picture::Images(&find), picture::fonts());
+    let bytes = match options.format {
+        Format::Svg | Format::Json => svg(&scene, fonts, found, SvgOptions::default()).into_bytes(),
+        Format::Png => {
+            let scale = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
+            png(&scene, fonts, found, scale, false)?
+        }
+        Format::Pdf => pdf(&scene, fonts, found, page)?,
+    };
+    Ok((bytes, scene.warnings))
 }
 
 fn kind(format: Format) -> (&'static str, &'static str) {

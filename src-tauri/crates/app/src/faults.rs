@@ -1,11 +1,12 @@
 //! Errors of the crates below -> faults of the border. Code, sentence and hint are kept as they came.
 
 use waymark_exchange::ImportError;
+use waymark_layout::Warning;
 use waymark_library::{Damage, LibraryError};
 use waymark_model::Rejection;
+use waymark_picture::PictureError;
 
 use crate::border::Fault;
-use waymark_layout::Warning;
 
 impl From<Rejection> for Fault {
     fn from(rejection: Rejection) -> Self {
@@ -23,6 +24,18 @@ impl From<ImportError> for Fault {
     fn from(error: ImportError) -> Self {
         let hint = error.hint.clone();
         Fault::new("import_failed", format!("The file is not a map that Waymark can read: {error}."), hint)
+    }
+}
+
+impl From<PictureError> for Fault {
+    fn from(error: PictureError) -> Self {
+        let (code, hint) = match &error {
+            PictureError::TooLarge { .. } => ("picture_too_large", "Export a PDF, or choose a smaller scale."),
+            PictureError::WrongScale => ("wrong_scale", "Choose a scale from 1 to 4, or 72 to 600 dots per inch."),
+            PictureError::Empty => ("nothing_to_draw", "Choose other lanes or stages to draw."),
+            PictureError::Writer { .. } => ("picture_failed", "Try another format, and tell us about this map."),
+        };
+        Fault::new(code, error.to_string(), hint)
     }
 }
 

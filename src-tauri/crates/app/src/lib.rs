@@ -43,5 +43,6 @@ pub use select::Selection;
 pub use settings::{Clock, Ids, Settings, default_library_path};
 pub use typescript::typescript;
 pub use waymark_layout::Warning;
+pub use waymark_library::Seams;
 pub use waymark_model::{Author, Id};
 pub use window::Window;

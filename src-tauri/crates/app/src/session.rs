@@ -78,12 +78,16 @@ impl Session {
         let (journey, state) = (self.id(), self.state(author));
         let mut answer = None;
         for seat in &mut self.seats {
+            let asks = Some(seat.listener.window) == asker;
+            if changes.is_empty() && !asks {
+                continue;
+            }
             seat.number += 1;
             let place = self.pictures.iter().position(|(view, _)| *view == seat.view);
             let scene = place.map(|index| deltas[index].clone()).unwrap_or_default();
             let patch = Patch::from_changes(seat.number, changes);
             let update = Update { journey, patch, scene, state: state.clone() };
-            if Some(seat.listener.window) == asker {
+            if asks {
                 answer = Some(update);
             } else {
                 seat.listener.tell(Notice::Updated { update });

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
+use waymark_library::Seams;
 use waymark_model::{Author, Id};
 
 /// Gives the time in milliseconds since 1970 UTC.
@@ -28,8 +29,8 @@ pub struct Settings {
     pub watch: Option<Duration>,
     /// Whether a new library gets the sample journeys.
     pub samples: bool,
-    /// Name of a registered SQLite file layer, for tests of failing disks; none for the system's own.
-    pub vfs: Option<String>,
+    /// The library's file layer and patience; its clock is the one above.
+    pub disk: Seams,
 }
 
 impl Default for Settings {
@@ -40,7 +41,7 @@ impl Default for Settings {
             ids: Arc::new(|| Id::from(Uuid::now_v7())),
             watch: Some(Duration::from_millis(250)),
             samples: true,
-            vfs: None,
+            disk: Seams::default(),
         }
     }
 }

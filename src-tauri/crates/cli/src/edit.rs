@@ -61,10 +61,7 @@ pub(crate) fn redo(it: &One, place: &Place, output: &Output) -> Result<(), Fault
 
 fn said(update: &Update, output: &Output) -> Result<(), Fault> {
     let state = &update.state;
-    say(
-        &Changed { records: update.patch.items.len(), version: Some(state.version), undo: state.undo.clone() },
-        output,
-    )
+    say(&Changed { records: update.patch.items.len(), version: Some(state.version), undo: state.undo.clone() }, output)
 }
 
 fn say(changed: &Changed, output: &Output) -> Result<(), Fault> {
@@ -81,8 +78,10 @@ fn standard_input() -> Result<String, Fault> {
     match read {
         Ok(length) if length as u64 <= MOST => Ok(text),
         Ok(_) => Err(Fault::new("script_too_large", "The script is larger than 64 MB.", "Split it in two.")),
-        Err(error) => {
-            Err(Fault::new("input_failed", format!("Standard input could not be read: {error}."), "Give a file instead."))
-        }
+        Err(error) => Err(Fault::new(
+            "input_failed",
+            format!("Standard input could not be read: {error}."),
+            "Give a file instead.",
+        )),
     }
 }

@@ -25,9 +25,10 @@ fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_env("WAYMARK_LOG").unwrap_or_else(|_| "warn".into());
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter).init();
     let output = Output { json: arguments.json };
+    let edits = matches!(arguments.command, Command::Edit(_) | Command::Undo(_) | Command::Redo(_));
     match run(arguments, &output) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => output.fail(&fault),
+        Err(fault) => output.fail(&fault, edits),
     }
 }
 

@@ -50,24 +50,26 @@ impl Output {
         said.into_iter().for_each(|message| self.note(message));
     }
 
-    /// Says a fault and gives its exit code.
-    pub(crate) fn fail(&self, fault: &Fault) -> ExitCode {
+    /// Says a fault and gives its exit code. Where a command edits, what has no other code was a rejection.
+    pub(crate) fn fail(&self, fault: &Fault, edits: bool) -> ExitCode {
         if self.json {
             let _ = writeln!(std::io::stderr(), "{}", serde_json::json!({ "error": fault }));
         } else {
             self.note(&format!("{} {}", fault.message, fault.hint));
         }
-        ExitCode::from(exit_code(fault))
+        ExitCode::from(exit_code(&fault.code, edits))
     }
 }
 
-fn exit_code(fault: &Fault) -> u8 {
-    match fault.code.as_str() {
+fn exit_code(code: &str, edits: bool) -> u8 {
+    match code {
         "usage" => 2,
         "not_found" | "template_unknown" | "ambiguous" => 3,
+        "import_failed" => 4,
         "damaged" | "not_a_library" => 5,
         "disk_full" | "busy" | "read_only" | "newer_library" => 6,
-        _ if fault.code.starts_with("script_") || fault.is_rejection() || fault.code == "import_failed" => 4,
+        "io" | "failed" | "output_failed" | "input_failed" => 1,
+        _ if edits => 4,
         _ => 1,
     }
 }

@@ -26,7 +26,11 @@ pub(crate) fn show(it: &Show, place: &Place, output: &Output) -> Result<(), Faul
         Named::File(_, bare) => bare,
         Named::Map(app, id) => app.bare(id)?,
     };
-    if output.json { output.write(bare.json(false).as_bytes()) } else { output.print(outline(bare.journey(), it.ids).trim_end()) }
+    if output.json {
+        output.write(bare.json(false).as_bytes())
+    } else {
+        output.print(outline(bare.journey(), it.ids).trim_end())
+    }
 }
 
 pub(crate) fn search(it: &Search, place: &Place, output: &Output) -> Result<(), Fault> {

@@ -1,0 +1,194 @@
+//! The built `waymark` program, run as a person runs it, on a real library and on bare files.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/dmv.json");
+const TITLE: &str = "Renewing a driving licence";
+
+/// A folder with a library that commands work on.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Desk(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waymark"));
+        command.args(words).current_dir(self.0.path()).env("WAYMARK_LIBRARY", self.path("own.waymark"));
+        command.env_remove("WAYMARK_LOG");
+        command
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// Standard output of a command that must succeed.
+    fn ok(&self, words: &[&str]) -> String {
+        let output = self.run(words);
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, words: &[&str]) -> Value {
+        serde_json::from_str(&self.ok(&[&["--json"], words].concat())).unwrap()
+    }
+
+    /// Exit code and standard error of a command that must fail.
+    fn fails(&self, words: &[&str]) -> (i32, String) {
+        let output = self.run(words);
+        assert!(!output.status.success(), "{words:?} succeeded");
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn pipe(&self, words: &[&str], input: &str) -> Output {
+        let mut command = self.command(words);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+}
+
+fn begins(path: &Path, bytes: &[u8]) -> bool {
+    std::fs::read(path).unwrap().starts_with(bytes)
+}
+
+#[test]
+fn a_new_library_lists_the_samples() {
+    let desk = Desk::new();
+    assert!(desk.ok(&["list"]).contains(TITLE));
+    let list = desk.json(&["list"]);
+    assert_eq!(list.as_array().unwrap().len(), 3);
+    assert!(desk.ok(&["list", "--templates"]).contains("service-blueprint"));
+    assert!(desk.ok(&["show", TITLE]).contains("Persona: "));
+    assert_eq!(desk.json(&["show", TITLE])["waymark"], "1.0");
+}
+
+#[test]
+fn maps_are_made_changed_undone_and_trashed() {
+    let desk = Desk::new();
+    let id = desk.ok(&["new", "Opening an account", "--template", "onboarding"]);
+    let id = id.trim();
+    assert!(desk.ok(&["show", id, "--ids"]).contains(id));
+
+    let script = "# a new stage\n\
+        {\"edit\":\"add_stage\",\"id\":\"$s\",\"step\":\"$t\",\"name\":\"Pick up\",\"after\":null}\n\
+        {\"edit\":\"set\",\"id\":\"$s\",\"fields\":{\"description\":\"At the $5 counter\"}}\n";
+    let output = desk.pipe(&["edit", id], script);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let shown = desk.ok(&["show", id]);
+    assert!(shown.contains("Pick up · At the $5 counter"), "{shown}");
+    assert_eq!(desk.json(&["history", id]).as_array().unwrap().len(), 2, "a script is one step");
+
+    desk.ok(&["undo", id]);
+    assert!(!desk.ok(&["show", id]).contains("Pick up"));
+    desk.ok(&["redo", id]);
+    assert!(desk.ok(&["show", id]).contains("Pick up"));
+    assert!(desk.ok(&["search", "5 counter"]).contains("Opening an account"));
+
+    desk.ok(&["new", "Second", "--copy", id]);
+    desk.ok(&["trash", id]);
+    assert!(!desk.ok(&["list"]).contains("Opening an account"));
+    desk.ok(&["trash", "--back", id]);
+    assert!(desk.ok(&["list"]).contains("Opening an account"));
+}
+
+#[test]
+fn a_bare_file_becomes_pictures_without_a_library() {
+    let desk = Desk::new();
+    desk.ok(&["export", SAMPLE, "-o", "map.svg", "map.png", "map.pdf", "map.json", "--scale", "1"]);
+    assert!(begins(&desk.path("map.png"), b"\x89PNG"));
+    assert!(begins(&desk.path("map.pdf"), b"%PDF-"));
+    let svg = std::fs::read_to_string(desk.path("map.svg")).unwrap();
+    assert!(svg.contains("<svg") && svg.contains(TITLE));
+    assert_eq!(desk.json(&["show", "map.json"])["journey"]["title"], TITLE);
+    assert!(!desk.path("own.waymark").exists(), "no library was made");
+
+    desk.ok(&["export", "map.json", "-o", "part.svg", "--stages", "Book,visit", "--lanes", "touchpoints,pains"]);
+    let part = std::fs::read_to_string(desk.path("part.svg")).unwrap();
+    assert!(part.len() < svg.len(), "a part is smaller than the whole");
+    let piped = desk.run(&["export", "map.json", "-o", "-", "--format", "svg"]);
+    assert!(piped.stdout == svg.as_bytes(), "the same map gives the same bytes");
+}
+
+#[test]
+fn a_bare_file_is_edited_in_place() {
+    let desk = Desk::new();
+    std::fs::copy(SAMPLE, desk.path("map.json")).unwrap();
+    let edit = r#"{"edit":"set_journey","fields":{"title":"Renamed"}}"#;
+    assert!(desk.pipe(&["edit", "map.json"], edit).status.success());
+    assert_eq!(desk.json(&["show", "map.json"])["journey"]["title"], "Renamed");
+    let before = std::fs::read(desk.path("map.json")).unwrap();
+    let bad = desk.pipe(&["edit", "map.json"], &format!("{edit}\n{{\"edit\":\"nothing\"}}"));
+    assert_eq!(bad.status.code(), Some(4));
+    assert!(String::from_utf8_lossy(&bad.stderr).contains("Line 2"));
+    assert!(std::fs::read(desk.path("map.json")).unwrap() == before, "all or none");
+}
+
+#[test]
+fn files_go_in_and_come_out() {
+    let desk = Desk::new();
+    desk.ok(&["export", TITLE, "-o", "out.json"]);
+    std::fs::write(desk.path("bad.json"), "{\"waymark\": 3}").unwrap();
+    let imported = desk.json(&["import", "out.json"]);
+    assert_eq!(imported["journeys"].as_array().unwrap().len(), 1);
+    assert_eq!(imported["warnings"].as_array().unwrap().len(), 1, "a copy of what is there");
+    let (code, said) = desk.fails(&["import", "bad.json"]);
+    assert_eq!(code, 4, "{said}");
+    assert!(said.contains("bad.json"));
+    desk.ok(&["check", "out.json"]);
+    assert_eq!(desk.fails(&["check", "bad.json"]).0, 4);
+}
+
+#[test]
+fn backups_are_made_and_restored() {
+    let desk = Desk::new();
+    desk.ok(&["new", "Before"]);
+    desk.ok(&["backup", "safe.waymark"]);
+    desk.ok(&["new", "After"]);
+    desk.ok(&["restore", "safe.waymark"]);
+    let list = desk.ok(&["list"]);
+    assert!(list.contains("Before") && !list.contains("After"), "{list}");
+    assert!(desk.ok(&["check"]).contains("whole"));
+    assert_eq!(desk.fails(&["restore", SAMPLE]).0, 5);
+}
+
+#[test]
+fn exit_codes_say_what_went_wrong() {
+    let desk = Desk::new();
+    assert_eq!(desk.fails(&["show", "No such map"]).0, 3);
+    assert_eq!(desk.fails(&["export", TITLE, "-o", "map.txt"]).0, 2);
+    assert_eq!(desk.fails(&["dance"]).0, 2);
+    assert_eq!(desk.fails(&["show", "missing.json"]).0, 3);
+    let rejected = desk.pipe(&["--json", "edit", TITLE], r#"{"edit":"remove","id":"$nothing"}"#);
+    assert_eq!(rejected.status.code(), Some(4));
+    let fault: Value = serde_json::from_slice(&rejected.stderr).unwrap();
+    assert!(!fault["error"]["hint"].as_str().unwrap().is_empty());
+    std::fs::write(desk.path("notes.txt"), "mine").unwrap();
+    assert_eq!(desk.fails(&["--library", "notes.txt", "list"]).0, 5);
+    assert_eq!(desk.fails(&["undo", TITLE]).0, 4, "there is nothing to undo");
+}
+
+#[test]
+fn it_explains_itself() {
+    let desk = Desk::new();
+    let help = desk.ok(&["--help"]);
+    for word in ["list", "serve", "Exit codes", "waymark export map.json -o map.png"] {
+        assert!(help.contains(word), "{word}");
+    }
+    let schema: Value = serde_json::from_str(&desk.ok(&["schema"])).unwrap();
+    assert!(schema["properties"]["waymark"].is_object());
+    assert!(desk.ok(&["schema", "--typescript"]).contains("export type Edit"));
+    assert!(desk.ok(&["completions", "bash"]).contains("waymark"));
+    assert!(!desk.path("own.waymark").exists());
+}
