@@ -1,5 +1,6 @@
 // Everything a menu, a key or a palette can do on a map, named once. An action never asks what called it.
 import type { LaneKind } from "../generated/border";
+import { changeFeeling, changeSpan } from "./adjust";
 import { addCard, addLane, addStage, addStep, duplicateCards, removeAll } from "./edits";
 import type { Editor } from "./editor.svelte";
 import { moveSelected, type Direction } from "./move";
@@ -23,6 +24,10 @@ export type ActionId =
   | "moveRight"
   | "moveUp"
   | "moveDown"
+  | "feelBetter"
+  | "feelWorse"
+  | "spanMore"
+  | "spanLess"
   | "zoomIn"
   | "zoomOut"
   | "zoomFit"
@@ -87,6 +92,10 @@ export function makeActions(editor: Editor): Record<ActionId, Action> {
     moveRight: action("moveRight", ["Mod+ArrowRight"], places, move("right")),
     moveUp: action("moveUp", ["Mod+ArrowUp"], places, move("up")),
     moveDown: action("moveDown", ["Mod+ArrowDown"], places, move("down")),
+    feelBetter: action("feelBetter", ["Alt+ArrowUp"], cards, () => changeFeeling(editor, 1)),
+    feelWorse: action("feelWorse", ["Alt+ArrowDown"], cards, () => changeFeeling(editor, -1)),
+    spanMore: action("spanMore", ["Mod+Shift+ArrowRight"], cards, () => changeSpan(editor, 1)),
+    spanLess: action("spanLess", ["Mod+Shift+ArrowLeft"], cards, () => changeSpan(editor, -1)),
     zoomIn: action("zoomIn", ["Mod+=", "Mod++"], always, zoom(1.2)),
     zoomOut: action("zoomOut", ["Mod+-"], always, zoom(1 / 1.2)),
     zoomFit: action("zoomFit", ["Alt+1"], always, () => editor.viewport.fit(editor.picture.frame)),

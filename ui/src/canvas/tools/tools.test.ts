@@ -286,6 +286,22 @@ describe("the keyboard", () => {
     expect(editor.editing).toBeNull();
   });
 
+  it("moves feelings and spans by keys, within their bounds", async () => {
+    editor.select(["hope"]);
+    for (let times = 0; times < 3; times += 1) {
+      press("ArrowUp", { altKey: true });
+      await settle();
+    }
+    expect(editor.document.card("hope")?.feelings).toEqual({ nobody: { valence: 2, word: "Hope" } });
+    expect(core.edits).toHaveLength(1);
+    editor.select(["reads"]);
+    for (let times = 0; times < 3; times += 1) {
+      press("ArrowRight", { ctrlKey: true, shiftKey: true });
+      await settle();
+    }
+    expect(editor.document.card("reads")?.span).toBe(2);
+  });
+
   it("names a removed stage once, not its cards", async () => {
     editor.select(["find", "opens", "look", "flow"]);
     press("Delete");
