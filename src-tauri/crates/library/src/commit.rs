@@ -28,7 +28,7 @@ pub struct Receipt {
 /// One write to the tables, made ready outside the transaction.
 pub(crate) enum Write {
     Node(Row, Words),
-    NodeGone(Id),
+    NodeGone(Id, NodeKind),
     /// `enters`: the record was not in the journey before, so what the library has wins.
     Shared {
         row: Row,
@@ -45,7 +45,6 @@ pub(crate) enum Write {
 #[derive(Default)]
 pub(crate) struct Writes {
     list: Vec<Write>,
-    cards: bool,
     evidenced: bool,
 }
 
@@ -97,11 +96,12 @@ pub(crate) fn save(
         .prepare_cached(include_str!("sql/next_sequence.sql"))
         .and_then(|mut next| next.query_row([], |row| row.get(0)))
         .doing(DOING)?;
-    let mut saving = Saving { seal: Seal::of_journey(tx, journey)?, adjusted: Vec::new(), changed: Vec::new() };
+    let mut saving =
+        Saving { seal: Seal::of_journey(tx, journey)?, cards: 0, adjusted: Vec::new(), changed: Vec::new() };
     for write in &writes.list {
         saving.put(tx, journey, write)?;
     }
-    let Saving { seal, adjusted, changed } = saving;
+    let Saving { seal, cards, adjusted, changed } = saving;
     if !adjusted.is_empty() {
         adjust(commit, &adjusted);
         *changes = record::json(&commit.changes)?;
@@ -109,10 +109,7 @@ pub(crate) fn save(
     let id = journey.as_bytes();
     log::add(tx, sequence, journey, commit, changes)?;
     run(tx, include_str!("sql/add_touched.sql"), (id, sequence))?;
-    run(tx, include_str!("sql/finish_commit.sql"), (id, sequence, commit.time, seal.0))?;
-    if writes.cards {
-        run(tx, include_str!("sql/count_cards.sql"), [id])?;
-    }
+    run(tx, include_str!("sql/finish_commit.sql"), (id, sequence, commit.time, seal.0, cards))?;
     if writes.evidenced {
         run(tx, include_str!("sql/count_evidenced.sql"), [id])?;
     }
@@ -123,6 +120,8 @@ pub(crate) fn save(
 /// What is gathered while the writes of a commit are made.
 struct Saving {
     seal: Seal,
+    /// How many cards came, less those that went.
+    cards: i64,
     adjusted: Vec<Node>,
     /// Shared records that stood in the library with other content.
     changed: Vec<Id>,
@@ -133,12 +132,14 @@ impl Saving {
         let home = journey.as_bytes();
         match write {
             Write::Node(row, words) => {
-                self.replace(tx, include_str!("sql/node_hash.sql"), journey, row)?;
+                let stood = self.replace(tx, include_str!("sql/node_hash.sql"), journey, row)?;
+                self.cards += i64::from(!stood && row.kind == record::node_kind(NodeKind::Card));
                 run(tx, include_str!("sql/put_node.sql"), (home, row.id.as_bytes(), row.kind, &row.body, row.hash))?;
                 words.put(tx, journey, row.id)
             }
-            Write::NodeGone(id) => {
-                self.seal.take_out(tx, include_str!("sql/node_hash.sql"), journey, *id)?;
+            Write::NodeGone(id, kind) => {
+                let stood = self.seal.take_out(tx, include_str!("sql/node_hash.sql"), journey, *id)?;
+                self.cards -= i64::from(stood && *kind == NodeKind::Card);
                 run(tx, include_str!("sql/drop_node.sql"), (home, id.as_bytes()))?;
                 drop_words(tx, journey, *id)
             }
@@ -166,10 +167,11 @@ impl Saving {
         }
     }
 
-    fn replace(&mut self, tx: &Transaction<'_>, old: &str, journey: Id, row: &Row) -> Result<()> {
-        self.seal.take_out(tx, old, journey, row.id)?;
+    /// Whether a row stood there.
+    fn replace(&mut self, tx: &Transaction<'_>, old: &str, journey: Id, row: &Row) -> Result<bool> {
+        let stood = self.seal.take_out(tx, old, journey, row.id)?;
         self.seal.toggle(&row.hash);
-        Ok(())
+        Ok(stood)
     }
 
     fn member(&mut self, tx: &Transaction<'_>, sql: &str, journey: Id, record: Id) -> Result<()> {
@@ -210,10 +212,10 @@ impl Saving {
 
 fn adjust(commit: &mut Commit, adjusted: &[Node]) {
     for change in &mut commit.changes {
-        if let Change::Node { id, before: None, after: Some(after) } = change {
-            if let Some(node) = adjusted.iter().find(|node| node.id() == *id) {
-                **after = node.clone();
-            }
+        if let Change::Node { id, before: None, after: Some(after) } = change
+            && let Some(node) = adjusted.iter().find(|node| node.id() == *id)
+        {
+            **after = node.clone();
         }
     }
 }
@@ -256,11 +258,10 @@ impl Writes {
     pub(crate) fn node(&mut self, journey: Id, before: Option<&Node>, after: Option<&Node>) -> Result<()> {
         let Some(node) = after.or(before) else { return Ok(()) };
         let shared = node.kind().is_shared();
-        self.cards |= node.kind() == NodeKind::Card && before.is_some() != after.is_some();
         self.evidenced |= node.kind() == NodeKind::Evidence;
         self.list.push(match after {
             None if shared => Write::SharedLeaves(node.id()),
-            None => Write::NodeGone(node.id()),
+            None => Write::NodeGone(node.id(), node.kind()),
             Some(node) if shared => Write::Shared {
                 row: record::node_row(journey, node)?,
                 words: Words::node(node),

@@ -31,14 +31,14 @@ impl Seal {
         self.toggle(&hash("journey of library", &[journey.as_bytes()]));
     }
 
-    /// Takes out the row that a statement finds, when there is one.
-    pub(crate) fn take_out(&mut self, conn: &Connection, sql: &str, journey: Id, id: Id) -> Result<()> {
+    /// Takes out the row that a statement finds; answers whether there is one.
+    pub(crate) fn take_out(&mut self, conn: &Connection, sql: &str, journey: Id, id: Id) -> Result<bool> {
         let old: Option<Vec<u8>> = conn
             .prepare_cached(sql)
             .and_then(|mut find| find.query_row((journey.as_bytes(), id.as_bytes()), |row| row.get(0)).optional())
             .doing(DOING)?;
-        self.toggle(&old.unwrap_or_default());
-        Ok(())
+        self.toggle(old.as_deref().unwrap_or_default());
+        Ok(old.is_some())
     }
 
     /// The seal of a journey as it is kept.

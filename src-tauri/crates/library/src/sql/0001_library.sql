@@ -33,7 +33,6 @@ CREATE TABLE node (
   hash BLOB NOT NULL,
   PRIMARY KEY (journey, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX node_kind ON node (journey, kind);
 
 CREATE TABLE link (
   journey BLOB NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
