@@ -18,7 +18,7 @@ pub(crate) const KEY: usize = 256;
 pub(crate) const ENTRIES: usize = 10_000;
 /// Longest number, in characters.
 pub(crate) const DIGITS: usize = 400;
-/// Largest whole number either way: 2^53, beyond which programs lose digits.
+/// Whole numbers stay below 2^53 either way: beyond it programs lose digits.
 pub(crate) const WHOLE: f64 = 9_007_199_254_740_992.0;
 /// Largest picture, in bytes.
 pub(crate) const IMAGE: usize = 20 << 20;

@@ -128,8 +128,8 @@ impl<'a> Tokens<'a> {
             true => written.parse().unwrap_or(f64::INFINITY),
             false => f64::INFINITY,
         };
-        if !value.is_finite() || (is_whole && value.abs() > limits::WHOLE) {
-            let expected = "a number that fits: finite, and within ±2^53 when whole".to_owned();
+        if !value.is_finite() || (is_whole && value.abs() >= limits::WHOLE) {
+            let expected = "a number that fits: finite, and below 2^53 when whole".to_owned();
             return Err(Trouble::limit(expected, "Write a smaller number, or write it as text."));
         }
         Ok(())

@@ -51,6 +51,9 @@ fn in_words(pointer: &str, message: &str) -> String {
     {
         return format!("expected {}, found {}", expected.replace('`', "\""), shown(found.trim_matches('`')));
     }
+    if message == "expected value" {
+        return "expected one of the format's words in quotation marks, found another value".to_owned();
+    }
     let typed = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     match typed.and_then(|rest| rest.rsplit_once(", expected ")) {
         Some((found, expected)) => format!("expected {}, found {}", wanted(pointer, expected), given(found)),

@@ -80,7 +80,7 @@ fn damaged_files_are_read_or_refused_with_a_place() {
         }
         if check(&bytes) { read += 1 } else { refused += 1 }
     }
-    assert!(read > 100 && refused > 1_000, "{read} read, {refused} refused: the damage is not what it should be");
+    assert!(read > 20 && refused > 1_000, "{read} read, {refused} refused: the damage is not what it should be");
 }
 
 #[test]

@@ -145,9 +145,9 @@ fn a_file_of_another_kind_or_version_is_refused_in_one_sentence() {
         ("[1, 2] 3", "the file (line 1): expected the end of the file, found \"3\" next"),
         (
             "[9007199254740993]",
-            "/0 (line 1): expected a number that fits: finite, and within ±2^53 when whole, found \"]\" next",
+            "/0 (line 1): expected a number that fits: finite, and below 2^53 when whole, found \"]\" next",
         ),
-        ("[1e999]", "/0 (line 1): expected a number that fits: finite, and within ±2^53 when whole, found \"]\" next"),
+        ("[1e999]", "/0 (line 1): expected a number that fits: finite, and below 2^53 when whole, found \"]\" next"),
         ("[01]", "/0 (line 1): expected a number without leading zeros, found \"]\" next"),
         (
             "[\"\\ud800x\"]",

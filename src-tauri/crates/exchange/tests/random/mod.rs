@@ -20,7 +20,7 @@ fn extras() -> impl Strategy<Value = Extra> {
     let value = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
-        (-9_007_199_254_740_992_i64..9_007_199_254_740_992).prop_map(Value::from),
+        (-9_007_199_254_740_991_i64..9_007_199_254_740_992).prop_map(Value::from),
         any::<f64>().prop_filter("finite", |number| number.is_finite()).prop_map(Value::from),
         texts().prop_map(Value::from),
         Just(json!({"b": [1, {"a": null}], "a": {}})),
@@ -62,7 +62,7 @@ fn numbers() -> impl Strategy<Value = f64> {
 }
 
 /// Random journeys that keep every law of the model.
-pub fn journeys() -> impl Strategy<Value = Journey> {
+pub(crate) fn journeys() -> impl Strategy<Value = Journey> {
     let columns = vec(1..4_usize, 1..4);
     let measured = vec(numbers(), 0..4);
     let links = vec((0..12_usize, 0..12_usize, prop::option::of(0.0..=1.0)), 0..8);

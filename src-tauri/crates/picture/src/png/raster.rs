@@ -1,0 +1,194 @@
+//! Items of a scene as pixels of one band.
+
+use std::collections::HashMap;
+
+use image::imageops::FilterType;
+use tiny_skia::{
+    FillRule, FilterQuality, GradientStop, IntSize, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder,
+    Pattern, Pixmap, Point, Rect, Shader, SpreadMode, Stroke, StrokeDash, Transform,
+};
+use waymark_layout::{Fonts, ImageItem, Item, Paint as ScenePaint, Rgba, Scene, Stroke as SceneStroke, TextItem};
+
+use super::colour;
+use crate::Images;
+use crate::font::Outlines;
+use crate::images::{self, MISSING};
+use crate::shape::{self, SLANT, Segment};
+use crate::walk::{Placed, placed};
+
+/// Draws a scene band by band.
+pub(super) struct Raster<'a> {
+    groups: Vec<Placed<'a>>,
+    outlines: Outlines<'a>,
+    images: Images<'a>,
+    /// Decoded pictures by hash and size in pixels.
+    pictures: HashMap<(String, u32, u32), Option<Pixmap>>,
+    scale: f32,
+}
+
+impl<'a> Raster<'a> {
+    pub(super) fn new(scene: &'a Scene, fonts: &'a Fonts, images: Images<'a>, scale: f32) -> Self {
+        Raster { groups: placed(scene), outlines: Outlines::new(fonts), images, pictures: HashMap::new(), scale }
+    }
+
+    /// Fills the band with one colour.
+    pub(super) fn background(&self, band: &mut Pixmap, background: Rgba) {
+        if let Some(all) = Rect::from_xywh(0.0, 0.0, band.width() as f32, band.height() as f32) {
+            band.fill_rect(all, &paint_of(Shader::SolidColor(colour(background))), Transform::identity(), None);
+        }
+    }
+
+    /// Draws all groups onto the band whose first row is `top`.
+    pub(super) fn draw(&mut self, band: &mut Pixmap, top: u32) {
+        let whole = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
+        for place in self.groups.clone() {
+            let at = whole.pre_translate(place.x, place.y);
+            for item in &place.group.items {
+                self.item(band, item, at);
+            }
+        }
+    }
+
+    fn item(&mut self, band: &mut Pixmap, item: &Item, at: Transform) {
+        match item {
+            Item::Box(item) => {
+                let outline = shape::rectangle(item.x, item.y, item.width, item.height, item.radius);
+                paint(band, &outline, item.fill.as_ref(), item.stroke.as_ref(), at);
+            }
+            Item::Path(item) => {
+                paint(band, &shape::parse(&item.d), item.fill.as_ref(), item.stroke.as_ref(), at);
+            }
+            Item::Text(item) => self.text(band, item, at),
+            Item::Image(item) => self.image(band, item, at),
+            Item::Hot(_) => {}
+        }
+    }
+
+    fn text(&mut self, band: &mut Pixmap, item: &TextItem, at: Transform) {
+        let (y, reach) = (at.ty + item.y * self.scale, item.size * 2.0 * self.scale);
+        if y + reach < 0.0 || y - reach > band.height() as f32 {
+            return;
+        }
+        let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
+        let scale = item.size / units;
+        let slant = if item.slanted { SLANT } else { 0.0 };
+        let mut builder = PathBuilder::new();
+        for glyph in &item.glyphs {
+            let (x, y) = (item.x + glyph.x, item.y + glyph.y);
+            let map = |px: f32, py: f32| (x + (px + py * slant) * scale, y - py * scale);
+            trace(&mut builder, &self.outlines.glyph(item.font, glyph.id), map);
+        }
+        if let Some(path) = builder.finish() {
+            let paint = paint_of(Shader::SolidColor(colour(item.colour)));
+            band.fill_path(&path, &paint, FillRule::Winding, at, None);
+        }
+    }
+
+    fn image(&mut self, band: &mut Pixmap, item: &ImageItem, at: Transform) {
+        let Some(area) = path_of(&shape::rectangle(item.x, item.y, item.width, item.height, item.radius)) else {
+            return;
+        };
+        let pixels = ((item.width * self.scale).ceil().max(1.0), (item.height * self.scale).ceil().max(1.0));
+        let key = (item.hash.clone(), pixels.0 as u32, pixels.1 as u32);
+        let images = self.images;
+        let picture = self.pictures.entry(key).or_insert_with_key(|(hash, ..)| load(images, hash, pixels));
+        let shader = match picture {
+            Some(picture) => {
+                let size = (picture.width() as f32, picture.height() as f32);
+                let (left, top, width, height) = images::cover(size, (item.width, item.height));
+                let place = Transform::from_row(width / size.0, 0.0, 0.0, height / size.1, item.x + left, item.y + top);
+                Pattern::new(picture.as_ref(), SpreadMode::Pad, FilterQuality::Bilinear, 1.0, place)
+            }
+            None => Shader::SolidColor(colour(Rgba(MISSING))),
+        };
+        band.fill_path(&area, &paint_of(shader), FillRule::Winding, at, None);
+    }
+}
+
+/// A picture's pixels, made smaller beforehand where it is much larger than its box.
+fn load(images: Images<'_>, hash: &str, area: (f32, f32)) -> Option<Pixmap> {
+    let (format, bytes) = images.find(hash)?;
+    let mut picture = images::decode(format, &bytes)?;
+    let size = (picture.width() as f32, picture.height() as f32);
+    let (_, _, width, height) = images::cover(size, area);
+    if width < size.0 * 0.75 {
+        picture = picture.resize_exact(width.ceil() as u32, height.ceil() as u32, FilterType::Triangle);
+    }
+    let picture = picture.into_rgba8();
+    let size = IntSize::from_wh(picture.width(), picture.height())?;
+    let mut pixels = picture.into_raw();
+    for pixel in pixels.chunks_exact_mut(4) {
+        let alpha = u16::from(pixel[3]);
+        pixel[..3].iter_mut().for_each(|part| *part = ((u16::from(*part) * alpha + 127) / 255) as u8);
+    }
+    Pixmap::from_vec(pixels, size)
+}
+
+fn paint(band: &mut Pixmap, outline: &[Segment], fill: Option<&ScenePaint>, line: Option<&SceneStroke>, at: Transform) {
+    let Some(path) = path_of(outline) else { return };
+    if let Some(shader) = fill.and_then(shader_of) {
+        band.fill_path(&path, &paint_of(shader), FillRule::Winding, at, None);
+    }
+    if let Some((line, shader)) = line.and_then(|line| Some((line, shader_of(&line.paint)?))) {
+        let stroke = Stroke {
+            width: line.width,
+            miter_limit: 4.0,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            dash: dash_of(&line.dash),
+        };
+        band.stroke_path(&path, &paint_of(shader), &stroke, at, None);
+    }
+}
+
+/// Dashes in pairs: an odd list counts twice, as in SVG.
+fn dash_of(lengths: &[f32]) -> Option<StrokeDash> {
+    let twice = if lengths.len() % 2 == 1 { 2 } else { 1 };
+    StrokeDash::new(lengths.repeat(twice), 0.0)
+}
+
+fn paint_of(shader: Shader<'_>) -> Paint<'_> {
+    Paint { shader, anti_alias: true, ..Paint::default() }
+}
+
+fn shader_of(paint: &ScenePaint) -> Option<Shader<'static>> {
+    match paint {
+        ScenePaint::Solid { colour: solid } => Some(Shader::SolidColor(colour(*solid))),
+        ScenePaint::Linear { x0, y0, x1, y1, stops } => {
+            let last = stops.last().map(|(_, last)| Shader::SolidColor(colour(*last)));
+            let stops = stops.iter().map(|(at, stop)| GradientStop::new(*at, colour(*stop))).collect();
+            let (start, end) = (Point::from_xy(*x0, *y0), Point::from_xy(*x1, *y1));
+            LinearGradient::new(start, end, stops, SpreadMode::Pad, Transform::identity()).or(last)
+        }
+    }
+}
+
+fn path_of(outline: &[Segment]) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    trace(&mut builder, outline, |x, y| (x, y));
+    builder.finish()
+}
+
+fn trace(builder: &mut PathBuilder, outline: &[Segment], map: impl Fn(f32, f32) -> (f32, f32)) {
+    for segment in outline {
+        match *segment {
+            Segment::Move(x, y) => {
+                let (x, y) = map(x, y);
+                builder.move_to(x, y);
+            }
+            Segment::Line(x, y) => {
+                let (x, y) = map(x, y);
+                builder.line_to(x, y);
+            }
+            Segment::Quad(a, b, x, y) => {
+                let ((a, b), (x, y)) = (map(a, b), map(x, y));
+                builder.quad_to(a, b, x, y);
+            }
+            Segment::Cubic(a, b, c, d, x, y) => {
+                let ((a, b), (c, d), (x, y)) = (map(a, b), map(c, d), map(x, y));
+                builder.cubic_to(a, b, c, d, x, y);
+            }
+            Segment::Close => builder.close(),
+        }
+    }
+}
