@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Frame, Group, SceneDelta, Warning};
+use crate::{Frame, Group, Head, Scene, SceneDelta, Warning};
 
-/// Groups, their warnings, and what has changed since the last delta was taken.
-#[derive(Clone, Debug, Default)]
+/// The scene, its groups' warnings, and what has changed since the last delta was taken.
+#[derive(Clone, Debug)]
 pub(crate) struct Board {
-    pub(crate) groups: BTreeMap<String, Group>,
+    pub(crate) scene: Scene,
     warnings: BTreeMap<String, Vec<Warning>>,
     delta: SceneDelta,
     warnings_changed: bool,
@@ -21,19 +21,32 @@ pub(crate) struct Drawn {
 }
 
 impl Board {
+    /// A board with nothing on it.
+    pub(crate) fn new() -> Self {
+        let scene = Scene {
+            title: String::new(),
+            description: String::new(),
+            language: String::new(),
+            frame: Frame::default(),
+            groups: BTreeMap::new(),
+            warnings: Vec::new(),
+        };
+        Board { scene, warnings: BTreeMap::new(), delta: SceneDelta::default(), warnings_changed: false }
+    }
+
     /// Puts a group, unless the same one stands there.
     pub(crate) fn put(&mut self, key: &str, drawn: Drawn) {
         self.warn(key, drawn.warnings);
-        if self.groups.get(key) != Some(&drawn.group) {
+        if self.scene.groups.get(key) != Some(&drawn.group) {
             self.delta.gone.retain(|gone| gone != key);
             self.delta.put.insert(key.to_owned(), drawn.group.clone());
-            self.groups.insert(key.to_owned(), drawn.group);
+            self.scene.groups.insert(key.to_owned(), drawn.group);
         }
     }
 
     /// Moves a group's corner.
     pub(crate) fn move_to(&mut self, key: &str, x: f32, y: f32) {
-        let Some(group) = self.groups.get_mut(key) else { return };
+        let Some(group) = self.scene.groups.get_mut(key) else { return };
         if group.x != x || group.y != y {
             (group.x, group.y) = (x, y);
             self.delta.put.insert(key.to_owned(), group.clone());
@@ -43,7 +56,7 @@ impl Board {
     /// Takes a group away, if there is one.
     pub(crate) fn take(&mut self, key: &str) {
         self.warn(key, Vec::new());
-        if self.groups.remove(key).is_some() {
+        if self.scene.groups.remove(key).is_some() {
             self.delta.put.remove(key);
             self.delta.gone.push(key.to_owned());
         }
@@ -51,26 +64,52 @@ impl Board {
 
     /// Takes away every group whose key begins so.
     pub(crate) fn take_all(&mut self, prefix: &str) {
-        let keys = self.groups.range(prefix.to_owned()..).take_while(|(key, _)| key.starts_with(prefix));
+        let keys = self.scene.groups.range(prefix.to_owned()..).take_while(|(key, _)| key.starts_with(prefix));
         let keys: Vec<String> = keys.map(|(key, _)| key.clone()).collect();
         for key in keys {
             self.take(&key);
         }
     }
 
+    /// Gives a group another sentence for screen readers.
+    pub(crate) fn relabel(&mut self, key: &str, label: String) {
+        let Some(group) = self.scene.groups.get_mut(key) else { return };
+        if group.label != label {
+            group.label = label;
+            self.delta.put.insert(key.to_owned(), group.clone());
+        }
+    }
+
+    /// Replaces the frame.
+    pub(crate) fn frame(&mut self, frame: Frame) {
+        if self.scene.frame != frame {
+            self.delta.frame = Some(frame.clone());
+            self.scene.frame = frame;
+        }
+    }
+
+    /// Replaces title, description and language.
+    pub(crate) fn head(&mut self, head: Head) {
+        let scene = &mut self.scene;
+        if (&scene.title, &scene.description, &scene.language) != (&head.title, &head.description, &head.language) {
+            self.delta.head = Some(head.clone());
+            (scene.title, scene.description, scene.language) = (head.title, head.description, head.language);
+        }
+    }
+
     /// What has changed since this was last asked.
-    pub(crate) fn delta(&mut self, before: &Frame, now: &Frame) -> SceneDelta {
+    pub(crate) fn delta(&mut self) -> SceneDelta {
         let mut delta = std::mem::take(&mut self.delta);
-        delta.frame = (before != now).then(|| now.clone());
         delta.gone.sort_unstable();
         if std::mem::take(&mut self.warnings_changed) {
-            delta.warnings = Some(self.warnings());
+            self.scene.warnings = self.warnings();
+            delta.warnings = Some(self.scene.warnings.clone());
         }
         delta
     }
 
     /// All warnings, in the order of the groups they belong to, each once.
-    pub(crate) fn warnings(&self) -> Vec<Warning> {
+    fn warnings(&self) -> Vec<Warning> {
         let mut all: Vec<Warning> = Vec::new();
         for warning in self.warnings.values().flatten() {
             if !all.contains(warning) {

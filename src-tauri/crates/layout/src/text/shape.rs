@@ -12,7 +12,7 @@ pub(super) fn shape(engine: &mut Engine, text: &str, style: TextStyle, width: Op
     let layout = &engine.layout;
     let mut paragraph = Paragraph { rtl: layout.is_rtl(), ..Paragraph::default() };
     for line in layout.lines() {
-        let end = line.text_range().start + text[line.text_range()].trim_end().len();
+        let end = line.text_range().start + text.get(line.text_range()).unwrap_or_default().trim_end().len();
         let mut pieces = Vec::new();
         let mut x = 0.0;
         for item in line.items() {

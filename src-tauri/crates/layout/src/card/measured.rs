@@ -1,0 +1,110 @@
+//! A metric in its cell: name, last value, unit, trend as a sparkline, target and answers.
+
+use waymark_model::{Card, Formula, LaneKind, Metric};
+
+use super::{extent, label, marks, spot};
+use crate::board::Drawn;
+use crate::draw::{BODY, CHIP, Context, Pen, SMALL, TINY, TITLE, solid};
+use crate::path::{circle, polyline};
+use crate::text::tidy;
+use crate::{Rgba, words};
+
+const LEFT: f32 = 4.0;
+/// Size of a sparkline.
+const SPARK: [f32; 2] = [58.0, 20.0];
+
+pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -> Drawn {
+    let (x, width) = extent(context, columns);
+    let mut pen = Pen::new(context, Some(card.id));
+    let inner = width - 2.0 * LEFT;
+    let metric = card.metric.and_then(|id| context.journey.metric(id));
+    let mut y = 2.0;
+    let taken = marks::corner_marks(&mut pen, card, width - LEFT, y + CHIP.line / 2.0);
+    if let Some(metric) = metric {
+        y += pen.text(&metric.name, CHIP, context.theme.second, (LEFT, y), (inner - taken).max(24.0)).max(CHIP.line);
+        y += figures(&mut pen, metric, y, inner);
+    }
+    if metric.is_none() && card.text.is_empty() {
+        y += pen.text("no data yet", SMALL, context.theme.second, (LEFT, y), inner);
+    }
+    let text = pen.text(&card.text, BODY, context.theme.ink, (LEFT, y), inner);
+    pen.hot("text", [LEFT, y, inner, text.max(BODY.line)]);
+    let mut height = y + text + 4.0;
+    let chips = marks::chips(context, card, LaneKind::Metrics);
+    if !chips.is_empty() {
+        height += 4.0 + marks::draw_chips(&mut pen, &chips, (LEFT, height), inner);
+    }
+    let sentence = metric.map_or_else(|| label(context, card, LaneKind::Metrics), |metric| said(context, card, metric));
+    pen.group(spot(card, x, width, height), sentence)
+}
+
+/// Value, unit, sparkline, and the line of target and answers; answers the height they take.
+fn figures(pen: &mut Pen<'_>, metric: &Metric, y: f32, inner: f32) -> f32 {
+    let theme = pen.context.theme;
+    let Some(last) = metric.readings.last() else {
+        return pen.text("no data yet", SMALL, theme.second, (LEFT, y + 1.0), inner) + 2.0;
+    };
+    let value = words::number(last.value, metric.formula == Formula::Nps);
+    let wide = pen.line(&value, TITLE, theme.ink, (LEFT, y));
+    let mut right = LEFT + wide;
+    if !metric.unit.is_empty() {
+        right += 4.0 + pen.line(&metric.unit, TINY, theme.second, (LEFT + wide + 4.0, y + 6.0));
+    }
+    let mut height = TITLE.line;
+    if metric.readings.len() > 1 && right + 10.0 + SPARK[0] <= inner {
+        sparkline(pen, metric, right.max(72.0).min(inner - SPARK[0]) + 10.0, y + 1.0);
+    }
+    let mut facts = Vec::new();
+    facts.extend(
+        metric.target.map(|target| format!("target {}", words::number(target, metric.formula == Formula::Nps))),
+    );
+    facts.extend(last.n.map(|n| format!("n\u{a0}{}", words::number(f64::from(n), false))));
+    facts.extend(Some(last.period.clone()).filter(|period| !period.is_empty()));
+    if !facts.is_empty() {
+        height += pen.text(&facts.join(" · "), TINY, theme.second, (LEFT, y + height), inner);
+    }
+    height
+}
+
+fn sparkline(pen: &mut Pen<'_>, metric: &Metric, x: f32, y: f32) {
+    let values: Vec<f64> =
+        metric.readings.iter().map(|reading| reading.value).filter(|value| value.is_finite()).collect();
+    let skip = values.len().saturating_sub(24);
+    let values = &values[skip..];
+    let (low, high) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
+    let range = (high - low).max(1e-9);
+    let step = SPARK[0] / (values.len().max(2) - 1) as f32;
+    let place = |(index, value): (usize, &f64)| {
+        let part = if high > low { ((value - low) / range) as f32 } else { 0.5 };
+        (x + index as f32 * step, y + 3.0 + (SPARK[1] - 6.0) * (1.0 - part))
+    };
+    let points: Vec<(f32, f32)> = values.iter().enumerate().map(place).collect();
+    let colour = trend(pen, metric, values);
+    pen.stroke(&polyline(&points), solid(colour, 1.75));
+    if let Some((x, y)) = points.last() {
+        pen.fill(&circle(tidy(*x), tidy(*y), 2.5), colour);
+    }
+}
+
+fn trend(pen: &Pen<'_>, metric: &Metric, values: &[f64]) -> Rgba {
+    let theme = pen.context.theme;
+    let (Some(first), Some(last)) = (values.first(), values.last()) else { return theme.second };
+    match (last > first, last < first) {
+        (true, _) if !metric.lower_is_better => theme.feelings[4],
+        (_, true) if metric.lower_is_better => theme.feelings[4],
+        (false, false) => theme.second,
+        _ => theme.feelings[0],
+    }
+}
+
+fn said(context: Context<'_>, card: &Card, metric: &Metric) -> String {
+    let value = metric.readings.last().map_or_else(
+        || "no data yet".to_owned(),
+        |last| format!("{} {}", words::number(last.value, metric.formula == Formula::Nps), metric.unit),
+    );
+    let target = metric.target.map(|target| format!(", target {}", words::number(target, false))).unwrap_or_default();
+    let text = if card.text.is_empty() { String::new() } else { format!(", {}", card.text) };
+    let rests = label(context, card, LaneKind::Metrics);
+    let rests = rests.split_once(", rests on").map(|(_, rest)| format!(", rests on{rest}")).unwrap_or_default();
+    format!("Metric: {}, {}{target}{text}{rests}", metric.name, value.trim())
+}

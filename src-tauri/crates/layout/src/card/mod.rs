@@ -1,0 +1,64 @@
+//! One card as a group, drawn at (0, 0): the row says later where it stands. What a card looks like follows from its
+//! lane's kind; its text is never clipped, the card grows.
+
+mod label;
+mod marks;
+mod measured;
+mod note;
+mod picture;
+mod touchpoint;
+
+use waymark_model::{Card, Feeling, Id, LaneKind};
+
+use crate::board::Drawn;
+use crate::columns::INSET;
+use crate::draw::{Context, Spot};
+use crate::{Pane, Role};
+
+pub(crate) use label::label;
+pub(crate) use marks::{corner_marks, evidence_dot, evidence_kinds, truth_pill};
+
+/// Layer of cards.
+pub(crate) const LAYER: i16 = 40;
+
+/// A card of any lane but feelings; its group says how high it is.
+pub(crate) fn draw(context: Context<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Drawn {
+    match kind {
+        LaneKind::Touchpoints => touchpoint::draw(context, card, columns),
+        LaneKind::Metrics => measured::draw(context, card, columns),
+        LaneKind::Images if card.image.is_some() => picture::draw(context, card, columns),
+        _ => note::draw(context, card, kind, columns),
+    }
+}
+
+/// Left edge and width of an ordinary card over a run of columns.
+fn extent(context: Context<'_>, columns: (usize, usize)) -> (f32, f32) {
+    let (x, width) = context.columns.extent(columns.0, columns.1);
+    (x + INSET, width - 2.0 * INSET)
+}
+
+/// Where a card's group stands before its row has placed it.
+fn spot(card: &Card, x: f32, width: f32, height: f32) -> Spot {
+    Spot {
+        role: Role::Card,
+        pane: Pane::Body,
+        layer: LAYER,
+        id: Some(card.id),
+        row: Some(card.lane),
+        x,
+        y: 0.0,
+        width,
+        height,
+    }
+}
+
+/// What a card that is not in the feelings lane shows of its feelings: the chosen persona's, or the first there is.
+fn feeling<'a>(context: Context<'_>, card: &'a Card) -> Option<&'a Feeling> {
+    let chosen = context.options.persona.and_then(|persona| card.feelings.get(&persona));
+    let everyone = || card.feelings.get(&Id::NIL);
+    let main = || context.journey.properties().personas.iter().find_map(|persona| card.feelings.get(persona));
+    match context.options.persona {
+        Some(_) => chosen.or_else(everyone),
+        None => main().or_else(everyone).or_else(|| card.feelings.values().next()),
+    }
+}

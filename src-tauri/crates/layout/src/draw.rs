@@ -1,0 +1,166 @@
+//! A pen that collects the items of one group, and what the drawing of any group may look at.
+
+use std::sync::Arc;
+
+use kurbo::BezPath;
+use waymark_model::{Id, Journey};
+
+use crate::board::Drawn;
+use crate::columns::Columns;
+use crate::flow::Reach;
+use crate::text::{Align, Paragraph, Place, TextStyle, tidy};
+use crate::{
+    BoxItem, Fonts, Group, HotItem, Item, Paint, Pane, PathItem, Rgba, Role, Stroke, Theme, ViewOptions, Warning, path,
+};
+
+/// Title of an exported map.
+pub(crate) const TITLE: TextStyle = TextStyle::new(16.0, 22.0, 700);
+/// Name on a stage band.
+pub(crate) const BAND: TextStyle = TextStyle::new(13.5, 18.0, 600);
+/// Names of lanes and personas.
+pub(crate) const NAME: TextStyle = TextStyle::new(12.5, 17.0, 600);
+/// Text of cards.
+pub(crate) const BODY: TextStyle = TextStyle::new(12.5, 17.0, 400);
+/// Names of touchpoints.
+pub(crate) const PILL: TextStyle = TextStyle::new(11.5, 15.0, 600);
+/// Words at the curve, step names.
+pub(crate) const WORD: TextStyle = TextStyle::new(11.5, 15.0, 500);
+/// Secondary lines.
+pub(crate) const SMALL: TextStyle = TextStyle::new(11.5, 15.0, 400);
+/// Units, periods, scales.
+pub(crate) const TINY: TextStyle = TextStyle::new(10.5, 14.0, 400);
+/// Chips and shares.
+pub(crate) const CHIP: TextStyle = TextStyle::new(10.5, 14.0, 500);
+
+/// What the drawing of any group may look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) journey: &'a Journey,
+    pub(crate) theme: &'a Theme,
+    pub(crate) fonts: &'a Fonts,
+    pub(crate) options: &'a ViewOptions,
+    pub(crate) columns: &'a Columns,
+    pub(crate) reach: &'a Reach,
+}
+
+/// What a finished group is and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Spot {
+    pub(crate) role: Role,
+    pub(crate) pane: Pane,
+    pub(crate) layer: i16,
+    pub(crate) id: Option<Id>,
+    pub(crate) row: Option<Id>,
+    pub(crate) x: f32,
+    pub(crate) y: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+}
+
+/// Collects the items of one group.
+pub(crate) struct Pen<'a> {
+    pub(crate) context: Context<'a>,
+    pub(crate) items: Vec<Item>,
+    about: Option<Id>,
+    strange: Vec<String>,
+    missing: Vec<char>,
+}
+
+impl<'a> Pen<'a> {
+    pub(crate) fn new(context: Context<'a>, about: Option<Id>) -> Self {
+        Pen { context, items: Vec::new(), about, strange: Vec::new(), missing: Vec::new() }
+    }
+
+    /// Breaks a text into lines no wider than `width`; draws nothing.
+    pub(crate) fn measure(&self, text: &str, style: TextStyle, width: Option<f32>) -> Arc<Paragraph> {
+        self.context.fonts.engine().measure(text, style, width)
+    }
+
+    /// Draws a measured text with its top left corner at (x, y).
+    pub(crate) fn draw(&mut self, text: &Paragraph, style: TextStyle, colour: Rgba, at: (f32, f32), place: Place) {
+        self.items.extend(text.items(at.0, at.1, place, style, colour));
+        self.strange.extend(text.strange.iter().cloned());
+        self.missing.extend(&text.missing);
+    }
+
+    /// Measures and draws a text within a width; answers its height.
+    pub(crate) fn text(&mut self, text: &str, style: TextStyle, colour: Rgba, at: (f32, f32), width: f32) -> f32 {
+        let paragraph = self.measure(text, style, Some(width));
+        self.draw(&paragraph, style, colour, at, Place { width, align: Align::Start });
+        paragraph.height(style)
+    }
+
+    /// Measures and draws a text on one line that begins at x; answers its width.
+    pub(crate) fn line(&mut self, text: &str, style: TextStyle, colour: Rgba, at: (f32, f32)) -> f32 {
+        let paragraph = self.measure(text, style, None);
+        let width = paragraph.width;
+        self.draw(&paragraph, style, colour, at, Place { width, align: Align::Start });
+        width
+    }
+
+    pub(crate) fn rect(&mut self, area: [f32; 4], radius: f32, fill: Option<Rgba>, stroke: Option<(Rgba, f32)>) {
+        let [x, y, width, height] = area.map(tidy);
+        let stroke = stroke.map(|(colour, width)| solid(colour, width));
+        let fill = fill.map(|colour| Paint::Solid { colour });
+        self.items.push(Item::Box(BoxItem { x, y, width, height, radius, fill, stroke }));
+    }
+
+    pub(crate) fn fill(&mut self, shape: &BezPath, colour: Rgba) {
+        let fill = Some(Paint::Solid { colour });
+        self.items.push(Item::Path(PathItem { d: path::data(shape), fill, stroke: None }));
+    }
+
+    pub(crate) fn stroke(&mut self, shape: &BezPath, stroke: Stroke) {
+        self.items.push(Item::Path(PathItem { d: path::data(shape), fill: None, stroke: Some(stroke) }));
+    }
+
+    pub(crate) fn hot(&mut self, what: &str, area: [f32; 4]) {
+        let [x, y, width, height] = area.map(tidy);
+        self.items.push(Item::Hot(HotItem { what: what.to_owned(), x, y, width, height }));
+    }
+
+    /// A pill with one line of text; answers its width. It is [`CHIP_HEIGHT`] high.
+    pub(crate) fn chip(&mut self, text: &str, at: (f32, f32), ground: Rgba, ink: Rgba) -> f32 {
+        let paragraph = self.measure(text, CHIP, None);
+        let width = tidy(paragraph.width + 14.0);
+        self.rect([at.0, at.1, width, CHIP_HEIGHT], CHIP_HEIGHT / 2.0, Some(ground), None);
+        let top = at.1 + (CHIP_HEIGHT - CHIP.line) / 2.0;
+        self.draw(&paragraph, CHIP, ink, (at.0 + 7.0, top), Place { width: paragraph.width, align: Align::Start });
+        width
+    }
+
+    /// The finished group.
+    pub(crate) fn group(mut self, spot: Spot, label: String) -> Drawn {
+        let warnings = self.warnings();
+        let Spot { role, pane, layer, id, row, x, y, width, height } = spot;
+        let [x, y, width, height] = [x, y, width, height].map(tidy);
+        let items = self.items;
+        Drawn { group: Group { role, pane, layer, id, row, x, y, width, height, label, items }, warnings }
+    }
+
+    fn warnings(&mut self) -> Vec<Warning> {
+        self.strange.sort_unstable();
+        self.strange.dedup();
+        self.missing.sort_unstable();
+        self.missing.dedup();
+        let about = self.about;
+        let warning = |code: &str, message: String| Warning { code: code.to_owned(), message, about };
+        let strange = self.strange.iter().map(|family| {
+            warning("system_font", format!("Some characters are drawn with “{family}”, a font of this computer."))
+        });
+        let missing = (!self.missing.is_empty()).then(|| {
+            let list: Vec<String> =
+                self.missing.iter().take(8).map(|char| format!("{char} (U+{:04X})", *char as u32)).collect();
+            warning("missing_glyph", format!("No font on this computer has: {}.", list.join(", ")))
+        });
+        strange.chain(missing).collect()
+    }
+}
+
+/// Height of a chip.
+pub(crate) const CHIP_HEIGHT: f32 = 17.0;
+
+/// A full line in one colour.
+pub(crate) fn solid(colour: Rgba, width: f32) -> Stroke {
+    Stroke { paint: Paint::Solid { colour }, width, dash: Vec::new() }
+}

@@ -1,0 +1,144 @@
+//! One *leads to* link as a group: line, arrow, share. Thick where many go, dashed where few go or service takes over.
+
+use kurbo::{BezPath, ParamCurve, ParamCurveArclen, PathSeg, Shape};
+use waymark_model::{Id, Link};
+
+use super::route::{HEAD, Obstacle, Route};
+use crate::board::Drawn;
+use crate::draw::{CHIP, Context, Pen, Spot};
+use crate::path::{placed, point};
+use crate::text::{Align, Place, tidy};
+use crate::{Paint, Pane, Rgba, Role, Stroke, words};
+
+/// Layer of links.
+const LAYER: i16 = 30;
+/// Below this share a line is dashed.
+const FEW: f64 = 0.25;
+
+/// The group of a link on its route; `labels` are the boxes of earlier shares, to keep clear of.
+pub(crate) fn draw(
+    context: Context<'_>,
+    link: &Link,
+    route: &Route,
+    row: Option<Id>,
+    obstacles: &[Obstacle],
+    labels: &mut Vec<[f32; 4]>,
+) -> Drawn {
+    let bounds = route.path.bounding_box();
+    let (x, y) = (tidy(bounds.x0 as f32 - 4.0), tidy(bounds.y0 as f32 - 4.0));
+    let mut pen = Pen::new(context, Some(link.id));
+    let share = context.journey.flow_share(link).unwrap_or(1.0);
+    let warm = serves(context, link.to) && !serves(context, link.from);
+    let colour = if warm { context.theme.service } else { context.theme.accent.mix(context.theme.paper, 0.35) };
+    let width = 1.3 + 2.0 * share as f32;
+    let dash = if share < FEW || warm { vec![5.0, 4.0] } else { Vec::new() };
+    let stroke = Stroke { paint: Paint::Solid { colour }, width: tidy(width), dash };
+    pen.stroke(&placed(&route.path, -x, -y, 1.0), stroke);
+    pen.fill(&placed(&head(route, width), -x, -y, 1.0), colour);
+    let words = said(link);
+    if !words.is_empty() {
+        let ink = if warm { context.theme.service_ink } else { context.theme.second };
+        let area = share_label(&mut pen, &words, route, obstacles, labels, (x, y), ink);
+        pen.hot("share", [area[0] - x, area[1] - y, area[2], area[3]]);
+        labels.push(area);
+    }
+    let spot = Spot {
+        role: Role::Link,
+        pane: Pane::Body,
+        layer: LAYER,
+        id: Some(link.id),
+        row,
+        x,
+        y,
+        width: bounds.width() as f32 + 8.0 + HEAD,
+        height: bounds.height() as f32 + 8.0,
+    };
+    pen.group(spot, label(context, link))
+}
+
+/// What a screen reader says of a link.
+pub(crate) fn label(context: Context<'_>, link: &Link) -> String {
+    let name = |id: Id| context.journey.card(id).map(|card| card.text.trim().to_owned()).unwrap_or_default();
+    let words = said(link);
+    let words = if words.is_empty() { String::new() } else { format!(": {words}") };
+    format!("From {} to {}{words}", name(link.from), name(link.to))
+}
+
+fn serves(context: Context<'_>, card: Id) -> bool {
+    let touchpoint = context.journey.card(card).and_then(|card| card.touchpoint.as_ref());
+    touchpoint.is_some_and(|touchpoint| touchpoint.customer_service)
+}
+
+fn said(link: &Link) -> String {
+    let share = link.share.map(words::percent).unwrap_or_default();
+    format!("{share} {}", link.label.trim()).trim().to_owned()
+}
+
+/// The arrow's head: a small solid triangle that ends at the card.
+fn head(route: &Route, width: f32) -> BezPath {
+    let ((x, y), (dx, dy)) = (route.tip, route.way);
+    let (long, half) = (HEAD + 1.5, (2.6 + width * 0.55).min(4.4));
+    let mut path = BezPath::new();
+    path.move_to(point(x - 0.5 * dx, y - 0.5 * dy));
+    path.line_to(point(x - dx * long - dy * half, y - dy * long - dx * half));
+    path.line_to(point(x - dx * long + dy * half, y - dy * long + dx * half));
+    path.close_path();
+    path
+}
+
+/// Draws the share where it hides no card and no other share; answers its box.
+fn share_label(
+    pen: &mut Pen<'_>,
+    words: &str,
+    route: &Route,
+    obstacles: &[Obstacle],
+    labels: &[[f32; 4]],
+    corner: (f32, f32),
+    ink: Rgba,
+) -> [f32; 4] {
+    let text = pen.measure(words, CHIP, Some(92.0));
+    let (width, height) = (text.width + 12.0, text.height(CHIP) + 3.0);
+    let beside = if route.vertical { width / 2.0 + 5.0 } else { 0.0 };
+    let place = |part: f64| {
+        let (x, y) = along(&route.path, part);
+        [tidy(x + beside - width / 2.0), tidy(y - height / 2.0), tidy(width), tidy(height)]
+    };
+    let free = |area: &[f32; 4]| {
+        let edges = [area[0], area[1], area[0] + area[2], area[1] + area[3]];
+        let other = |label: &[f32; 4]| Obstacle {
+            x: label[0],
+            y: label[1],
+            right: label[0] + label[2],
+            bottom: label[1] + label[3],
+            room: 0.0,
+        };
+        let clear = obstacles.iter().all(|card| !card.hit(edges, 0.0));
+        clear && labels.iter().all(|label| !other(label).hit(edges, 1.0))
+    };
+    let places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map(place);
+    let area = places.iter().find(|area| free(area)).copied().unwrap_or(places[0]);
+    let theme = pen.context.theme;
+    let at = (area[0] - corner.0, area[1] - corner.1);
+    if !route.vertical {
+        let radius = (height / 2.0).min(8.5);
+        pen.rect([at.0, at.1, width, height], radius, Some(theme.paper), Some((theme.hairline, 1.0)));
+    }
+    let place = Place { width: text.width, align: Align::Centre };
+    pen.draw(&text, CHIP, ink, (at.0 + 6.0, at.1 + 1.5), place);
+    area
+}
+
+/// The point at a part of a path's length.
+fn along(path: &BezPath, part: f64) -> (f32, f32) {
+    let segments: Vec<PathSeg> = path.segments().collect();
+    let lengths: Vec<f64> = segments.iter().map(|segment| segment.arclen(0.1)).collect();
+    let mut left = lengths.iter().sum::<f64>() * part;
+    for (segment, length) in segments.iter().zip(&lengths) {
+        if left <= *length && *length > 0.0 {
+            let at = segment.eval(segment.inv_arclen(left, 0.1));
+            return (at.x as f32, at.y as f32);
+        }
+        left -= length;
+    }
+    segments.last().map_or((0.0, 0.0), |segment| (segment.end().x as f32, segment.end().y as f32))
+}

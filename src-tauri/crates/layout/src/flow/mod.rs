@@ -1,0 +1,10 @@
+//! Touchpoint flow: how many customers reach what, and the links between touchpoints as routes around cards.
+
+mod link;
+mod reach;
+mod route;
+mod search;
+
+pub(crate) use link::{draw, label};
+pub(crate) use reach::Reach;
+pub(crate) use route::{Obstacle, Plan, Route};

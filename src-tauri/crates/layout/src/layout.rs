@@ -1,0 +1,295 @@
+//! A whole picture, and how it follows its journey. Every group is drawn by the same functions whether the picture is
+//! fresh or updated, from the same inputs; an update only leaves out those whose inputs did not change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use waymark_model::{Change, Id, Journey, Lane, LinkKind};
+
+use crate::board::Board;
+use crate::columns::{Columns, MARGIN, NAMES_RIGHT};
+use crate::dirt::Dirt;
+use crate::draw::Context;
+use crate::flow::Reach;
+use crate::legend::{self, Tally};
+use crate::row::Row;
+use crate::text::tidy;
+use crate::{Fonts, Frame, Head, Scene, SceneDelta, Theme, ViewOptions, cross, header, title, words};
+
+/// The picture of a journey.
+pub fn layout(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Scene {
+    Layout::new(journey, theme, fonts, options).into_scene()
+}
+
+/// A picture that follows its journey.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    theme: Theme,
+    fonts: Fonts,
+    options: ViewOptions,
+    columns: Columns,
+    reach: Reach,
+    pub(crate) rows: Vec<Row>,
+    /// The row that each drawn card stands in, by lane.
+    pub(crate) homes: BTreeMap<Id, Id>,
+    /// Drawn cards by the metric they show.
+    pub(crate) metrics: BTreeMap<Id, BTreeSet<Id>>,
+    /// Links between rows.
+    cross: BTreeSet<Id>,
+    title_bottom: f32,
+    header_bottom: f32,
+    board: Board,
+}
+
+impl Layout {
+    /// Lays out a whole journey.
+    pub fn new(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Self {
+        let mut layout = Layout {
+            theme: theme.clone(),
+            fonts: fonts.clone(),
+            options: options.clone(),
+            columns: Columns::new(journey, options),
+            reach: Reach::new(journey),
+            rows: Vec::new(),
+            homes: BTreeMap::new(),
+            metrics: BTreeMap::new(),
+            cross: BTreeSet::new(),
+            title_bottom: 0.0,
+            header_bottom: 0.0,
+            board: Board::new(),
+        };
+        let links = journey.links().filter(|link| link.kind == LinkKind::LeadsTo).map(|link| link.id).collect();
+        let dirt = Dirt { title: true, header: true, lanes: true, links, ..Dirt::default() };
+        layout.redraw(journey, dirt);
+        layout.board.delta();
+        layout
+    }
+
+    /// The picture as it is now.
+    pub fn scene(&self) -> &Scene {
+        &self.board.scene
+    }
+
+    /// The picture, given away.
+    pub fn into_scene(self) -> Scene {
+        self.board.scene
+    }
+
+    /// Follows a journey that has just changed: the same picture as a fresh layout, at the cost of what was touched.
+    pub fn update(&mut self, journey: &Journey, changes: &[Change]) -> SceneDelta {
+        let mut dirt = Dirt::read(self, journey, changes);
+        if dirt.all {
+            return self.replace(journey);
+        }
+        if dirt.flow {
+            self.follow_reach(journey, &mut dirt);
+        }
+        self.redraw(journey, dirt);
+        self.board.delta()
+    }
+
+    /// Whether a card takes part in the flow.
+    pub(crate) fn knows_flow(&self, card: Id) -> bool {
+        self.reach.knows(card)
+    }
+
+    /// Lays out afresh and says what is different.
+    fn replace(&mut self, journey: &Journey) -> SceneDelta {
+        let mut fresh = Layout::new(journey, &self.theme, &self.fonts, &self.options);
+        let old = &self.board.scene;
+        let new = &fresh.board.scene;
+        let differs = |key: &String| old.groups.get(key) != new.groups.get(key);
+        let put = new.groups.iter().filter(|(key, _)| differs(key)).map(|(key, group)| (key.clone(), group.clone()));
+        let gone = old.groups.keys().filter(|key| !new.groups.contains_key(*key)).cloned();
+        let head = |scene: &Scene| Head {
+            title: scene.title.clone(),
+            description: scene.description.clone(),
+            language: scene.language.clone(),
+        };
+        let delta = SceneDelta {
+            frame: (old.frame != new.frame).then(|| new.frame.clone()),
+            put: put.collect(),
+            gone: gone.collect(),
+            head: (head(old) != head(new)).then(|| head(new)),
+            warnings: (old.warnings != new.warnings).then(|| new.warnings.clone()),
+        };
+        std::mem::swap(self, &mut fresh);
+        delta
+    }
+
+    /// Computes anew who is reached, and marks the opportunities whose chip says something else now.
+    fn follow_reach(&mut self, journey: &Journey, dirt: &mut Dirt) {
+        let reach = Reach::new(journey);
+        if reach == self.reach {
+            return;
+        }
+        let old = std::mem::replace(&mut self.reach, reach);
+        for id in self.rows.iter().filter(|row| row.shows_reach()).flat_map(|row| row.placed.keys()) {
+            let Some(card) = journey.card(*id) else { continue };
+            if old.of(journey, card) != self.reach.of(journey, card) {
+                dirt.cards.insert(*id);
+            }
+        }
+    }
+
+    fn redraw(&mut self, journey: &Journey, dirt: Dirt) {
+        let Layout { theme, fonts, options, columns, reach, rows, board, .. } = self;
+        let context = Context { journey, theme, fonts, options, columns, reach };
+        if dirt.title {
+            let (drawn, bottom) = title::draw(context);
+            board.put("title", drawn);
+            self.title_bottom = tidy(bottom.max(MARGIN - 6.0));
+        }
+        if dirt.title || dirt.header {
+            self.header_bottom = tidy(header::draw(context, board, self.title_bottom));
+        }
+        let lanes = if dirt.lanes { arrange(context, board, rows) } else { BTreeSet::new() };
+        let before = board.scene.frame.rows.len();
+        let mut moved = dirt.lanes;
+        let mut tally = Tally::default();
+        for row in rows.iter_mut() {
+            let work = dirt.of_row(row, &self.homes, context, lanes.contains(&row.lane));
+            if let Some(work) = work {
+                moved |= row.refresh(context, board, &work);
+            }
+            tally = tally.plus(row.tally);
+        }
+        settle_cards(&dirt, context, board, rows, &mut self.homes, &mut self.metrics, &lanes);
+        let frame = frame(context, rows, self.title_bottom, self.header_bottom);
+        moved |= before != frame.rows.len() || frame != board.scene.frame;
+        draw_cross(&dirt, context, board, rows, &frame, &mut self.cross, moved);
+        finish(context, board, frame, tally);
+    }
+}
+
+/// Brings the rows into the order of the drawn lanes; answers lanes whose row is new.
+fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>) -> BTreeSet<Id> {
+    let chosen = |lane: &&Lane| match &context.options.lanes {
+        Some(lanes) => lanes.contains(&lane.id),
+        None => !lane.hidden,
+    };
+    let mut old: BTreeMap<Id, Row> = std::mem::take(rows).into_iter().map(|row| (row.lane, row)).collect();
+    let mut new = BTreeSet::new();
+    for lane in context.journey.lanes().filter(chosen) {
+        let kept = old.remove(&lane.id).filter(|row| {
+            row.kind == lane.kind || {
+                row.clear(board);
+                false
+            }
+        });
+        rows.push(kept.unwrap_or_else(|| {
+            new.insert(lane.id);
+            Row::new(lane, context.columns.len())
+        }));
+    }
+    old.values().for_each(|row| row.clear(board));
+    new
+}
+
+/// Keeps the indexes of cards, and takes cards off the board that no row holds any more.
+fn settle_cards(
+    dirt: &Dirt,
+    context: Context<'_>,
+    board: &mut Board,
+    rows: &[Row],
+    homes: &mut BTreeMap<Id, Id>,
+    metrics: &mut BTreeMap<Id, BTreeSet<Id>>,
+    lanes: &BTreeSet<Id>,
+) {
+    if dirt.lanes {
+        homes.retain(|_, lane| rows.iter().any(|row| row.lane == *lane));
+    }
+    let new = rows.iter().filter(|row| lanes.contains(&row.lane)).flat_map(|row| row.placed.keys().copied());
+    let cards: BTreeSet<Id> = dirt.cards.iter().copied().chain(new).collect();
+    for id in cards {
+        let home = context.journey.card(id).map(|card| card.lane);
+        let home = home.filter(|lane| rows.iter().any(|row| row.lane == *lane && row.placed.contains_key(&id)));
+        match home {
+            Some(lane) => homes.insert(id, lane),
+            None => {
+                board.take(&crate::row::key(id));
+                homes.remove(&id)
+            }
+        };
+        metrics.values_mut().for_each(|cards| {
+            cards.remove(&id);
+        });
+        if let Some(metric) = home.and_then(|_| context.journey.card(id)?.metric) {
+            metrics.entry(metric).or_default().insert(id);
+        }
+    }
+}
+
+/// Links between rows: finds them among what changed, and routes all when anything between may have moved.
+fn draw_cross(
+    dirt: &Dirt,
+    context: Context<'_>,
+    board: &mut Board,
+    rows: &[Row],
+    frame: &Frame,
+    cross: &mut BTreeSet<Id>,
+    moved: bool,
+) {
+    let mut candidates: BTreeSet<Id> = cross.iter().copied().chain(dirt.links.iter().copied()).collect();
+    if dirt.lanes {
+        let links = context.journey.links().filter(|link| link.kind == LinkKind::LeadsTo);
+        candidates.extend(links.map(|link| link.id));
+    }
+    let touching = dirt.cards.iter().flat_map(|card| crate::row::links::flows(context, *card));
+    candidates.extend(touching.map(|link| link.id));
+    let now = cross::between(context, rows, candidates.into_iter());
+    for gone in cross.difference(&now) {
+        if !rows.iter().any(|row| row.links.contains(gone)) {
+            board.take(&crate::row::links::key(*gone));
+        }
+    }
+    if !now.is_empty() && (moved || now != *cross || !dirt.links.is_empty() || !dirt.cards.is_empty()) {
+        cross::route(context, board, rows, frame, &now);
+    }
+    *cross = now;
+}
+
+fn frame(context: Context<'_>, rows: &[Row], title_bottom: f32, header_bottom: f32) -> Frame {
+    let columns = context.columns;
+    let mut frame = Frame {
+        width: columns.width,
+        height: 0.0,
+        background: context.theme.paper,
+        title_bottom,
+        header_bottom,
+        names_right: NAMES_RIGHT,
+        stages: columns.stages.clone(),
+        steps: columns.steps.clone(),
+        rows: Vec::with_capacity(rows.len()),
+    };
+    let mut y = header_bottom;
+    for row in rows {
+        let scale = context.journey.lane(row.lane).and_then(|lane| row.scale(lane));
+        frame.rows.push(crate::Row { id: row.lane, kind: row.kind, y: tidy(y), height: row.height, scale });
+        y += row.height;
+    }
+    frame.height = tidy(y + MARGIN);
+    frame
+}
+
+/// Legend, frame and head: what stands on the whole.
+fn finish(context: Context<'_>, board: &mut Board, mut frame: Frame, tally: Tally) {
+    let bottom = frame.height - MARGIN + 12.0;
+    match legend::draw(context, tally, bottom).filter(|_| context.options.legend) {
+        Some(drawn) => {
+            frame.height = tidy(bottom + drawn.group.height + MARGIN - 4.0);
+            board.put("legend", drawn);
+        }
+        None => board.take("legend"),
+    }
+    let properties = context.journey.properties();
+    let (stages, lanes) = (frame.stages.len(), frame.rows.len());
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let kind = words::journey_kind(properties.kind).to_lowercase();
+    let mut description =
+        format!("Journey map ({kind}) with {stages} stage{} and {lanes} lane{}.", plural(stages), plural(lanes));
+    if !properties.goal.trim().is_empty() {
+        description.push_str(&format!(" Goal: {}", properties.goal.trim()));
+    }
+    board.frame(frame);
+    board.head(Head { title: properties.title.clone(), description, language: properties.language.clone() });
+}
