@@ -13,6 +13,7 @@ use crate::faults;
 use crate::listener::Listener;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::window::core_failed;
 
 /// How often an edit is tried again when others commit first.
 const ATTEMPTS: usize = 16;
@@ -193,8 +194,7 @@ impl Core {
             Err(_) => {
                 // A panic may have left the document half-way; the disk has it whole.
                 lock(&self.sessions).remove(&journey);
-                let hint = "Open the journey again: what was saved is safe.";
-                Err(Fault::new("core_failed", "Something went wrong inside Waymark while editing.", hint))
+                Err(core_failed())
             }
         };
         drop(session);

@@ -38,7 +38,9 @@ impl Window {
     /// Asks the core. Takes as long as the answer takes: ask from a thread that may wait.
     pub fn ask(&self, request: Request) -> Result<Answer, Fault> {
         let name = request.name();
-        let answer = request.dispatch(&*self.0);
+        // A fault of ours must not take the whole program with it; a journey that it hit is loaded anew from the disk.
+        let asked = std::panic::AssertUnwindSafe(|| request.dispatch(&*self.0));
+        let answer = std::panic::catch_unwind(asked).unwrap_or_else(|_| Err(core_failed()));
         if let Err(fault) = &answer {
             tracing::debug!(command = name, code = fault.code, "{}", fault.message);
         }
@@ -59,6 +61,12 @@ impl Window {
     pub fn export_file(&self, journey: Id, options: &ExportOptions) -> Result<File, Fault> {
         self.0.core.bare(journey)?.export(options)
     }
+}
+
+/// Something panicked; the log has its words.
+pub(crate) fn core_failed() -> Fault {
+    let message = "Something went wrong inside Waymark. What was saved is safe.";
+    Fault::new("core_failed", message, "Open the journey again; if it happens again, please tell us what you did.")
 }
 
 fn to_json(value: &impl serde::Serialize) -> Result<String, Fault> {

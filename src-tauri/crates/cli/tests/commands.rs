@@ -170,7 +170,7 @@ fn exit_codes_say_what_went_wrong() {
     assert_eq!(desk.fails(&["export", TITLE, "-o", "map.txt"]).0, 2);
     assert_eq!(desk.fails(&["dance"]).0, 2);
     assert_eq!(desk.fails(&["show", "missing.json"]).0, 3);
-    let rejected = desk.pipe(&["--json", "edit", TITLE], r#"{"edit":"remove","id":"$nothing"}"#);
+    let rejected = desk.pipe(&["--json", "edit", TITLE], r#"{"edit":"set_journey","fields":{"title":5}}"#);
     assert_eq!(rejected.status.code(), Some(4));
     let fault: Value = serde_json::from_slice(&rejected.stderr).unwrap();
     assert!(!fault["error"]["hint"].as_str().unwrap().is_empty());
