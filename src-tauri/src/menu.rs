@@ -21,12 +21,8 @@ const EDIT: Items = &[
     ("duplicate", "Duplicate", ""),
     ("delete", "Delete", ""),
 ];
-const INSERT: Items = &[
-    ("addStage", "Stage", ""),
-    ("addStep", "Step", ""),
-    ("addCard", "Card", ""),
-    ("addTouchpoint", "Touchpoint", ""),
-];
+const INSERT: Items =
+    &[("addStage", "Stage", ""), ("addStep", "Step", ""), ("addCard", "Card", ""), ("addTouchpoint", "Touchpoint", "")];
 const VIEW: Items = &[
     ("zoomIn", "Zoom in", ""),
     ("zoomOut", "Zoom out", ""),
