@@ -1,4 +1,5 @@
 //! The PNG: its size, its density, its limits, and the same picture as the SVG drawn by another program.
+//! WAYMARK_PICTURES=FOLDER keeps both pictures for looking at.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -24,6 +25,10 @@ fn png_and_svg_show_the_same_picture() {
         let mut other = tiny_skia::Pixmap::new(drawn.width(), drawn.height()).unwrap();
         resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut other.as_mut());
         let difference = difference(drawn.as_raw(), other.data());
+        if let Some(folder) = std::env::var_os("WAYMARK_PICTURES").map(std::path::PathBuf::from) {
+            drawn.save(folder.join(format!("direct-{scale}.png"))).unwrap();
+            other.save_png(folder.join(format!("by-svg-{scale}.png"))).unwrap();
+        }
         assert!(difference < 0.002, "at scale {scale} they differ by {difference}");
         assert!(drawn.pixels().filter(|pixel| pixel.0 != [255; 4]).count() > 10_000, "something is drawn");
     }

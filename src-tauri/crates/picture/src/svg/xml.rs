@@ -89,17 +89,15 @@ impl Xml {
     /// A colour attribute, with its opacity when it has one.
     pub(crate) fn colour(&mut self, name: &str, colour: Rgba) -> &mut Self {
         self.raw(" ").raw(name).raw("=\"").hex(colour).raw("\"");
-        self.opacity(&[name, "-opacity"], colour)
+        self.opacity(name.trim_end_matches("-color"), colour)
     }
 
-    /// An opacity attribute, unless the colour is full.
-    pub(crate) fn opacity(&mut self, name: &[&str], colour: Rgba) -> &mut Self {
+    fn opacity(&mut self, name: &str, colour: Rgba) -> &mut Self {
         let alpha = colour.0 & 0xff;
         if alpha < 0xff {
-            self.raw(" ");
-            name.iter().for_each(|part| self.0.push_str(part));
+            // Below 0xff, and so below one.
             let thousandths = (alpha * 1000 + 127) / 255;
-            let written = write!(self.0, "=\"0.{thousandths:03}\"");
+            let written = write!(self.0, " {name}-opacity=\"0.{thousandths:03}\"");
             debug_assert!(written.is_ok(), "writing to a string cannot fail");
         }
         self
