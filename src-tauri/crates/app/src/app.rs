@@ -44,7 +44,7 @@ impl App {
         let core = Arc::new(Core::new(library, settings));
         if is_new && core.settings.samples {
             for sample in shelf::samples() {
-                import::take_in(&core, sample, "Sample map")?;
+                import::seed(&core, &sample)?;
             }
         }
         if let Some(every) = watch {

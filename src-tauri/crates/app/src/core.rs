@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use waymark_library::{Library, LibraryError, Logged};
 use waymark_model::{Author, Change, Commit, Document, Id, Pending, Rejection, Stamp};
 
-use crate::border::{Fault, Notice, Snapshot, Update, View};
+use crate::border::{Fault, Notice, Snapshot, Thumbnail, Update, View};
 use crate::faults;
 use crate::listener::Listener;
 use crate::session::Session;
@@ -25,12 +25,14 @@ pub(crate) struct Core {
     sessions: Mutex<BTreeMap<Id, Arc<Mutex<Session>>>>,
     listeners: Mutex<Vec<Weak<Listener>>>,
     windows: AtomicU64,
+    /// Miniatures of journeys at a sequence, for the home.
+    pub(crate) thumbnails: Mutex<BTreeMap<Id, (u64, Thumbnail)>>,
 }
 
 impl Core {
     pub(crate) fn new(library: Library, settings: Settings) -> Self {
         let (sessions, listeners) = (Mutex::default(), Mutex::default());
-        Core { library, settings, sessions, listeners, windows: AtomicU64::new(0) }
+        Core { library, settings, sessions, listeners, windows: AtomicU64::new(0), thumbnails: Mutex::default() }
     }
 
     /// A new window's ear.

@@ -1,17 +1,20 @@
 //! The library's home: the list of journeys with their miniatures, new ones, the trash, search, history.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
 use waymark_library::JourneyRow;
 use waymark_model::{Id, Journey, Properties, Status};
 
 use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
-use crate::core::Core;
+use crate::core::{Core, lock};
 use crate::renew::renew;
 use crate::{import, shelf};
 
 /// Hits that one search shows at most.
 const HITS: usize = 200;
+/// How long one look at the home may spend on keeping miniatures for the next start.
+const KEEPING: Duration = Duration::from_millis(300);
 
 /// What the home shows.
 pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
@@ -24,27 +27,34 @@ pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
 }
 
 /// All journeys as the grid shows them.
-pub(crate) fn cards(core: &Core) -> Result<Vec<JourneyCard>, Fault> {
+fn cards(core: &Core) -> Result<Vec<JourneyCard>, Fault> {
+    let until = Instant::now() + KEEPING;
     let rows = core.library.journeys()?;
-    Ok(rows.into_iter().map(|row| card(core, row)).collect())
+    Ok(rows.into_iter().map(|row| card(core, row, until)).collect())
 }
 
-fn card(core: &Core, row: JourneyRow) -> JourneyCard {
-    let thumbnail = thumbnail(core, &row);
+fn card(core: &Core, row: JourneyRow, until: Instant) -> JourneyCard {
+    let thumbnail = thumbnail(core, &row, until);
     let JourneyRow { id, properties, persona, changed, trashed, cards, evidenced, .. } = row;
     JourneyCard { id, properties, persona, changed, trashed, cards, evidenced, thumbnail }
 }
 
-/// The miniature that the library kept for this version, or a new one, kept for next time. A map that cannot be read
-/// has none; the list must not fail for it.
-fn thumbnail(core: &Core, row: &JourneyRow) -> Thumbnail {
+/// The miniature that the library or this process kept for this version, or a new one. A map that cannot be read has
+/// none; the list must not fail for it.
+fn thumbnail(core: &Core, row: &JourneyRow, until: Instant) -> Thumbnail {
     if let Some(kept) = row.thumbnail.as_ref().and_then(|text| serde_json::from_str(text).ok()) {
         return kept;
     }
+    if let Some((_, kept)) = lock(&core.thumbnails).get(&row.id).filter(|(sequence, _)| *sequence == row.sequence) {
+        return kept.clone();
+    }
     let Ok(loaded) = core.library.load(row.id) else { return Thumbnail::default() };
     let thumbnail = Thumbnail::of(&loaded.journey);
-    if let Ok(text) = serde_json::to_string(&thumbnail)
+    lock(&core.thumbnails).insert(row.id, (loaded.sequence, thumbnail.clone()));
+    // Each one kept is a write of its own: what does not fit into the time is kept in memory only.
+    if Instant::now() < until
         && core.library.read_only().is_none()
+        && let Ok(text) = serde_json::to_string(&thumbnail)
         && let Err(error) = core.library.put_thumbnail(row.id, loaded.sequence, &text)
     {
         tracing::debug!("a thumbnail was not kept: {error}");

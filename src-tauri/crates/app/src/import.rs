@@ -22,7 +22,7 @@ pub(crate) fn import(core: &Core, name: &str, bytes: &[u8]) -> Result<Created, F
 }
 
 /// Puts a journey that was read into the library. Personas and metrics that the library has are taken from there.
-pub(crate) fn take_in(core: &Core, imported: Imported, label: &str) -> Result<(Id, Vec<String>), Fault> {
+fn take_in(core: &Core, imported: Imported, label: &str) -> Result<(Id, Vec<String>), Fault> {
     let Imported { journey, images, mut warnings } = imported;
     for (_, _, bytes) in &images {
         image::put(core, bytes)?;
@@ -39,6 +39,17 @@ pub(crate) fn take_in(core: &Core, imported: Imported, label: &str) -> Result<(I
             .push(format!("{adjusted} personas or metrics were in the library already and stay as they are there."));
     }
     Ok((id, warnings))
+}
+
+/// Puts a sample into a new library; passed over when another process was faster.
+pub(crate) fn seed(core: &Core, sample: &Imported) -> Result<(), Fault> {
+    for (_, _, bytes) in &sample.images {
+        image::put(core, bytes)?;
+    }
+    match put(core, &sample.journey, "Sample map") {
+        Ok(_) | Err(LibraryError::Exists) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Puts a whole new journey into the library; answers how many of its shared records the library had otherwise.

@@ -1,10 +1,10 @@
 //! Words of a person -> ids: journeys, lanes, stages and personas by id or name. A word that fits nothing, or more
 //! than one thing, is a fault that names the choices; nothing is guessed.
 
+use waymark_library::JourneyRow;
 use waymark_model::{Id, Journey};
 
 use crate::border::{Fault, ThemeName, View};
-use waymark_library::JourneyRow;
 
 /// What to draw, in the words of a person.
 #[derive(Clone, Debug, Default)]
@@ -22,10 +22,9 @@ pub struct Selection {
 impl Selection {
     /// The view that these words name in a journey. Fails with `not_found` or `ambiguous`.
     pub fn view(&self, journey: &Journey) -> Result<View, Fault> {
-        let lanes: Vec<(Id, Vec<String>)> = journey.lanes().map(|lane| (lane.id, lane_words(lane))).collect();
-        let stages: Vec<(Id, Vec<String>)> =
-            journey.stages().map(|stage| (stage.id, vec![stage.name.clone()])).collect();
-        let personas: Vec<(Id, Vec<String>)> = journey
+        let lanes: Vec<Named> = journey.lanes().map(|lane| (lane.id, lane_words(lane))).collect();
+        let stages: Vec<Named> = journey.stages().map(|stage| (stage.id, vec![stage.name.clone()])).collect();
+        let personas: Vec<Named> = journey
             .properties()
             .personas
             .iter()
@@ -49,9 +48,12 @@ pub(crate) fn journey(word: &str, journeys: &[JourneyRow]) -> Result<Id, Fault> 
         return Ok(id);
     }
     let live = journeys.iter().filter(|card| card.trashed.is_none());
-    let named: Vec<(Id, Vec<String>)> = live.map(|card| (card.id, vec![card.properties.title.clone()])).collect();
+    let named: Vec<Named> = live.map(|card| (card.id, vec![card.properties.title.clone()])).collect();
     one("journey", word, &named)
 }
+
+/// Something with the words that name it, the first of them for people.
+type Named = (Id, Vec<String>);
 
 fn lane_words(lane: &waymark_model::Lane) -> Vec<String> {
     let kind = serde_json::to_value(lane.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
@@ -59,28 +61,30 @@ fn lane_words(lane: &waymark_model::Lane) -> Vec<String> {
     std::iter::once(name).chain(kind).collect()
 }
 
-fn all(what: &str, words: &[String], named: &[(Id, Vec<String>)]) -> Result<Option<Vec<Id>>, Fault> {
+fn all(what: &str, words: &[String], named: &[Named]) -> Result<Option<Vec<Id>>, Fault> {
     if words.is_empty() {
         return Ok(None);
     }
     words.iter().map(|word| one(what, word, named)).collect::<Result<_, _>>().map(Some)
 }
 
+type Test<'a> = &'a dyn Fn(&Named) -> bool;
+
 /// The one thing that a word names: exactly, then without regard to case, then by its beginning.
-fn one(what: &str, word: &str, named: &[(Id, Vec<String>)]) -> Result<Id, Fault> {
+fn one(what: &str, word: &str, named: &[Named]) -> Result<Id, Fault> {
     let wanted = word.trim().to_lowercase();
     let id = word.trim().parse::<Id>().ok();
     let exact = |name: &String| name == word.trim();
     let same = |name: &String| name.to_lowercase() == wanted;
     let begins = |name: &String| !wanted.is_empty() && name.to_lowercase().starts_with(&wanted);
-    let tests: [&dyn Fn(&(Id, Vec<String>)) -> bool; 4] = [
+    let tests: [Test<'_>; 4] = [
         &|(own, _)| Some(*own) == id,
         &|(_, names)| names.iter().any(exact),
         &|(_, names)| names.iter().any(same),
         &|(_, names)| names.iter().any(begins),
     ];
     for test in tests {
-        let found: Vec<&(Id, Vec<String>)> = named.iter().filter(|entry| test(entry)).collect();
+        let found: Vec<&Named> = named.iter().filter(|entry| test(entry)).collect();
         match found[..] {
             [] => {}
             [(id, _)] => return Ok(*id),
@@ -90,13 +94,13 @@ fn one(what: &str, word: &str, named: &[(Id, Vec<String>)]) -> Result<Id, Fault>
     Err(not_found(what, word, named))
 }
 
-fn ambiguous(what: &str, word: &str, found: &[&(Id, Vec<String>)]) -> Fault {
+fn ambiguous(what: &str, word: &str, found: &[&Named]) -> Fault {
     let ids: Vec<String> = found.iter().take(8).map(|(id, names)| format!("{} ({id})", names[0])).collect();
     let message = format!("“{word}” names {} {what}s.", found.len());
     Fault::new("ambiguous", message, format!("Use an id instead: {}.", ids.join(", ")))
 }
 
-fn not_found(what: &str, word: &str, named: &[(Id, Vec<String>)]) -> Fault {
+fn not_found(what: &str, word: &str, named: &[Named]) -> Fault {
     let names: Vec<&str> = named.iter().take(12).filter_map(|(_, names)| names.first()).map(String::as_str).collect();
     let hint = match names.is_empty() {
         true => format!("There is no {what} here."),

@@ -1,4 +1,5 @@
 //! The library's home: samples, templates, thumbnails, trash, search, import, pictures.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! When the disk says no, nothing in memory has changed, and the fault says what to do.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod common;
 

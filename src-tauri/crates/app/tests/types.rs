@@ -1,4 +1,5 @@
 //! The TypeScript types in the UI are the ones that this build would write. `WAYMARK_BLESS=1` writes them again.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::{fs, path::PathBuf};
 

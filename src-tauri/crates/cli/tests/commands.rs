@@ -1,4 +1,5 @@
 //! The built `waymark` program, run as a person runs it, on a real library and on bare files.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

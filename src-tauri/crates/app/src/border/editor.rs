@@ -94,6 +94,7 @@ pub struct CommitLine {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "notice", rename_all = "snake_case")]
 #[allow(missing_docs)]
+#[allow(clippy::large_enum_variant, reason = "a notice is moved once, into its JSON")]
 pub enum Notice {
     /// Someone else (another window, the command line) changed a journey that is open.
     Updated { update: Update },

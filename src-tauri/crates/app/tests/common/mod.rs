@@ -1,5 +1,5 @@
 //! What the tests share: an app on a library in a folder of its own, and a mirror such as a window keeps.
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, dead_code, unreachable_pub, reason = "each test uses a part of it, and a test may fail")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
