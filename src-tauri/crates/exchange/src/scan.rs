@@ -180,10 +180,9 @@ impl Scanner<'_> {
         let closed = self.open.pop();
         if let (Some(Open::Object { keys, .. }), [Open::Object { key, .. }, Open::List { index }]) =
             (&closed, self.open.as_slice())
+            && !keys.contains("rank")
         {
-            if !keys.contains("rank") {
-                self.shape.unranked.entry(key.clone().into_owned()).or_default().insert(*index);
-            }
+            self.shape.unranked.entry(key.clone().into_owned()).or_default().insert(*index);
         }
     }
 
@@ -193,10 +192,10 @@ impl Scanner<'_> {
     }
 
     fn note_version(&mut self, text: &str) {
-        if let [Open::Object { key, .. }] = self.open.as_slice() {
-            if key == "waymark" {
-                self.shape.version = Some(text.to_owned());
-            }
+        if let [Open::Object { key, .. }] = self.open.as_slice()
+            && key == "waymark"
+        {
+            self.shape.version = Some(text.to_owned());
         }
     }
 

@@ -56,13 +56,11 @@ fn load(face: Arc<FontFace>) -> Option<UsedFont> {
 
 fn draw(face: &FontFace, glyph: u32) -> Vec<Segment> {
     let mut pen = Pen::default();
-    if let Ok(font) = FontRef::from_index((*face.data).as_ref(), face.index_in_file) {
-        if let Some(outline) = font.outline_glyphs().get(GlyphId::new(glyph)) {
-            let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-            if outline.draw(settings, &mut pen).is_err() {
-                pen.0.clear();
-            }
-        }
+    if let Ok(font) = FontRef::from_index((*face.data).as_ref(), face.index_in_file)
+        && let Some(outline) = font.outline_glyphs().get(GlyphId::new(glyph))
+        && outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut pen).is_err()
+    {
+        pen.0.clear();
     }
     pen.0
 }

@@ -5,9 +5,12 @@ use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, ImageReader, Limits};
 
-/// Gives the media type and the encoded bytes of a picture by its content hash.
+/// The media type and the encoded bytes of a picture.
+pub type Encoded = (String, Vec<u8>);
+
+/// Gives a picture by its content hash.
 #[derive(Clone, Copy)]
-pub struct Images<'a>(pub &'a dyn Fn(&str) -> Option<(String, Vec<u8>)>);
+pub struct Images<'a>(pub &'a dyn Fn(&str) -> Option<Encoded>);
 
 impl std::fmt::Debug for Images<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -12,7 +12,7 @@ mod svg;
 mod walk;
 
 pub use error::PictureError;
-pub use images::Images;
+pub use images::{Encoded, Images};
 pub use page::Page;
 pub use pdf::pdf;
 pub use png::{MOST_PIXELS, MOST_SIDE, png};

@@ -7,8 +7,8 @@ mod text;
 use std::collections::HashMap;
 
 use image::ImageFormat;
-use krilla::Document;
 use krilla::Data;
+use krilla::Document;
 use krilla::geom::{Path, PathBuilder, Size, Transform};
 use krilla::image::Image;
 use krilla::metadata::Metadata;
