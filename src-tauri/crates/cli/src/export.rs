@@ -21,7 +21,7 @@ struct Written {
 pub(crate) fn export(it: &Export, place: &Place, output: &Output) -> Result<(), Fault> {
     let formats = it.output.iter().map(|path| format_of(path, it.format)).collect::<Result<Vec<_>, _>>()?;
     let bare = match place.name(&it.what)? {
-        Named::File(_, bare) => bare,
+        Named::File(_, bare) => *bare,
         Named::Map(app, id) => app.bare(id)?,
     };
     let selection = Selection {

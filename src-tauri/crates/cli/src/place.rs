@@ -13,7 +13,7 @@ pub(crate) struct Place {
 /// What a word on the command line names.
 pub(crate) enum Named {
     /// A JSON file.
-    File(PathBuf, Bare),
+    File(PathBuf, Box<Bare>),
     /// A map of the library.
     Map(App, Id),
 }
@@ -45,7 +45,7 @@ impl Place {
     pub(crate) fn name(&self, word: &str) -> Result<Named, Fault> {
         let path = Path::new(word);
         if looks_like_file(path) {
-            return Ok(Named::File(path.to_owned(), Bare::read(path)?));
+            return Ok(Named::File(path.to_owned(), Box::new(Bare::read(path)?)));
         }
         let app = self.app()?;
         let id = app.find(word)?;

@@ -23,7 +23,7 @@ pub(crate) fn list(it: &List, place: &Place, output: &Output) -> Result<(), Faul
 
 pub(crate) fn show(it: &Show, place: &Place, output: &Output) -> Result<(), Fault> {
     let bare = match place.name(&it.what)? {
-        Named::File(_, bare) => bare,
+        Named::File(_, bare) => *bare,
         Named::Map(app, id) => app.bare(id)?,
     };
     if output.json {
