@@ -209,7 +209,11 @@ export async function addCardIn(
   typed: string | null = null,
 ): Promise<void> {
   const { id, edit } = addCard(editor.document, lane, step);
-  if (await editor.make(edit, says.added.card)) editor.startEditing(id, { fresh: true, typed });
+  editor.opening = typed;
+  const made = await editor.make(edit, says.added.card);
+  const written = editor.opening;
+  editor.opening = null;
+  if (made) editor.startEditing(id, { fresh: true, typed: written });
 }
 
 async function runAddTouchpoint(editor: Editor): Promise<void> {

@@ -43,6 +43,8 @@ export class Editor {
   byKeyboard = $state(false);
   /** The open text field. */
   editing: Editing | null = $state.raw(null);
+  /** What is being typed for a card that the core is still making; its field begins with this. */
+  opening: string | null = null;
   /** What a drag would do if it ended now. */
   preview: Preview | null = $state.raw(null);
   /** The touchpoint whose link is being drawn by keyboard. */

@@ -23,6 +23,10 @@ export type Key = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "
 /** Does what a key means on the map; answers whether it meant anything. */
 export function pressKey(editor: Editor, key: Key, onMap: boolean): boolean {
   if (key.isComposing) return false;
+  if (editor.opening !== null && onMap && key.key.length === 1 && !key.ctrlKey && !key.metaKey && !key.altKey) {
+    editor.opening += key.key;
+    return true;
+  }
   const action = actionOf(editor, key);
   if (action && (onMap || EVERYWHERE.includes(action))) return runAction(editor, action);
   if (!onMap || key.ctrlKey || key.metaKey || key.altKey) return false;

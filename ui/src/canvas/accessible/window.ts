@@ -1,6 +1,7 @@
 // What of a map the accessible grid holds as elements: the headers, cells and cards in view. Pure: a picture and a
 // rectangle in, plain records out.
 import type { JourneyDocument } from "../../document/document.svelte";
+import { hotsOf } from "../hit";
 import { SMALL } from "../paint/group";
 import type { Picture } from "../picture";
 import type { Entry } from "../spatial-index";
@@ -133,6 +134,8 @@ function addToCell(byCell: Map<string, Spot[]>, picture: Picture, document: Jour
   if (!card || (role !== "card" && role !== "feeling")) return;
   const cell = `${row ?? card.lane}/${card.step}`;
   const spot = spotOf(picture, entry, role === "feeling");
+  // A point of the curve is taken by its face; its words lie around it.
+  if (spot.feeling) spot.box = hotsOf(picture, entry, "face")[0] ?? spot.box;
   const spots = byCell.get(cell);
   if (spots) spots.push(spot);
   else byCell.set(cell, [spot]);
