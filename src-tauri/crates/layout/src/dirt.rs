@@ -37,9 +37,9 @@ impl Dirt {
         let mut dirt = Dirt::default();
         for change in changes {
             match change {
-                Change::Journey { before, after } => dirt.properties(before, after),
+                Change::Journey { before, after } => dirt.properties(journey, before, after),
                 Change::Link { before, after, .. } => {
-                    before.iter().chain(after).for_each(|link| dirt.link(link));
+                    before.iter().chain(after).for_each(|link| dirt.link(journey, link));
                 }
                 Change::Node { id, before, after } => match (before.as_deref(), after.as_deref()) {
                     (Some(before), Some(after)) => dirt.changed(layout, journey, before, after),
@@ -51,16 +51,24 @@ impl Dirt {
         dirt
     }
 
-    fn properties(&mut self, before: &Properties, after: &Properties) {
+    fn properties(&mut self, journey: &Journey, before: &Properties, after: &Properties) {
         self.title = true;
-        self.feelings |= before.personas != after.personas;
+        if before.personas != after.personas {
+            self.feelings = true;
+            // A card's small face is that of the first persona who feels there.
+            self.cards.extend(journey.cards().filter(|card| !card.feelings.is_empty()).map(|card| card.id));
+        }
     }
 
-    fn link(&mut self, link: &Link) {
+    fn link(&mut self, journey: &Journey, link: &Link) {
         match link.kind {
             LinkKind::LeadsTo => {
                 self.flow = true;
                 self.links.insert(link.id);
+                // A link without a share takes what its siblings leave, so it changes with them.
+                let siblings =
+                    journey.links_from(link.from).into_iter().filter(|other| other.kind == LinkKind::LeadsTo);
+                self.links.extend(siblings.map(|other| other.id));
             }
             LinkKind::EvidencedBy | LinkKind::Addresses => {
                 self.cards.insert(link.from);

@@ -20,3 +20,24 @@ fn the_licence_map_is_drawn_whole() {
         }
     }
 }
+
+/// The picture as a few words per group: where things stand, not how they are drawn.
+fn outline(scene: &waymark_layout::Scene) -> String {
+    let frame = &scene.frame;
+    let mut lines = vec![format!("{} x {}, header to {}", frame.width, frame.height, frame.header_bottom)];
+    lines.extend(frame.rows.iter().map(|row| format!("row {:?} at {} high {}", row.kind, row.y, row.height)));
+    let mut groups: Vec<String> = Vec::new();
+    for (key, group) in &scene.groups {
+        let kind = key.split(':').next().unwrap_or_default();
+        let place = format!("({}, {}) {} x {}", group.x, group.y, group.width, group.height);
+        groups.push(format!("{kind} {place} {} items: {}", group.items.len(), group.label));
+    }
+    lines.extend(groups);
+    lines.join("\n")
+}
+
+#[test]
+fn the_licence_map_stands_as_it_stood() {
+    let scene = layout(&common::licence().journey(), &Theme::light(), &Fonts::bundled(), &ViewOptions::export());
+    insta::assert_snapshot!(outline(&scene));
+}

@@ -46,6 +46,7 @@ pub(crate) fn corner_marks(pen: &mut Pen<'_>, card: &Card, right: f32, y: f32) -
 pub(crate) fn evidence_dot(pen: &mut Pen<'_>, kind: usize, x: f32, y: f32) {
     let kind = words::EVIDENCE[kind].0;
     let colour = pen.context.theme.evidence(kind);
+    pen.fill(&circle(x, y, 4.75), pen.context.theme.paper.with_alpha(0.9));
     if kind == waymark_model::EvidenceKind::Assumption {
         pen.stroke(&circle(x, y, 2.75), solid(colour, 1.5));
     } else {

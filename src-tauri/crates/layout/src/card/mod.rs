@@ -16,7 +16,7 @@ use crate::draw::{Context, Spot};
 use crate::{Pane, Role};
 
 pub(crate) use label::label;
-pub(crate) use marks::{corner_marks, evidence_dot, evidence_kinds, truth_pill};
+pub(crate) use marks::{evidence_dot, evidence_kinds, truth_pill};
 
 /// Layer of cards.
 pub(crate) const LAYER: i16 = 40;

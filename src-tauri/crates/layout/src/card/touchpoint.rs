@@ -11,13 +11,13 @@ use crate::path::circle;
 use crate::{Item, icon, words};
 
 /// Room for links to the right of the pills, together with the next column's inset.
-const GUTTER: f32 = 66.0;
+const GUTTER: f32 = 62.0;
 /// Width beyond which a pill does not grow in a wide column.
 const WIDEST: f32 = 230.0;
 /// Height of a pill with one line for its name.
 const LOWEST: f32 = 40.0;
 /// Left edge of the texts.
-const TEXT_LEFT: f32 = 40.0;
+const TEXT_LEFT: f32 = 39.0;
 
 pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -> Drawn {
     let (x, full) = context.columns.extent(columns.0, columns.1);
@@ -27,8 +27,9 @@ pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -
     let service = card.touchpoint.as_ref().is_some_and(|touchpoint| touchpoint.customer_service);
     let theme = context.theme;
     let mut pen = Pen::new(context, Some(card.id));
-    let taken = marks::corner_marks(&mut pen, card, width - 12.0, LOWEST / 2.0);
-    let inner = (width - TEXT_LEFT - 13.0 - taken).max(24.0);
+    // Marks sit on the pill's upper edge: the name keeps the whole width.
+    marks::corner_marks(&mut pen, card, width - 16.0, 1.0);
+    let inner = (width - TEXT_LEFT - 10.0).max(24.0);
     let word = channel_word(card, service);
     let name = pen.measure(&card.text, PILL, Some(inner)).height(PILL).max(PILL.line);
     let under = pen.measure(&word, TINY, Some(inner)).height(TINY);

@@ -7,4 +7,4 @@ mod search;
 
 pub(crate) use link::{draw, label};
 pub(crate) use reach::Reach;
-pub(crate) use route::{Obstacle, Plan, Route};
+pub(crate) use route::{Obstacle, Plan};

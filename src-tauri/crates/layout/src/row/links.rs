@@ -44,7 +44,7 @@ pub(crate) fn gutters(context: Context<'_>, kind: LaneKind) -> Vec<f32> {
     for column in &columns.steps {
         let right = column.x + column.width;
         if kind == LaneKind::Touchpoints {
-            let middle = right - (column.width * 0.36).clamp(44.0, 66.0) / 2.0 + INSET / 2.0;
+            let middle = right - (column.width * 0.36).clamp(44.0, 62.0) / 2.0 + INSET / 2.0;
             lines.extend([middle - 10.0, middle, middle + 10.0]);
         } else {
             lines.extend([right - 3.0, right]);

@@ -50,7 +50,6 @@ const DESCENT: f32 = 0.241_211;
 pub(crate) enum Align {
     Start,
     Centre,
-    End,
 }
 
 /// A text as lines.
@@ -99,9 +98,9 @@ impl Paragraph {
         for (index, line) in self.lines.iter().enumerate() {
             let spare = place.width - line.width;
             let left = match (place.align, self.rtl) {
-                (Align::Start, false) | (Align::End, true) => x,
+                (Align::Start, false) => x,
                 (Align::Centre, _) => x + spare / 2.0,
-                (Align::Start, true) | (Align::End, false) => x + spare,
+                (Align::Start, true) => x + spare,
             };
             let baseline = y + index as f32 * style.line + style.baseline();
             let pieces = line.pieces.iter();

@@ -1,6 +1,5 @@
 //! Texts of every script: lines fit, widths are sums of advances, pieces say what they hold.
 
-use super::*;
 use crate::Fonts;
 use crate::draw::BODY;
 
@@ -69,7 +68,8 @@ fn words_without_a_space_break_and_spaces_at_ends_do_not_count() {
     let fonts = Fonts::bundled();
     let long = fonts.engine().measure(&"m".repeat(200), BODY, Some(90.0));
     assert!(long.lines.len() > 10 && long.width <= 90.0);
-    let (plain, spaced) = (fonts.engine().measure("a b", BODY, None), fonts.engine().measure("a b   ", BODY, None));
+    let plain = fonts.engine().measure("a b", BODY, None);
+    let spaced = fonts.engine().measure("a b   ", BODY, None);
     assert_eq!(plain.width, spaced.width);
     assert_eq!(fonts.engine().measure("", BODY, Some(50.0)).lines.len(), 0);
     assert_eq!(fonts.engine().measure("a\r\n\tb", BODY, Some(50.0)).lines.len(), 2);

@@ -1,5 +1,5 @@
 //! Journeys for tests, made by hand, and a rough picture of a scene as SVG to look at.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub, missing_docs)]
 
 use waymark_layout::{Item, Paint, Rgba, Scene, Stroke};
 use waymark_model::*;
@@ -221,7 +221,7 @@ pub fn svg(scene: &Scene) -> String {
     let (w, h) = (scene.frame.width, scene.frame.height);
     let mut body = String::new();
     let mut defs = String::new();
-    let mut paint = |paint: &Paint, defs: &mut String| match paint {
+    let paint = |paint: &Paint, defs: &mut String| match paint {
         Paint::Solid { colour: c } => colour(*c),
         Paint::Linear { x0, y0, x1, y1, stops } => {
             let id = defs.len();
