@@ -106,6 +106,7 @@ export class TileActions {
     const { library, toasts } = this.#shared;
     return toasts.run(async () => {
       await library.purge(journeys.map(({ id }) => id));
+      toasts.withdrawOffers();
       toasts.done(words.home.purged(journeys.length));
     });
   }

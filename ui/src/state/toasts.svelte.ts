@@ -60,6 +60,11 @@ export class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  /** Takes back every offer to undo: what they would undo is gone for good. */
+  withdrawOffers(): void {
+    for (const { id, action } of this.list) if (action) this.drop(id);
+  }
+
   /** Stops or restarts the clock of a message: one under the pointer or the focus stays. */
   hold(id: number, held: boolean): void {
     clearTimeout(this.#timers.get(id));
