@@ -21,6 +21,8 @@ pub struct Theme {
     pub accent: Rgba,
     /// Behind accent text.
     pub accent_tint: Rgba,
+    /// Text on the accent's tint.
+    pub accent_ink: Rgba,
     /// Text on the accent.
     pub on_accent: Rgba,
     /// Behind neutral chips.
@@ -64,6 +66,7 @@ impl Theme {
             hairline: Rgba::rgb(0xe6e3dd),
             accent: Rgba::rgb(0x4b49c9),
             accent_tint: Rgba::rgb(0xecebfb),
+            accent_ink: Rgba::rgb(0x4b49c9),
             on_accent: Rgba::rgb(0xffffff),
             chip: Rgba::rgb(0xefedea),
             bands: [Rgba::rgb(0x34325e), Rgba::rgb(0x4b49c9), Rgba::rgb(0x6b68d8)],
@@ -92,6 +95,7 @@ impl Theme {
             hairline: Rgba::rgb(0x35332f),
             accent: Rgba::rgb(0x8583f2),
             accent_tint: Rgba::rgb(0x2f2e55),
+            accent_ink: Rgba::rgb(0xa9a7f8),
             on_accent: Rgba::rgb(0x17162e),
             chip: Rgba::rgb(0x383531),
             bands: [Rgba::rgb(0x3b3970), Rgba::rgb(0x5856cf), Rgba::rgb(0x6b68d8)],
@@ -101,7 +105,7 @@ impl Theme {
             service: Rgba::rgb(0xe08a5b),
             service_tint: Rgba::rgb(0x3a281c),
             service_ink: Rgba::rgb(0xeba57d),
-            truth: Rgba::rgb(0xcc4f39),
+            truth: Rgba::rgb(0xc84b35),
             on_fill: Rgba::rgb(0xffffff),
             impact: Rgba::rgb(0x1f7d71),
             gold: Rgba::rgb(0xdda92f),
@@ -161,5 +165,32 @@ impl Theme {
         let place = if count > 1 { index as f32 / (count - 1) as f32 } else { 0.5 };
         let [first, middle, last] = self.bands;
         if place <= 0.5 { first.mix(middle, place * 2.0) } else { middle.mix(last, place * 2.0 - 1.0) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_text_keeps_its_contrast_in_every_theme() {
+        for theme in [Theme::light(), Theme::dark(), Theme::print()] {
+            for index in 0..9 {
+                assert!(theme.on_band.contrast(theme.band(index, 9)) >= 4.5, "band {index}");
+            }
+            let pairs = [
+                (theme.ink, theme.paper),
+                (theme.second, theme.paper),
+                (theme.second, theme.chip),
+                (theme.on_fill, theme.truth),
+                (theme.on_fill, theme.impact),
+                (theme.accent_ink, theme.accent_tint),
+                (theme.service_ink, theme.paper),
+                (theme.second, theme.service_tint),
+            ];
+            for (ink, ground) in pairs.into_iter().chain(theme.tints.map(|tint| (theme.ink, tint))) {
+                assert!(ink.contrast(ground) >= 4.5, "{ink:x?} on {ground:x?}: {}", ink.contrast(ground));
+            }
+        }
     }
 }

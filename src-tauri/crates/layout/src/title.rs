@@ -52,7 +52,7 @@ fn heading(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     let title = pen.measure(text, TITLE, Some(room));
     pen.draw(&title, TITLE, ink, (MARGIN, y), Place { width: title.width, align: Align::Start });
     let beside = (MARGIN + title.width + 10.0, y + (TITLE.line - CHIP_HEIGHT) / 2.0);
-    pen.chip(kind, beside, theme.accent_tint, theme.accent);
+    pen.chip(kind, beside, theme.accent_tint, theme.accent_ink);
     let place = Place { width: date.width, align: Align::Start };
     pen.draw(&date, TINY, theme.second, (right - date.width, y + 5.0), place);
     title.height(TITLE)
@@ -122,7 +122,7 @@ fn portrait(pen: &mut Pen<'_>, persona: &Persona, x: f32, y: f32) {
     } else {
         let text = pen.measure(&letters, NAME, None);
         let at = (x + half - text.width / 2.0, y + half - NAME.line / 2.0);
-        pen.draw(&text, NAME, theme.accent, at, Place { width: text.width, align: Align::Start });
+        pen.draw(&text, NAME, theme.accent_ink, at, Place { width: text.width, align: Align::Start });
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) fn chips(context: Context<'_>, card: &Card, kind: LaneKind) -> Vec<(S
     if matches!(kind, LaneKind::Opportunities | LaneKind::Solutions)
         && let Some(reach) = context.reach.of(context.journey, card)
     {
-        chips.push((format!("reaches {}", words::percent(reach)), theme.accent_tint, theme.accent));
+        chips.push((format!("reaches {}", words::percent(reach)), theme.accent_tint, theme.accent_ink));
     }
     chips.extend(card.tags.iter().map(|tag| (tag.clone(), theme.chip, theme.second)));
     chips
