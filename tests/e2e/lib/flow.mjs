@@ -27,8 +27,10 @@ export class Work {
     await this.hands.saved();
   }
 
+  /** Shows the whole map, so that nothing lies under a frozen pane. */
   async fit() {
-    await this.hands.press("1", "Shift");
+    await this.hands.press("1", "Alt");
+    await this.hands.until(`return document.querySelectorAll("[data-stage]").length === ${this.disk().stages.length}`, "all stages are in view");
   }
 
   /** Types into the field that lies over the map and leaves it. */
@@ -51,6 +53,7 @@ export class Work {
 
   /** Goes to an empty cell and just types. */
   async addCard(kind, stage, text) {
+    await this.fit();
     await this.hands.click(`[data-cell="${this.disk().cell(kind, stage)}"]`);
     await this.hands.write(text);
     await this.writeField("");
@@ -60,6 +63,7 @@ export class Work {
   }
 
   async addTouchpoint(stage, text, channel) {
+    await this.fit();
     await this.hands.click(`[data-cell="${this.disk().cell("touchpoints", stage)}"]`);
     await this.hands.click('[role="toolbar"] button[aria-label="Add a touchpoint"]');
     await this.writeField(text);
@@ -71,6 +75,7 @@ export class Work {
 
   /** Puts a feeling under a stage by choosing a face. */
   async addFeeling(stage, face, valence) {
+    await this.fit();
     await this.hands.click(`[data-cell="${this.disk().cell("feelings", stage)}"]`);
     await this.hands.click('[role="toolbar"] button[aria-label="Add a card"]');
     await this.hands.press("Escape");
@@ -81,11 +86,30 @@ export class Work {
   }
 
   async dragCard(text, kind, stage) {
+    await this.fit();
     const disk = this.disk();
     const to = await this.hands.middle(`[data-cell="${disk.cell(kind, stage)}"]`);
     await this.hands.drag(await this.hands.middle(`[data-card="${disk.card(text).id}"]`), to);
     await this.hands.saved();
     assert.equal(this.disk().card(text).step, disk.step(stage).id);
+  }
+
+  /** Drags the face of one stage to the height of another's. */
+  async dragFeeling(stage, level) {
+    await this.fit();
+    const [from] = await this.face(stage);
+    const [x, y] = from;
+    const [[, height]] = await this.face(level);
+    await this.hands.drag([x, y], [x, height]);
+    await this.hands.saved();
+  }
+
+  /** The middle of a face: the word stands below a negative face and above a positive one. */
+  async face(stage) {
+    const { card, valence } = this.disk().feeling(stage);
+    const { x, y, width, height } = await this.hands.box(`[data-feeling="${card}"]`);
+    const inset = Math.min(8, height / 4);
+    return [[x + width / 2, valence > 0 ? y + height - inset : y + inset], { x, y, width, height }];
   }
 
   async undo() {

@@ -16,7 +16,7 @@ export function colours(path) {
 
 /** The text that a reader can select in a PDF. */
 export function pdfText(path) {
-  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  return execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" });
 }
 
 /** Mean absolute difference of two pictures of one size, from 0 (same) to 1. */
