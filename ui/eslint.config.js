@@ -25,7 +25,10 @@ export default typescript.config(
       "svelte/no-at-html-tags": "error",
       "no-restricted-syntax": [
         "error",
-        { selector: 'SvelteAttribute[key.name="style"]', message: "The page's policy forbids it; use style: directives." },
+        {
+          selector: 'SvelteAttribute[key.name="style"]',
+          message: "The page's policy forbids it; use style: directives.",
+        },
       ],
       "svelte/prefer-svelte-reactivity": "off",
     },

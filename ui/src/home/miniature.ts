@@ -80,7 +80,7 @@ function placeLanes(thumbnail: Thumbnail) {
   const lanes = filled.filter(([kind]) => kind !== "feelings");
   const rowsFrom = (from: number, shown: typeof lanes) =>
     shown.map(([kind, cards], index) => ({ kind, cards, y: from + index * row }));
-  if (thumbnail.curve.length < 2) {
+  if (thumbnail.curve.length === 0) {
     return { rows: rowsFrom(top, lanes.slice(0, Math.floor((bottom - top) / row))), curve: [top, bottom] as const };
   }
   const at = filled.findIndex(([kind]) => kind === "feelings");
