@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
-use waymark_app::{ExportOptions, Fault, Warning};
-use waymark_model::Id;
+use waymark_app::{ExportOptions, Fault, Id, Warning};
+
 
 use crate::commands::{Core, fault};
 use crate::files::{self, Chosen};

@@ -39,6 +39,9 @@ fn the_core_reads_no_clock_and_makes_no_random_number() {
 }
 
 /// The one exception: system fonts are looked for, through a library, when no bundled font has a glyph.
-fn allowed(_folder: &str, _word: &str) -> Vec<String> {
-    Vec::new()
+fn allowed(folder: &str, word: &str) -> Vec<String> {
+    match (folder, word) {
+        ("src-tauri/crates/layout/src", "std::fs::") => vec!["src-tauri/crates/layout/src/text/system.rs".into()],
+        _ => Vec::new(),
+    }
 }

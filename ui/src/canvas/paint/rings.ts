@@ -63,7 +63,7 @@ function outline(context: CanvasRenderingContext2D, box: Rect, radius: number, o
   context.lineWidth = width;
   context.beginPath();
   const grown = 2 * outset;
-  context.roundRect(box.x - outset, box.y - outset, box.width + grown, box.height + grown, radius + outset);
+  context.roundRect(box.x - outset, box.y - outset, box.width + grown, box.height + grown, Math.max(0, radius + outset));
   context.stroke();
 }
 
