@@ -1,5 +1,13 @@
 // Numbers, shares and dates as people read them; every one through Intl, none put together by hand.
-const locale = (): string | undefined => (typeof navigator === "undefined" ? undefined : navigator.language);
+
+/** The locale of this computer. Some systems name none that Intl knows ("C", "c-POSIX"): those get English. */
+export function locale(named = typeof navigator === "undefined" ? "en" : navigator.language): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(named)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
 
 /** A share from 0 to 1 as "64 %"; at most the given number of decimals. */
 export function share(value: number, decimals = 0): string {
