@@ -5,7 +5,6 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 use waymark_app::{ExportOptions, Fault, Id, Warning};
 
-
 use crate::commands::{Core, fault};
 use crate::files::{self, Chosen};
 
