@@ -1,5 +1,6 @@
 // The real desktop window: an X display of its own, WebKitWebDriver, and `waymark-desktop` on a library of the test's.
 import { spawn } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { program } from "./programs.mjs";
 import { Session, pause } from "./webdriver.mjs";
@@ -50,6 +51,19 @@ export class Desktop {
     const session = await Session.start(this.port, program("waymark-desktop"), ["--library", library, ...words]);
     this.test.after(() => session.end());
     return session;
+  }
+
+  /** Ends the program that has this library open, as a crash or a power cut would. */
+  kill(library) {
+    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      let words;
+      try {
+        words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+      } catch {
+        continue;
+      }
+      if (words[0].endsWith("waymark-desktop") && words.includes(library)) process.kill(Number(pid), "SIGKILL");
+    }
   }
 
   async #answers() {
