@@ -12,6 +12,9 @@ use super::system::SystemFonts;
 use super::{Paragraph, TextStyle, shape};
 use crate::fonts::{FAMILIES, FontFace};
 
+/// The bundled family of emoji.
+const EMOJI: &str = "Noto Emoji";
+
 /// Fonts, shaping state and the texts shaped before.
 pub(crate) struct Engine {
     faces: Vec<Arc<FontFace>>,
@@ -88,6 +91,13 @@ impl Engine {
     /// The family list of every text.
     pub(super) fn stack(&self) -> FontFamily<'static> {
         let names = self.families.iter().map(|name| FontFamilyName::Named(Cow::Owned(name.clone())));
+        FontFamily::List(Cow::Owned(names.collect()))
+    }
+
+    /// The family list of signs that ask to be drawn as emoji.
+    pub(super) fn emoji_stack(&self) -> FontFamily<'static> {
+        let names = std::iter::once(EMOJI).chain(self.families.iter().map(String::as_str));
+        let names = names.map(|name| FontFamilyName::Named(Cow::Owned(name.to_owned())));
         FontFamily::List(Cow::Owned(names.collect()))
     }
 

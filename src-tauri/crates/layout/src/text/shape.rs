@@ -1,4 +1,7 @@
 //! Shaping one text with parley: every visual run becomes one piece. Features are the fonts' defaults, as a canvas has them.
+//! A piece is always as wide as its text by itself, because a canvas draws it by itself.
+
+use std::ops::Range;
 
 use parley::{FontWeight, LineHeight, OverflowWrap, PositionedLayoutItem, Run, StyleProperty};
 
@@ -9,21 +12,12 @@ use crate::Glyph;
 /// Shapes a text and breaks it into lines no wider than `width`.
 pub(super) fn shape(engine: &mut Engine, text: &str, style: TextStyle, width: Option<f32>) -> Paragraph {
     build(engine, text, style, width);
-    let layout = &engine.layout;
-    let mut paragraph = Paragraph { rtl: layout.is_rtl(), ..Paragraph::default() };
-    for line in layout.lines() {
-        let end = line.text_range().start + text.get(line.text_range()).unwrap_or_default().trim_end().len();
-        let mut pieces = Vec::new();
-        let mut x = 0.0;
-        for item in line.items() {
-            let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
-            let run = glyphs.run();
-            let (piece, advance) = piece(engine, text, run, end, &mut paragraph.missing);
-            if let Some(mut piece) = piece {
-                piece.x += x;
-                pieces.push(piece);
-            }
-            x += advance;
+    let mut paragraph = Paragraph { rtl: engine.layout.is_rtl(), ..Paragraph::default() };
+    let lines: Vec<Drawn> =
+        engine.layout.lines().map(|line| draw(engine, text, &line, &mut paragraph.missing)).collect();
+    for Drawn { mut pieces, torn } in lines {
+        for index in torn {
+            mend(engine, &mut pieces, index, style);
         }
         paragraph.lines.push(close(pieces));
     }
@@ -39,15 +33,66 @@ pub(super) fn shape(engine: &mut Engine, text: &str, style: TextStyle, width: Op
 }
 
 fn build(engine: &mut Engine, text: &str, style: TextStyle, width: Option<f32>) {
-    let stack = engine.stack();
+    let (stack, emoji_stack) = (engine.stack(), engine.emoji_stack());
     let mut builder = engine.context.ranged_builder(&mut engine.fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(stack));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))));
     builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line)));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    for range in emoji(text) {
+        builder.push(StyleProperty::FontFamily(emoji_stack.clone()), range);
+    }
     builder.build_into(&mut engine.layout, text);
     engine.layout.break_all_lines(width);
+}
+
+/// The pieces of one line, and which of them stand where the text was broken.
+struct Drawn {
+    pieces: Vec<Piece>,
+    torn: Vec<usize>,
+}
+
+fn draw(engine: &Engine, text: &str, line: &parley::Line<'_, ()>, missing: &mut Vec<char>) -> Drawn {
+    let whole = line.text_range();
+    let end = whole.start + text.get(whole.clone()).unwrap_or_default().trim_end().len();
+    let mut drawn = Drawn { pieces: Vec::new(), torn: Vec::new() };
+    let mut x = 0.0;
+    for item in line.items() {
+        let PositionedLayoutItem::GlyphRun(glyphs) = item else { continue };
+        let run = glyphs.run();
+        let (piece, advance) = piece(engine, text, run, end, missing);
+        if let Some(mut piece) = piece {
+            let range = run.text_range();
+            if (range.start == whole.start && range.start > 0) || (range.end >= end && end < text.len()) {
+                drawn.torn.push(drawn.pieces.len());
+            }
+            piece.x += x;
+            drawn.pieces.push(piece);
+        }
+        x += advance;
+    }
+    drawn
+}
+
+/// Shapes a piece at a break by itself: as part of the whole text it was kerned with, or joined to, what stands on
+/// another line now.
+fn mend(engine: &mut Engine, pieces: &mut [Piece], index: usize, style: TextStyle) {
+    let Some(torn) = pieces.get(index) else { return };
+    let text = torn.text.clone();
+    build(engine, &text, style, None);
+    let mut runs = engine.layout.lines().flat_map(|line| line.items().collect::<Vec<_>>());
+    let (Some(PositionedLayoutItem::GlyphRun(glyphs)), None) = (runs.next(), runs.next()) else { return };
+    let (Some(alone), _) = piece(engine, &text, glyphs.run(), text.len(), &mut Vec::new()) else { return };
+    // Signs that take their direction from their neighbours have another one by themselves: those stay.
+    if (alone.font, alone.rtl) != (torn.font, torn.rtl) {
+        return;
+    }
+    let wider = alone.width - torn.width;
+    (pieces[index].width, pieces[index].glyphs) = (alone.width, alone.glyphs);
+    for piece in &mut pieces[index + 1..] {
+        piece.x += wider;
+    }
 }
 
 /// One run as a piece, with the run's whole advance; spaces that end the line are left out of the piece.
@@ -112,6 +157,32 @@ fn strange(engine: &Engine, paragraph: &Paragraph) -> Vec<String> {
     families.sort_unstable();
     families.dedup();
     families
+}
+
+/// Where a sign asks to be drawn as emoji (U+FE0F), with all that is joined to it. No webview draws those with a font of
+/// letters, even with one that has the sign.
+fn emoji(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    if !text.contains('\u{fe0f}') {
+        return ranges;
+    }
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        let (mut end, mut last, mut asks) = (start + first.len_utf8(), first, false);
+        while let Some((at, next)) = chars.next_if(|(_, next)| last == '\u{200d}' || joins_emoji(*next)) {
+            (end, last) = (at + next.len_utf8(), next);
+            asks |= next == '\u{fe0f}';
+        }
+        if asks {
+            ranges.push(start..end);
+        }
+    }
+    ranges
+}
+
+/// Whether it belongs to the sign before it: joiner, emoji style, keycap, skin colour.
+fn joins_emoji(char: char) -> bool {
+    matches!(char, '\u{200d}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
 /// Whether a missing glyph for it would be seen.

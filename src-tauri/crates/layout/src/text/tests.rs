@@ -76,6 +76,38 @@ fn words_without_a_space_break_and_spaces_at_ends_do_not_count() {
 }
 
 #[test]
+fn a_piece_is_as_wide_as_its_text_by_itself() {
+    let fonts = Fonts::bundled();
+    let bold = crate::text::TextStyle::new(11.5, 14.0, 600);
+    let texts = TABLE.map(|(_, text, _)| text);
+    for text in texts.into_iter().chain([
+        "Łódź, Ångström, naïve café, AVATAR To.",
+        "AVAVAVAVAVAVAVAVAVAVAV",
+        "انتظرتساعتينفيالطابور",
+    ]) {
+        let paragraph = fonts.engine().measure(text, bold, Some(90.0));
+        for piece in paragraph.lines.iter().flat_map(|line| &line.pieces).filter(|piece| !piece.text.ends_with(' ')) {
+            let alone = fonts.engine().measure(&piece.text, bold, None);
+            assert!((alone.width - piece.width).abs() < 0.01, "{}: {} {}", piece.text, piece.width, alone.width);
+        }
+    }
+}
+
+#[test]
+fn signs_that_ask_for_it_are_drawn_as_emoji() {
+    let fonts = Fonts::bundled();
+    for (text, family) in [("❤\u{fe0f}", "Noto Emoji"), ("❤", "Inter"), ("🧑\u{200d}❤\u{fe0f}\u{200d}🧑", "Noto Emoji")]
+    {
+        let paragraph = fonts.engine().measure(text, BODY, None);
+        let pieces = &paragraph.lines[0].pieces;
+        assert!(pieces.len() == 1 && pieces[0].family == family && pieces[0].glyphs[0].id != 0, "{text}: {pieces:?}");
+    }
+    let among = fonts.engine().measure("I ❤\u{fe0f} it", BODY, None);
+    let families: Vec<&str> = among.lines[0].pieces.iter().map(|piece| piece.family.as_str()).collect();
+    assert_eq!(families, ["Inter", "Noto Emoji", "Inter"]);
+}
+
+#[test]
 fn a_character_that_nobody_has_is_reported_once() {
     let fonts = Fonts::bundled();
     let odd = fonts.engine().measure("a\u{10fffd}b\u{10fffd}", BODY, None);
