@@ -4,10 +4,15 @@
 
 ready() { .ci/bootstrap.sh "${1:-run}" && .ci/ui.sh; }
 
+# First the core, then the page that is opened on the libraries which the core's figures leave behind.
 bench() {
   grep -q '^\[\[bench\]\]' tests/Cargo.toml || stop "There are no benchmarks yet."
-  ready
-  cargo bench --locked -p waymark-tests
+  ready test
+  # Named together, so that the program and the figures share one build of the core.
+  local what=(--locked -p waymark-cli -p waymark-tests)
+  cargo build "${what[@]}" --profile bench --bin waymark --bench core
+  cargo bench "${what[@]}" --bench core
+  node tests/e2e/bench/page.mjs
 }
 
 golden() {
