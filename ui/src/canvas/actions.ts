@@ -207,8 +207,9 @@ export async function addCardIn(
   lane: string,
   step: string,
   typed: string | null = null,
+  valence = 0,
 ): Promise<void> {
-  const { id, edit } = addCard(editor.document, lane, step);
+  const { id, edit } = addCard(editor.document, lane, step, valence);
   editor.opening = typed;
   const made = await editor.make(edit, says.added.card);
   const written = editor.opening;

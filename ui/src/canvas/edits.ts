@@ -12,13 +12,13 @@ export interface Spot {
   after: string | null;
 }
 
-/** A card that fits the lane's kind, with nothing in it. */
-export function cardFor(document: JourneyDocument, lane: string, step: string): Card {
+/** A card that fits the lane's kind, with nothing in it but, on the curve, a feeling of this valence. */
+export function cardFor(document: JourneyDocument, lane: string, step: string, valence = 0): Card {
   const card = newCard(newId(), lane, step);
   const kind = document.lane(lane)?.kind;
   if (kind === "touchpoints") card.touchpoint = newTouchpoint();
   if (kind === "opportunities") card.opportunity = newOpportunity();
-  if (kind === "feelings") card.feelings = { [mainPersona(document)]: { valence: 0, word: "" } };
+  if (kind === "feelings") card.feelings = { [mainPersona(document)]: { valence, word: "" } };
   return card;
 }
 
@@ -28,8 +28,13 @@ export function mainPersona(document: JourneyDocument): string {
 }
 
 /** Adds an empty card at the end of a cell. */
-export function addCard(document: JourneyDocument, lane: string, step: string): { id: string; edit: Edit } {
-  const card = cardFor(document, lane, step);
+export function addCard(
+  document: JourneyDocument,
+  lane: string,
+  step: string,
+  valence = 0,
+): { id: string; edit: Edit } {
+  const card = cardFor(document, lane, step, valence);
   return { id: card.id, edit: { edit: "add_card", card, after: document.cardsIn(lane, step).at(-1)?.id ?? null } };
 }
 

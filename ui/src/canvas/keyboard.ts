@@ -28,7 +28,7 @@ export function pressKey(editor: Editor, key: Key, onMap: boolean): boolean {
     return true;
   }
   const action = actionOf(editor, key);
-  if (action && (onMap || EVERYWHERE.includes(action))) return runAction(editor, action);
+  if (action && (onMap || EVERYWHERE.includes(action)) && runAction(editor, action)) return true;
   if (!onMap || key.ctrlKey || key.metaKey || key.altKey) return false;
   const direction = ARROWS[key.key];
   if (direction) return go(editor, direction, key.shiftKey);
@@ -130,7 +130,8 @@ function open(editor: Editor): boolean {
 function startTyping(editor: Editor, letter: string): boolean {
   const { focus } = editor;
   if (focus?.kind === "cell") void addCardIn(editor, focus.lane, focus.step, letter);
-  else if (focus && focus.kind !== "link") editor.startEditing(focus.id, { typed: letter });
+  // Of a link it is the share that is typed.
+  else if (focus && (focus.kind !== "link" || /\d/.test(letter))) editor.startEditing(focus.id, { typed: letter });
   else return false;
   return true;
 }

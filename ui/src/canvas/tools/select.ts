@@ -5,7 +5,7 @@ import { hitTest, type Hit } from "../hit";
 import { targetOf } from "../target";
 import { Band } from "./band";
 import { CarryCards } from "./carry-cards";
-import { DragFeeling } from "./drag-feeling";
+import { DragFeeling, valenceAt } from "./drag-feeling";
 import { DrawLink, link } from "./draw-link";
 import type { Gesture, PointerAt } from "./gesture";
 import { Pan } from "./pan";
@@ -76,7 +76,12 @@ export class SelectTool {
   /** A double click: edits what is there, or adds a card where nothing is. */
   open(at: PointerAt): void {
     const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
-    if (hit.kind === "cell") return void addCardIn(this.#editor, hit.lane, hit.step);
+    if (hit.kind === "cell") {
+      const row = this.#editor.picture.row(hit.lane);
+      // On the curve it is felt as high as it was pointed at.
+      const valence = row?.scale ? valenceAt(at.scene.y - row.y, ...row.scale) : 0;
+      return void addCardIn(this.#editor, hit.lane, hit.step, null, valence);
+    }
     const id = recordOf(hit);
     if (id) this.#editor.startEditing(id);
   }

@@ -219,6 +219,16 @@ describe("opening", () => {
     expect(editor.editing).toMatchObject({ field: "text", fresh: true });
   });
 
+  it("adds a feeling as high as it was pointed at", async () => {
+    const row = editor.picture.row("mood");
+    const [top, unit] = row?.scale ?? [0, 0];
+    tool.open(at(NAMES + 2 * STEP + 60, (row?.y ?? 0) + top + 3 * unit));
+    await settle();
+    expect(core.edits).toMatchObject([{ edit: "add_card", card: { lane: "mood", step: "slot" } }]);
+    const [added] = core.edits;
+    expect(added?.edit === "add_card" && Object.values(added.card.feelings ?? {})).toMatchObject([{ valence: -1 }]);
+  });
+
   it("edits a card's text and a feeling's word", () => {
     tool.open(at(...on("opens")));
     expect(editor.editing).toMatchObject({ id: "opens", field: "text" });
@@ -277,6 +287,26 @@ describe("the keyboard", () => {
     press("h");
     await settle();
     expect(editor.editing).toMatchObject({ fresh: true, typed: "h" });
+  });
+
+  it("adds a card in an empty cell with Enter, and ends a link there", async () => {
+    editor.focusOn({ kind: "cell", lane: "pains", step: "look" });
+    expect(press("Enter")).toBe(true);
+    await settle();
+    expect(editor.editing).toMatchObject({ field: "text", fresh: true });
+    editor.editing = null;
+    editor.linkingFrom = "desk";
+    editor.select(["site"]);
+    expect(press("Enter")).toBe(true);
+    await settle();
+    expect(core.edits.at(-1)).toMatchObject({ edit: "add_link", link: { from: "desk", to: "site" } });
+  });
+
+  it("types the share of a link with a digit, and nothing with a letter", () => {
+    editor.select(["flow"]);
+    expect(press("x")).toBe(false);
+    expect(press("6")).toBe(true);
+    expect(editor.editing).toMatchObject({ id: "flow", field: "share", typed: "6" });
   });
 
   it("leaves the map alone while a text is composed or the keyboard is elsewhere", () => {
