@@ -5,6 +5,7 @@ import { mainPersona, setFeeling } from "./edits";
 import type { Editing, Editor } from "./editor.svelte";
 import { feelingKey } from "./feeling";
 import { boxOfTarget, targetOf } from "./target";
+import { says } from "./words";
 import type { Rect } from "./viewport.svelte";
 
 /** A text field's place in the scene of a pane, and its type. */
@@ -25,6 +26,8 @@ const LINE = 1.34;
 /** From the middle of a line to its baseline, as a part of the size, in Inter. */
 const BASE = 0.364;
 const ROOM = 8;
+/** Least width of the field for the word of a feeling. */
+const WORD_WIDTH = 112;
 
 /** Where and how a field lies over a record; null when it is not drawn. */
 export function lookOf(editor: Editor, editing: Editing): FieldLook | null {
@@ -37,11 +40,12 @@ export function lookOf(editor: Editor, editing: Editing): FieldLook | null {
   const line = lineOf(texts, size);
   const place = placeIn(group, texts, line);
   const paper = group.items.find((item) => item.item === "box" && item.fill);
+  const width = Math.max(place.width, group.role === "feeling" ? WORD_WIDTH : 48);
   return {
     pane: group.pane,
-    x: box.x + place.x,
+    x: box.x + place.x - (group.role === "feeling" ? (width - place.width) / 2 : 0),
     y: box.y + place.y,
-    width: Math.max(place.width, 48),
+    width,
     height: place.height,
     family: texts[0]?.family ?? "Inter",
     size,
@@ -115,8 +119,9 @@ export function textOf(editor: Editor, editing: Editing): string {
   return node?.node === "stage" || node?.node === "step" || node?.node === "lane" ? node.name : "";
 }
 
-/** What is drawn where the record has no text of its own: a lane's usual name, a stage without one. */
+/** What stands in an empty field: a hint, or what is drawn instead, such as a lane's usual name. */
 export function placeholderOf(editor: Editor, editing: Editing): string {
+  if (editing.field === "word") return says.wordHint;
   const group = editor.picture.mainEntry(editing.id)?.group;
   const isNamed = editing.field === "name" && textOf(editor, editing) === "";
   return group && isNamed

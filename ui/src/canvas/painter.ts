@@ -214,7 +214,7 @@ export class Painter {
 
   #paintMarks(pane: Pane, at: Point, ratio: number, seen: Rect = this.#viewport.seen): void {
     const context = this.#context;
-    const { selected, focus, focusId } = this.#state;
+    const { selected, focus, focusId, editing } = this.#state;
     if (!context || (selected.size === 0 && !focus)) return;
     const scale = ratio * this.#viewport.zoom;
     context.save();
@@ -223,6 +223,8 @@ export class Painter {
       for (const { entry } of this.#picture.inView(pane, seen)) {
         const { id } = entry.group;
         if (id === null || !selected.has(id) || this.#state.faded.has(entry.key)) continue;
+        // On the map's body the text field has a ring of its own, which grows with what is typed.
+        if (id === editing && pane === "body") continue;
         drawRing(context, this.#picture, entry, this.#around.accent, this.#viewport.zoom);
       }
     }

@@ -17,6 +17,10 @@ export interface Rect extends Point {
 export const ZOOM_RANGE: readonly [number, number] = [0.1, 4];
 /** Space around the sheet in screen pixels. */
 export const MARGIN = 20;
+/** Space below the sheet in screen pixels, so that the bar of what can be added hides nothing. */
+export const FOOT = 72;
+/** Least zoom at which a map that was never seen opens: its texts can be read. */
+export const READABLE = 0.75;
 /** A pinned pane takes at most this part of the view; a larger one scrolls away. */
 const MOST_PINNED = 0.45;
 
@@ -79,16 +83,16 @@ export class Viewport {
   fit(frame: Frame): void {
     if (frame.width <= 0 || frame.height <= 0 || this.width <= 0) return;
     const across = (this.width - 2 * MARGIN) / frame.width;
-    const down = (this.height - 2 * MARGIN) / frame.height;
+    const down = (this.height - MARGIN - FOOT) / frame.height;
     this.zoom = clamp(Math.min(across, down, 1), ...ZOOM_RANGE);
     this.x = Math.max((this.width - frame.width * this.zoom) / 2, MARGIN);
     this.y = MARGIN;
   }
 
-  /** Shows the picture's whole width, not larger than 100 % and not smaller than readable. */
-  fitWidth(frame: Frame): void {
+  /** Shows the picture's whole width, not larger than 100 % and not smaller than `least`. */
+  fitWidth(frame: Frame, least = 0.5): void {
     if (frame.width <= 0 || this.width <= 0) return;
-    this.zoom = clamp((this.width - 2 * MARGIN) / frame.width, 0.5, 1);
+    this.zoom = clamp((this.width - 2 * MARGIN) / frame.width, least, 1);
     this.x = Math.max((this.width - frame.width * this.zoom) / 2, MARGIN);
     this.y = MARGIN;
     this.keepInView(frame);
@@ -113,7 +117,8 @@ export class Viewport {
     if (right > this.width - gap) this.x -= right - (this.width - gap);
     const x = box.x * this.zoom + this.x;
     if (x < left + gap) this.x += left + gap - x;
-    if (bottom > this.height - gap) this.y -= bottom - (this.height - gap);
+    const floor = this.height - Math.min(FOOT, this.height / 4);
+    if (bottom > floor) this.y -= bottom - floor;
     const y = box.y * this.zoom + this.y;
     if (y < top + gap) this.y += top + gap - y;
   }
@@ -138,7 +143,7 @@ export class Viewport {
     } else {
       this.x = clamp(this.x, Math.min(this.width - width - hand, MARGIN), MARGIN);
     }
-    if (height + 2 * MARGIN <= this.height) {
+    if (height + MARGIN + FOOT <= this.height) {
       this.y = MARGIN;
     } else {
       this.y = clamp(this.y, Math.min(this.height - height - hand, MARGIN), MARGIN);

@@ -40,6 +40,7 @@ export const says = {
   lane: "Lane",
   emptyCell: (lane: string, column: string) => `${lane}: ${column || "no name"}, empty`,
   addHere: { card: "Add card here", stage: "Add stage here" },
+  wordHint: "In one word",
   field: { text: "Text", name: "Name", share: "Share in percent", word: "Word for the feeling" },
   added: { stage: "Stage added", step: "Step added", lane: "Lane added", card: "Card added" },
   removing: (n: number) => (n === 1 ? "Delete" : `Delete ${n} items`),

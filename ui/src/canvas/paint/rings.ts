@@ -28,7 +28,7 @@ export function drawRing(
   context.strokeStyle = colour;
   context.setLineDash([]);
   if (group.role === "link") return drawLinkRing(context, picture, entry, zoom);
-  const outset = group.role === "card" || group.role === "feeling" ? 0.5 : 1.5;
+  const outset = group.role === "card" ? 0.5 : group.role === "feeling" ? 3 : 1.5;
   outline(context, picture.boxOf(group), radiusOf(group), outset / zoom, 2 / zoom);
 }
 
@@ -63,12 +63,18 @@ function outline(context: CanvasRenderingContext2D, box: Rect, radius: number, o
   context.lineWidth = width;
   context.beginPath();
   const grown = 2 * outset;
-  context.roundRect(box.x - outset, box.y - outset, box.width + grown, box.height + grown, Math.max(0, radius + outset));
+  context.roundRect(
+    box.x - outset,
+    box.y - outset,
+    box.width + grown,
+    box.height + grown,
+    Math.max(0, radius + outset),
+  );
   context.stroke();
 }
 
 function radiusOf(group: Group): number {
   const box = group.items.find((item) => item.item === "box");
-  if (group.role === "feeling") return Math.min(group.width, group.height) / 2;
+  if (group.role === "feeling") return Math.min(group.width / 2, group.height / 2, 9);
   return box?.item === "box" ? box.radius : 4;
 }
