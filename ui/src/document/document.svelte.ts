@@ -7,6 +7,8 @@ import type { Card, Lane, Link, Node, NodeOf, Properties, Stage, Step } from "./
 
 const GAP_PATIENCE_MS = 400;
 const NOT_SAVED = new Set(["unreachable", "disk_full", "read_only", "storage", "library", "corrupt", "busy"]);
+/** Undo and redo that came faster than the answer to the last one: no fault worth a word. */
+const NOTHING_LEFT = new Set(["nothing_to_undo", "nothing_to_redo"]);
 
 /** What a listener of the picture hears: a delta, or null when the whole scene is new. */
 export type SceneListener = (delta: SceneDelta | null) => void;
@@ -207,7 +209,7 @@ export class JourneyDocument {
       () => this.#settle(null),
       (thrown: unknown) => {
         const fault = HostFault.from(thrown);
-        this.#settle(fault);
+        this.#settle(NOTHING_LEFT.has(fault.code) ? null : fault);
         throw fault;
       },
     );
