@@ -204,6 +204,7 @@ export const en = {
     noOwner: "no owner",
     evidence: (share: string, cards: number, evidenced: number) =>
       cards === 0 ? "No cards yet" : `${share} of its cards rest on evidence (${evidenced} of ${cards})`,
+    onEvidence: "on evidence",
     evidenceShare: "of all cards rest on evidence",
     cardsInAll: (n: number) => (n === 1 ? "card in all maps" : "cards in all maps"),
     reviewSoon: (n: number) => (n === 1 ? "map wants a review" : "maps want a review"),
@@ -253,6 +254,7 @@ export const en = {
     showInspector: "Show the inspector",
     hideInspector: "Hide the inspector",
     addBar: "Add to the map",
+    begin: "Click a cell and type to add a card. Double-click a stage or a lane to name it.",
     stage: "Stage",
     step: "Step",
     lane: "Lane",
@@ -357,6 +359,7 @@ export const en = {
     addReading: "Add a reading",
     value: "Value",
     n: "n",
+    sample: "Sample size (n)",
     periodOf: "Period",
     source: "Source",
     date: "Date",
