@@ -267,7 +267,8 @@ fn big(columns: usize) -> (Maker, Id) {
     let steps: Vec<Id> = (0..columns).flat_map(|_| m.stage("Stage", "", "", &[""])).collect();
     let mut middle = Id::NIL;
     for kind in LaneKind::ALL.iter().filter(|kind| !matches!(kind, LaneKind::Feelings)).take(10) {
-        let lane = m.lane(serde_json::to_value(kind).unwrap().as_str().unwrap());
+        let lane =
+            m.lane(serde_json::to_value(kind).ok().as_ref().and_then(|kind| kind.as_str()).expect("a kind is a word"));
         for (index, step) in steps.iter().enumerate() {
             for _ in 0..4 {
                 let card = m.card(lane, *step, "Some words on a card", json!({}));
@@ -324,7 +325,8 @@ fn odd_maps_are_drawn() {
     let mut long = Maker::default();
     let step = long.stage("One", "", "", &[""])[0];
     for kind in LaneKind::ALL {
-        let lane = long.lane(serde_json::to_value(kind).unwrap().as_str().unwrap());
+        let lane = long
+            .lane(serde_json::to_value(kind).ok().as_ref().and_then(|kind| kind.as_str()).expect("a kind is a word"));
         long.card(lane, step, &"x".repeat(200), json!({}));
         long.card(
             lane,
