@@ -46,9 +46,14 @@ export async function openMap(hands, journey) {
   await hands.saved();
 }
 
+/** A text as the page draws it: emoji without the sign that would ask the system for its coloured face. */
+function drawn(text) {
+  return text.family === "Noto Emoji" ? { ...text, text: text.text.replaceAll("\ufe0f", "") } : text;
+}
+
 /** What the page measures for these texts on a canvas; `family` measures with another font, as a control. */
 async function widthsIn(hands, texts, family) {
-  const named = texts.map((text) => ({ ...text, family: family ?? text.family }));
+  const named = texts.map((text) => ({ ...drawn(text), family: family ?? text.family }));
   const body = `const texts = ${JSON.stringify(named)};
     const font = (text) => text.weight + " " + text.size + 'px "' + text.family + '"';
     const key = ${JSON.stringify(randomUUID())};
@@ -107,7 +112,7 @@ function colourfulness(hands, texts) {
     context.canvas.height = 40;
     context.textRendering = "geometricPrecision";
     let most = 0, least = 255;
-    for (const text of ${JSON.stringify(texts)}) {
+    for (const text of ${JSON.stringify(texts.map(drawn))}) {
       context.fillStyle = "#fff";
       context.fillRect(0, 0, 600, 40);
       context.fillStyle = "#000";

@@ -51,6 +51,12 @@ export function fontOf(text: Pick<TextItem, "family" | "weight" | "size">): stri
   return `${text.weight} ${text.size}px "${text.family}"`;
 }
 
+/** The words as a canvas draws them in their face: a sign that asks to be an emoji (U+FE0F) would bring up the system's
+ * coloured face in place of the bundled one. */
+function wordsOf(text: TextItem): string {
+  return text.family === "Noto Emoji" ? text.text.replaceAll("\ufe0f", "") : text.text;
+}
+
 /** Draws a piece of a line at its point. */
 export function drawText(context: CanvasRenderingContext2D, text: TextItem): void {
   const font = fontOf(text);
@@ -58,12 +64,12 @@ export function drawText(context: CanvasRenderingContext2D, text: TextItem): voi
   context.direction = text.rtl ? "rtl" : "ltr";
   context.fillStyle = cssColour(text.colour);
   if (!text.slanted) {
-    context.fillText(text.text, text.x, text.y);
+    context.fillText(wordsOf(text), text.x, text.y);
     return;
   }
   context.save();
   context.transform(1, 0, -SLANT, 1, text.x, text.y);
-  context.fillText(text.text, 0, 0);
+  context.fillText(wordsOf(text), 0, 0);
   context.restore();
 }
 
