@@ -10,6 +10,8 @@ pub(crate) struct Board {
     pub(crate) scene: Scene,
     warnings: BTreeMap<String, Vec<Warning>>,
     delta: SceneDelta,
+    /// Whether anyone follows: until a delta was taken there is nobody to tell, and nothing is copied.
+    followed: bool,
     warnings_changed: bool,
 }
 
@@ -31,7 +33,13 @@ impl Board {
             groups: BTreeMap::new(),
             warnings: Vec::new(),
         };
-        Board { scene, warnings: BTreeMap::new(), delta: SceneDelta::default(), warnings_changed: false }
+        Board {
+            scene,
+            warnings: BTreeMap::new(),
+            delta: SceneDelta::default(),
+            followed: false,
+            warnings_changed: false,
+        }
     }
 
     /// Puts a group, unless the same one stands there.
@@ -39,7 +47,9 @@ impl Board {
         self.warn(key, drawn.warnings);
         if self.scene.groups.get(key) != Some(&drawn.group) {
             self.delta.gone.retain(|gone| gone != key);
-            self.delta.put.insert(key.to_owned(), drawn.group.clone());
+            if self.followed {
+                self.delta.put.insert(key.to_owned(), drawn.group.clone());
+            }
             self.scene.groups.insert(key.to_owned(), drawn.group);
         }
     }
@@ -49,7 +59,9 @@ impl Board {
         let Some(group) = self.scene.groups.get_mut(key) else { return };
         if group.x != x || group.y != y {
             (group.x, group.y) = (x, y);
-            self.delta.put.insert(key.to_owned(), group.clone());
+            if self.followed {
+                self.delta.put.insert(key.to_owned(), group.clone());
+            }
         }
     }
 
@@ -76,7 +88,9 @@ impl Board {
         let Some(group) = self.scene.groups.get_mut(key) else { return };
         if group.label != label {
             group.label = label;
-            self.delta.put.insert(key.to_owned(), group.clone());
+            if self.followed {
+                self.delta.put.insert(key.to_owned(), group.clone());
+            }
         }
     }
 
@@ -99,6 +113,7 @@ impl Board {
 
     /// What has changed since this was last asked.
     pub(crate) fn delta(&mut self) -> SceneDelta {
+        self.followed = true;
         let mut delta = std::mem::take(&mut self.delta);
         delta.gone.sort_unstable();
         if std::mem::take(&mut self.warnings_changed) {

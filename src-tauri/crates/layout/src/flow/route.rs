@@ -31,6 +31,9 @@ impl Obstacle {
     }
 }
 
+/// A stretch that a route runs over: fixed coordinate, from, to, whether horizontal.
+pub(crate) type Used = (f32, f32, f32, bool);
+
 /// Where routes may run: the cards, vertical lines between columns, and lines above and below all cards.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
@@ -39,8 +42,8 @@ pub(crate) struct Plan {
     pub(crate) gutters: Vec<f32>,
     /// y of free horizontal lines besides those around cards.
     pub(crate) lines: Vec<f32>,
-    /// Stretches that earlier routes run over: fixed coordinate, from, to, whether horizontal.
-    pub(crate) used: Vec<(f32, f32, f32, bool)>,
+    /// Stretches that earlier routes run over.
+    pub(crate) used: Vec<Used>,
 }
 
 /// A route from one card to another.

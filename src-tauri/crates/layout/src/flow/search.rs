@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
-use super::route::{Obstacle, Plan};
+use super::route::{Obstacle, Plan, Used};
 
 /// What a bend costs, in units of length.
 const BEND: f32 = 26.0;
@@ -11,15 +11,38 @@ const BEND: f32 = 26.0;
 const SHARED: f32 = 3.0;
 /// Nearest that a route comes to another before it counts as running along it.
 const NEAR: f32 = 5.0;
+/// Nearest that a route comes to a card's side.
+const BESIDE: f32 = 2.0;
 
 /// Where a search stands: line numbers and whether it came horizontally.
 type Node = (usize, usize, bool);
 
 struct Grid<'a> {
-    plan: &'a Plan,
-    near: Vec<&'a Obstacle>,
     xs: Vec<f32>,
     ys: Vec<f32>,
+    /// For each x, what lies between it and the next: a way across a whole map asks of a few cards, not of all.
+    stretches: Vec<Stretch<'a>>,
+}
+
+/// What can matter to a step at one x, or from there to the next x.
+#[derive(Default)]
+struct Stretch<'a> {
+    cards: Vec<&'a Obstacle>,
+    /// Earlier routes that run across here.
+    across: Vec<&'a Used>,
+    /// Earlier routes that run up or down near this x.
+    upright: Vec<&'a Used>,
+}
+
+impl<'a> Stretch<'a> {
+    fn new(plan: &'a Plan, near: &[&'a Obstacle], x: f32, next: f32) -> Self {
+        let (left, right) = (x - BESIDE - 0.1, next + BESIDE + 0.1);
+        Stretch {
+            cards: near.iter().filter(|card| card.x < right && card.right > left).copied().collect(),
+            across: plan.used.iter().filter(|used| used.3 && used.1 < right && used.2 > left).collect(),
+            upright: plan.used.iter().filter(|used| !used.3 && (used.0 - x).abs() < NEAR).collect(),
+        }
+    }
 }
 
 /// Corners of the path from a card's right edge to another's left edge; leaves and arrives to the right.
@@ -51,7 +74,9 @@ impl<'a> Grid<'a> {
             lines.sort_by(f32::total_cmp);
             lines.dedup();
         }
-        Grid { plan, near, xs, ys }
+        let stretch = |at: usize| Stretch::new(plan, &near, xs[at], xs.get(at + 1).copied().unwrap_or(xs[at]));
+        let stretches = (0..xs.len()).map(stretch).collect();
+        Grid { xs, ys, stretches }
     }
 
     fn search(&self, first: Node, goal: Node) -> Option<Vec<Node>> {
@@ -102,8 +127,8 @@ impl<'a> Grid<'a> {
     fn passes(&self, a: Node, b: Node) -> bool {
         let (x0, x1) = (self.xs[a.0].min(self.xs[b.0]), self.xs[a.0].max(self.xs[b.0]));
         let (y0, y1) = (self.ys[a.1].min(self.ys[b.1]), self.ys[a.1].max(self.ys[b.1]));
-        self.near.iter().all(|other| {
-            let (beside, above) = (2.0_f32.min(other.room), (other.room - 1.0).clamp(0.5, 3.0));
+        self.stretches[a.0.min(b.0)].cards.iter().all(|other| {
+            let (beside, above) = (BESIDE.min(other.room), (other.room - 1.0).clamp(0.5, 3.0));
             let across = x0 < other.right - 0.01 && x1 > other.x + 0.01;
             let along = x0 < other.right + beside && x1 > other.x - beside && a.0 == b.0;
             let crossing = y0 < other.bottom + above && y1 > other.y - above;
@@ -118,7 +143,9 @@ impl<'a> Grid<'a> {
         } else {
             (self.xs[a.0], self.ys[a.1].min(self.ys[b.1]), self.ys[a.1].max(self.ys[b.1]))
         };
-        let shared = self.plan.used.iter().filter(|used| used.3 == flat && (used.0 - at).abs() < NEAR);
+        let stretch = &self.stretches[a.0.min(b.0)];
+        let near = if flat { &stretch.across } else { &stretch.upright };
+        let shared = near.iter().filter(|used| (used.0 - at).abs() < NEAR);
         let shared: f32 = shared.map(|used| (high.min(used.2) - low.max(used.1)).max(0.0)).sum();
         (high - low) + SHARED * shared + if a.2 == b.2 { 0.0 } else { BEND }
     }
