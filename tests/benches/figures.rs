@@ -62,7 +62,7 @@ fn disk(rows: &mut Rows, path: &Path, id: Id) {
     let (mut document, mut sequence, mut random) =
         (Document::new(loaded.journey, loaded.commits), loaded.sequence, Random::new(1));
     let cards = writable(document.journey());
-    let mut run = 0;
+    let mut run = 10_000;
     let prepare = || {
         run += 1;
         let pending = document.edit(stamp(&mut random, "ann", run as i64), &write(&cards, run)).expect("allowed");
@@ -83,7 +83,7 @@ fn window(rows: &mut Rows, path: &Path, id: Id) {
     rows.number("open: answer", "KB", Some(ask(&window, &open).len() as f64 / KB));
     let journey = read(&app, id);
     let cards = writable(&journey);
-    let mut run = 0;
+    let mut run = 20_000;
     let mut texts = || {
         run += 1;
         json!({ "ask": "edit", "journey": id, "edit": write(&cards, run), "joins": null }).to_string()
@@ -134,7 +134,7 @@ fn parts(rows: &mut Rows, journey: &Journey) {
     rows.wall("layout, texts known", runs(|| (), |()| lay(&fonts)));
     let (mut document, mut random) = (Document::new(journey.clone(), Vec::new()), Random::new(3));
     let cards = writable(journey);
-    let mut run = 0;
+    let mut run = 30_000;
     let mut draft = |document: &mut Document| {
         run += 1;
         let pending = document.edit(stamp(&mut random, "ann", run as i64), &write(&cards, run)).expect("allowed");

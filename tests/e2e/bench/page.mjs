@@ -49,8 +49,9 @@ async function waymark(run, chromium, cards) {
   await hands.saved();
   await hands.box("[data-card]");
   await hands.press("0", "Control");
+  await hands.run(toTheStart);
   await pause(600);
-  const card = await hands.middle(`[data-card="${await hands.run(cardInView)}"]`);
+  const card = await hands.middle(`[data-card="${await hands.until(cardInView, "a card is in view")}"]`);
   const write = async () => {
     await hands.clickAt(...card);
     await hands.press("F2");
@@ -121,12 +122,16 @@ async function turn(hands) {
   return share(took, 0.5);
 }
 
-// Runs in the page: a card well inside the view.
-const cardInView = `const cards = [...document.querySelectorAll("[data-card]")].filter((e) => {
-  const { x, y, right, bottom } = e.getBoundingClientRect();
-  return x > 300 && y > 220 && right < 1000 && bottom < 700;
-});
-return cards[0]?.dataset.card`;
+// Runs in the page.
+const toTheStart = `document.querySelector("[data-map]")
+  .dispatchEvent(new WheelEvent("wheel", { deltaX: -1e6, deltaY: -1e6, bubbles: true, cancelable: true }))`;
+
+// Runs in the page: a card whose middle nothing covers.
+const cardInView = `return [...document.querySelectorAll("[data-card]")].find((e) => {
+  const { x, y, width, height } = e.getBoundingClientRect();
+  const [across, down] = [x + width / 2, y + height / 2];
+  return across > 260 && across < 960 && down > 150 && down < 690 && width < 400;
+})?.dataset.card`;
 
 function print(ours, floor) {
   const shown = (value) => (Number.isFinite(value) ? value.toPrecision(value >= 1000 ? 4 : 3) : "-");
