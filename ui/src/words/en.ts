@@ -152,7 +152,7 @@ export const en = {
     library: "Library",
     sections: "Library sections",
     summary: (maps: number, personas: number) =>
-      `${plural(maps, "journey", "journeys")}, ${plural(personas, "persona", "personas")}.`,
+      `${plural(maps, "map", "maps")}, ${plural(personas, "persona", "personas")}.`,
     reviewDue: (n: number) => (n === 1 ? "One map wants a review." : `${n.toLocaleString("en")} maps want a review.`),
     newMap: "New map",
     import: "Import",
