@@ -100,7 +100,9 @@ fn texts(pen: &mut Pen<'_>, stage: &Stage, index: usize, column: &Column) {
     if beside && !stage.period.is_empty() {
         let period = pen.measure(&stage.period, TINY, None);
         let place = Place { width: period.width, align: Align::Start };
-        pen.draw(&period, TINY, ink, (left + width - period.width, y + 3.0), place);
+        // A name from right to left begins at the right edge.
+        let far = if pen.measure(title(stage), BAND, None).rtl { left } else { left + width - period.width };
+        pen.draw(&period, TINY, ink, (far, y + 3.0), place);
     }
     y += height;
     if !stage.description.is_empty() {

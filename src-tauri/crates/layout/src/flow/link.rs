@@ -1,5 +1,7 @@
 //! One *leads to* link as a group: line, arrow, share. Thick where many go, dashed where few go or service takes over.
 
+use std::sync::Arc;
+
 use kurbo::{BezPath, ParamCurve, ParamCurveArclen, PathSeg, Shape};
 use waymark_model::{Id, Link};
 
@@ -7,11 +9,16 @@ use super::route::{HEAD, Obstacle, Route};
 use crate::board::Drawn;
 use crate::draw::{CHIP, Context, Pen, Spot};
 use crate::path::{placed, point};
-use crate::text::{Align, Place, tidy};
+use crate::text::{Align, Paragraph, Place, tidy};
 use crate::{Paint, Pane, Rgba, Role, Stroke, words};
 
 /// Layer of links.
 const LAYER: i16 = 30;
+/// Widest share with its label in one line, and in several.
+const ONE_LINE: f32 = 176.0;
+const NARROW: f32 = 92.0;
+/// Parts of a route where its share may stand, the best first.
+const PARTS: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// Below this share a line is dashed.
 const FEW: f64 = 0.25;
 
@@ -96,27 +103,8 @@ fn share_label(
     corner: (f32, f32),
     ink: Rgba,
 ) -> [f32; 4] {
-    let text = pen.measure(words, CHIP, Some(92.0));
-    let (width, height) = (text.width + 12.0, text.height(CHIP) + 3.0);
-    let beside = if route.vertical { width / 2.0 + 5.0 } else { 0.0 };
-    let place = |part: f64| {
-        let (x, y) = along(&route.path, part);
-        [tidy(x + beside - width / 2.0), tidy(y - height / 2.0), tidy(width), tidy(height)]
-    };
-    let free = |area: &[f32; 4]| {
-        let edges = [area[0], area[1], area[0] + area[2], area[1] + area[3]];
-        let other = |label: &[f32; 4]| Obstacle {
-            x: label[0],
-            y: label[1],
-            right: label[0] + label[2],
-            bottom: label[1] + label[3],
-            room: 0.0,
-        };
-        let clear = obstacles.iter().all(|card| !card.hit(edges, 0.0));
-        clear && labels.iter().all(|label| !other(label).hit(edges, 1.0))
-    };
-    let places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82].map(place);
-    let area = places.iter().find(|area| free(area)).copied().unwrap_or(places[0]);
+    let (text, area) = label_place(pen, words, route, obstacles, labels);
+    let [_, _, width, height] = area;
     let theme = pen.context.theme;
     let at = (area[0] - corner.0, area[1] - corner.1);
     if !route.vertical {
@@ -126,6 +114,38 @@ fn share_label(
     let place = Place { width: text.width, align: Align::Centre };
     pen.draw(&text, CHIP, ink, (at.0 + 6.0, at.1 + 1.5), place);
     area
+}
+
+/// The text of a share and its box: in one line where that is free, else in several, else in the middle.
+fn label_place(
+    pen: &Pen<'_>,
+    words: &str,
+    route: &Route,
+    obstacles: &[Obstacle],
+    labels: &[[f32; 4]],
+) -> (Arc<Paragraph>, [f32; 4]) {
+    let free = |area: &[f32; 4]| {
+        let edges = [area[0], area[1], area[0] + area[2], area[1] + area[3]];
+        let near = |[x, y, width, height]: &[f32; 4]| {
+            Obstacle { x: *x, y: *y, right: x + width, bottom: y + height, room: 0.0 }.hit(edges, 1.0)
+        };
+        !obstacles.iter().any(|card| card.hit(edges, 0.0)) && !labels.iter().any(near)
+    };
+    let [wide, narrow] = [ONE_LINE, NARROW].map(|most| pen.measure(words, CHIP, Some(most)));
+    for text in [&wide, &narrow] {
+        if let Some(area) = PARTS.iter().map(|part| label_box(text, route, *part)).find(free) {
+            return (Arc::clone(text), area);
+        }
+    }
+    let area = label_box(&narrow, route, PARTS[0]);
+    (narrow, area)
+}
+
+fn label_box(text: &Paragraph, route: &Route, part: f64) -> [f32; 4] {
+    let (width, height) = (text.width + 12.0, text.height(CHIP) + 3.0);
+    let beside = if route.vertical { width / 2.0 + 5.0 } else { 0.0 };
+    let (x, y) = along(&route.path, part);
+    [tidy(x + beside - width / 2.0), tidy(y - height / 2.0), tidy(width), tidy(height)]
 }
 
 /// The point at a part of a path's length.
