@@ -14,7 +14,7 @@ export interface Rect extends Point {
 }
 
 /** Least and largest zoom. */
-export const ZOOM_RANGE: readonly [number, number] = [0.1, 4];
+export const ZOOM_RANGE: readonly [number, number] = [0.05, 4];
 /** Space around the sheet in screen pixels. */
 export const MARGIN = 20;
 /** Space below the sheet in screen pixels, so that the bar of what can be added hides nothing. */
