@@ -49,7 +49,7 @@ pub(crate) fn paths_among(words: impl IntoIterator<Item = impl Into<OsString>>) 
 
 /// Reads files beside the window's thread and hands them to the page as the event "files"; faults as "fault".
 ///
-/// The page asks for nothing here: when it is not up yet, the files wait for it in [`Waiting`].
+/// The page asks for nothing here: when it is not up yet, the files wait for it.
 pub(crate) fn open_later(app: &AppHandle, paths: Vec<PathBuf>) {
     if paths.is_empty() {
         return;

@@ -1,5 +1,7 @@
 //! The real server on a real loopback port: who gets in, who is cut off, and that an honest page goes on working.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
