@@ -27,7 +27,10 @@ rust_tests() {
   else
     tests "Rust tests" cargo cargo test --locked --workspace --lib --bins --tests --no-fail-fast
   fi
-  tests "Rust examples in the documentation" doc cargo test --locked --workspace --doc --no-fail-fast
+  # Building for examples takes minutes; so only when there are any.
+  if grep -rqE '^ *//[/!] ```(rust)?$' src-tauri --include='*.rs'; then
+    tests "Rust examples in the documentation" doc cargo test --locked --workspace --doc --no-fail-fast
+  fi
 }
 
 # The tests find the built programs and open a display of their own; a session bus of its own keeps the windows apart from yours.
