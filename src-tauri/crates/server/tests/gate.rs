@@ -88,8 +88,8 @@ async fn strangers_are_turned_away() {
     let server = running().await;
     let host = server.host.clone();
     let bearer = server.bearer();
-    let other_host = format!("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
-    assert!(server.raw(&other_host).await.starts_with("HTTP/1.1 403"));
+    let other_host = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+    assert!(server.raw(other_host).await.starts_with("HTTP/1.1 403"));
     let by_name =
         format!("GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", host.replace("127.0.0.1", "localhost"));
     assert!(server.raw(&by_name).await.starts_with("HTTP/1.1 403"));
