@@ -10,14 +10,8 @@ import { Toasts } from "../src/state/toasts.svelte";
 import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
 import InspectorHolder from "./InspectorHolder.svelte";
 
-const [LANE, STAGE, STEP, CARD, OTHER, ROSA] = [2, 3, 4, 5, 6, 7].map(idOf) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const [LANE, STAGE, STEP, CARD] = [idOf(2), idOf(3), idOf(4), idOf(5)];
+const [OTHER, ROSA, METRIC, MEASURE] = [idOf(6), idOf(7), idOf(8), idOf(9)];
 const NODES: Node[] = [
   { node: "lane", id: LANE, kind: "touchpoints", rank: "80" },
   { node: "stage", id: STAGE, name: "Book", rank: "80" },
@@ -32,6 +26,8 @@ const NODES: Node[] = [
     touchpoint: { channel: "web", side: "front", mode: "reactive", owner: "Digital" },
   },
   { node: "card", id: OTHER, lane: LANE, step: STEP, rank: "90", text: "Phone line" },
+  { node: "metric", id: METRIC, name: "CSAT", formula: "own", target: 85, readings: [{ value: 71 }] },
+  { node: "card", id: MEASURE, lane: LANE, step: STEP, rank: "a0", text: "", metric: METRIC },
   { node: "persona", id: ROSA, name: "Rosa" },
 ];
 
@@ -111,7 +107,9 @@ describe("the inspector", () => {
     await fireEvent.input(wait, { target: { value: "soon" } });
     await vi.advanceTimersByTimeAsync(500);
     expect(edits()).toEqual([]);
+    await fireEvent.blur(wait);
     expect(wait.getAttribute("aria-invalid")).toBe("true");
+    expect((wait as HTMLInputElement).value).toBe("soon");
     await fireEvent.input(wait, { target: { value: "38 min" } });
     await vi.advanceTimersByTimeAsync(500);
     const [made] = edits();
@@ -119,6 +117,23 @@ describe("the inspector", () => {
       id: CARD,
       fields: { touchpoint: { channel: "web", owner: "Digital", wait_seconds: 2280 } },
     });
+  });
+
+  it("says what is no number, keeps it in the field and leaves the target alone", async () => {
+    await select(MEASURE);
+    for (const name of ["Target", "Value"]) {
+      const field = screen.getByLabelText<HTMLInputElement>(name);
+      await fireEvent.input(field, { target: { value: "7x" } });
+      await vi.advanceTimersByTimeAsync(500);
+      await fireEvent.blur(field);
+      expect(field.value).toBe("7x");
+    }
+    expect(edits()).toEqual([]);
+    expect(screen.getAllByText("A number, please: 78 or 78.5")).toHaveLength(2);
+    await fireEvent.input(screen.getByLabelText("Target"), { target: { value: "78,5" } });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits().map(({ edit }) => edit)).toEqual([set(METRIC, { target: 78.5 })]);
+    expect(screen.getAllByText("A number, please: 78 or 78.5")).toHaveLength(1);
   });
 
   it("sets a feeling of the persona with one click", async () => {
