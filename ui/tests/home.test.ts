@@ -102,6 +102,27 @@ describe("the library", () => {
     expect(host.of("create")).toEqual([{ from: { from: "template", key: "purchase" }, title: "" }]);
   });
 
+  it("gives a blank map a title that no other has", async () => {
+    journeys = [journeyCard(1, "Untitled map"), { ...journeyCard(2, "Untitled map 2"), trashed: 5 }];
+    render(App, { host });
+    await tile("Untitled map");
+    await fireEvent.click(screen.getByRole("button", { name: "New map" }));
+    await waitFor(() => expect(location.hash).toBe(`#/map/${idOf(9)}`));
+    expect(host.of("create")).toEqual([{ from: { from: "template", key: "blank" }, title: "Untitled map 3" }]);
+  });
+
+  it("offers filters only where there is something to filter", async () => {
+    journeys = journeys.slice(0, 1);
+    render(App, { host });
+    await tile("Renewing a licence");
+    await fireEvent.click(screen.getByRole("button", { name: /Trash/ }));
+    expect(screen.queryByRole("button", { name: "To-be" })).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: /All maps/ }));
+    await fireEvent.click(screen.getByRole("button", { name: "To-be" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Show everything" }));
+    await tile("Renewing a licence");
+  });
+
   it("imports chosen files and says what was left out", async () => {
     render(App, { host });
     host.files = [{ name: "map.json", content: "e30=" }];

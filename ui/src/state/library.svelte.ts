@@ -2,6 +2,7 @@
 // changed; never edits the list itself.
 import type { Hit, JourneyCard, LibraryView, Source } from "../generated/border";
 import { HostFault, type ChosenFile, type Host } from "../host";
+import { words } from "../words";
 
 /** The list of journeys and templates. */
 export class Library {
@@ -64,6 +65,12 @@ export class Library {
     return journeys[0] ?? "";
   }
 
+  /** Makes a journey from a template and answers its id; a blank one gets a title that no other has. */
+  async begin(key: string): Promise<string> {
+    if (this.#stale) await this.refresh();
+    return this.create({ from: "template", key }, key === "blank" ? this.#freeTitle() : "");
+  }
+
   /** Moves journeys to the trash, or back. */
   async trash(journeys: string[], restore = false): Promise<void> {
     this.#take(await this.#host.ask("trash", { journeys, restore }));
@@ -96,6 +103,13 @@ export class Library {
   /** Finds text in all journeys. */
   search(text: string): Promise<Hit[]> {
     return this.#host.ask("search", { text });
+  }
+
+  #freeTitle(): string {
+    const taken = new Set(this.view?.journeys.map(({ properties }) => properties.title));
+    let number = 1;
+    while (taken.has(words.common.untitledNumber(number))) number += 1;
+    return words.common.untitledNumber(number);
   }
 
   #take(view: LibraryView): void {

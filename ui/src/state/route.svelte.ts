@@ -19,6 +19,8 @@ export class Route {
   place: Place = $state.raw({ at: "home" });
   /** Whether the home should begin with the keyboard in its search. */
   searching = false;
+  /** The journey that was begun a moment ago and still wants a name. */
+  unnamed: string | null = null;
 
   /** Reads the address and follows it until the returned function is called. */
   follow(): () => void {
@@ -31,6 +33,12 @@ export class Route {
   /** Opens a journey; with a record, selects it there. */
   open(journey: string, record: string | null = null): void {
     location.hash = mapHash(journey, record);
+  }
+
+  /** Opens a journey that was just begun, with the keyboard in its title. */
+  begin(journey: string): void {
+    this.unnamed = journey;
+    this.open(journey);
   }
 
   /** Back to the library; on wish with the keyboard in its search. */

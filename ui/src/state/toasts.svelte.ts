@@ -65,6 +65,11 @@ export class Toasts {
     for (const { id, action } of this.list) if (action) this.drop(id);
   }
 
+  /** Takes faults away: they were of a place that the person has left. */
+  dropFaults(): void {
+    for (const { id, tone } of this.list) if (tone === "fault") this.drop(id);
+  }
+
   /** Stops or restarts the clock of a message: one under the pointer or the focus stays. */
   hold(id: number, held: boolean): void {
     clearTimeout(this.#timers.get(id));
