@@ -131,6 +131,14 @@ describe("the library", () => {
     expect(host.of("import")).toEqual([{ name: "map.json", content: "e30=" }]);
   });
 
+  it("leaves what went wrong behind when another place opens", async () => {
+    render(App, { host: new FakeHost({ library: () => libraryView(journeys), close: () => null }) });
+    await fireEvent.keyDown(await tile("Buying coffee"), { key: "Delete" });
+    await screen.findByText("trash");
+    location.hash = `#/map/${idOf(1)}`;
+    await waitFor(() => expect(screen.queryByText("trash")).toBeNull());
+  });
+
   it("asks again when the core says that the list changed", async () => {
     render(App, { host });
     await tile("Buying coffee");
