@@ -35,7 +35,8 @@ export function lookOf(editor: Editor, editing: Editing): FieldLook | null {
   if (!entry) return plainLook(editor, editing);
   const { group } = entry;
   const box = editor.picture.boxOf(group);
-  const texts = editedTexts(group);
+  // What is written at a link stands in a group of its own, above all lines.
+  const texts = editedTexts(editor.picture.entriesOf(editing.id, "share")[0]?.group ?? group);
   const size = texts[0]?.size ?? SIZE;
   const line = lineOf(texts, size);
   const place = placeIn(group, texts, line);

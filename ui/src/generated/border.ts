@@ -598,7 +598,7 @@ export type Request = { "ask": "library", } | { "ask": "open",
 export type Rgba = number;
 
 /** What a group stands for. */
-export type Role = "ground" | "title" | "stage" | "step" | "lane" | "card" | "feeling" | "curve" | "link" | "legend";
+export type Role = "ground" | "title" | "stage" | "step" | "lane" | "card" | "feeling" | "curve" | "link" | "share" | "legend";
 
 /** A lane's place. */
 export type Row = {

@@ -30,7 +30,7 @@ pub(crate) fn route(context: Context<'_>, board: &mut Board, rows: &[Row], frame
         let Some((mut plan, from, to)) = plan(context, rows, frame, link) else { continue };
         let route = plan.route(from, to);
         let drawn = flow::draw(context, link, &route, None, &plan.obstacles, &mut labels);
-        board.put(&links::key(link.id), drawn);
+        links::put(board, link.id, drawn);
     }
 }
 

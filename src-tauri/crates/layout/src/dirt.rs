@@ -94,7 +94,9 @@ impl Dirt {
                 self.named.insert(after.id);
             }
             (Node::Card(before), Node::Card(after)) => {
-                self.flow |= (before.step != after.step) && layout.knows_flow(after.id);
+                // The place in the map decides who enters there.
+                let place = |card: &waymark_model::Card| (card.step, card.rank.clone());
+                self.flow |= place(before) != place(after) && layout.knows_flow(after.id);
                 // Personas whom the journey does not name appear by their feelings alone.
                 self.cards.insert(after.id);
             }

@@ -239,7 +239,7 @@ fn draw_cross(
     let now = cross::between(context, rows, candidates.into_iter());
     for gone in cross.difference(&now) {
         if !rows.iter().any(|row| row.links.contains(gone)) {
-            board.take(&crate::row::links::key(*gone));
+            crate::row::links::take(board, *gone);
         }
     }
     if !now.is_empty() && (moved || now != *cross || !dirt.links.is_empty() || !dirt.cards.is_empty()) {

@@ -131,7 +131,7 @@ impl Row {
         }
         board.take_all(&format!("curve:{}:", self.lane));
         self.placed.keys().for_each(|card| board.take(&key(*card)));
-        self.links.iter().for_each(|link| board.take(&links::key(*link)));
+        self.links.iter().for_each(|link| links::take(board, *link));
     }
 
     fn refresh_feelings(&mut self, context: Context<'_>, board: &mut Board, lane: &Lane, dirt: &RowDirt) -> f32 {

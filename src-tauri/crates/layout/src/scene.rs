@@ -121,6 +121,8 @@ pub enum Role {
     Curve,
     /// A link between touchpoints.
     Link,
+    /// What is written at a link, above the lines of all links; to point at and to hear, the link's own group stands.
+    Share,
     /// The legend.
     Legend,
 }

@@ -102,9 +102,15 @@ impl Graph {
         links
     }
 
-    /// Share of customers that reach each node by links that `share` gives a value for; starts count 1, loops are
-    /// followed up to `rounds` times. Keys are nodes that such a link touches.
-    pub(crate) fn reach(&self, share: impl Fn(&Link) -> Option<f64>, rounds: usize) -> BTreeMap<Id, f64> {
+    /// Share of customers that reach each node by links that `share` gives a value for. Nodes count 1 to which no such
+    /// link leads but those that lead `back`; loops are followed up to `rounds` times. Keys are nodes that such a link
+    /// touches.
+    pub(crate) fn reach(
+        &self,
+        share: impl Fn(&Link) -> Option<f64>,
+        back: impl Fn(&Link) -> bool,
+        rounds: usize,
+    ) -> BTreeMap<Id, f64> {
         let mut flows: HashMap<NodeIndex, Vec<(NodeIndex, f64)>> = HashMap::new();
         let mut incoming: BTreeMap<NodeIndex, usize> = BTreeMap::new();
         for edge in self.graph.edge_indices() {
@@ -114,7 +120,7 @@ impl Graph {
             if let Some(part) = share(link) {
                 flows.entry(from).or_default().push((to, part));
                 incoming.entry(from).or_default();
-                *incoming.entry(to).or_default() += 1;
+                *incoming.entry(to).or_default() += usize::from(!back(link));
             }
         }
         let mut reach: BTreeMap<NodeIndex, f64> = incoming.keys().map(|node| (*node, 0.0)).collect();

@@ -1,5 +1,7 @@
 //! One map as a graph, and how to read it. It changes only by `apply`, which `Draft` and loading alone call.
 
+use std::collections::BTreeMap;
+
 use crate::graph::Graph;
 use crate::order::Order;
 use crate::{Card, Change, Evidence, Id, Lane, Link, LinkKind, Metric, Node, Persona, Properties, Stage, Step};
@@ -186,9 +188,13 @@ impl Journey {
     }
 
     /// Share of customers, 0 to 1, who reach each touchpoint over *leads to* links. A link without a share takes an
-    /// equal part of what the others that leave its card do not say.
-    pub fn reach(&self) -> std::collections::BTreeMap<Id, f64> {
-        self.graph.reach(|link| self.flow_share(link), 64)
+    /// equal part of what the others that leave its card do not say. Everyone enters at a touchpoint to which links
+    /// lead only from later in the map, or none: a way back is no way in.
+    pub fn reach(&self) -> BTreeMap<Id, f64> {
+        let columns: BTreeMap<Id, usize> = self.steps().enumerate().map(|(column, step)| (step.id, column)).collect();
+        let place = |id| self.card(id).map(|card| (columns.get(&card.step), &card.rank, card.id));
+        let back = |link: &Link| place(link.from) >= place(link.to);
+        self.graph.reach(|link| self.flow_share(link), back, 64)
     }
 
     /// The share that flows over one link, said or by default; none for links of another kind.

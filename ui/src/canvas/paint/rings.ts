@@ -24,7 +24,7 @@ export function drawRing(
   zoom: number,
 ): void {
   const { group } = entry;
-  if (group.role === "curve" || group.role === "title" || group.role === "ground") return;
+  if (["curve", "title", "ground", "share"].includes(group.role)) return;
   context.strokeStyle = colour;
   context.setLineDash([]);
   if (group.role === "link") return drawLinkRing(context, picture, entry, zoom);

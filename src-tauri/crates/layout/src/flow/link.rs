@@ -12,8 +12,9 @@ use crate::path::{placed, point};
 use crate::text::{Align, Paragraph, Place, tidy};
 use crate::{Paint, Pane, Rgba, Role, Stroke, words};
 
-/// Layer of links.
+/// Layer of the lines of links, and of what is written at them: no line of another link may cross it.
 const LAYER: i16 = 30;
+const SHARE_LAYER: i16 = 35;
 /// Widest share with its label in one line, and in several.
 const ONE_LINE: f32 = 176.0;
 const NARROW: f32 = 92.0;
@@ -22,7 +23,15 @@ const PARTS: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// Below this share a line is dashed.
 const FEW: f64 = 0.25;
 
-/// The group of a link on its route; `labels` are the boxes of earlier shares, to keep clear of.
+/// A drawn link.
+pub(crate) struct Way {
+    /// Line and arrow, with the place that reacts as its share.
+    pub(crate) line: Drawn,
+    /// Share and words, when there are any.
+    pub(crate) share: Option<Drawn>,
+}
+
+/// The groups of a link on its route; `labels` are the boxes of earlier shares, to keep clear of.
 pub(crate) fn draw(
     context: Context<'_>,
     link: &Link,
@@ -30,7 +39,7 @@ pub(crate) fn draw(
     row: Option<Id>,
     obstacles: &[Obstacle],
     labels: &mut Vec<[f32; 4]>,
-) -> Drawn {
+) -> Way {
     let bounds = route.path.bounding_box();
     let (x, y) = (tidy(bounds.x0 as f32 - 4.0), tidy(bounds.y0 as f32 - 4.0));
     let mut pen = Pen::new(context, Some(link.id));
@@ -43,12 +52,16 @@ pub(crate) fn draw(
     pen.stroke(&placed(&route.path, -x, -y, 1.0), stroke);
     pen.fill(&placed(&head(route, width), -x, -y, 1.0), colour);
     let words = said(link);
-    if !words.is_empty() {
+    let share = (!words.is_empty()).then(|| {
+        let mut over = Pen::new(context, Some(link.id));
         let ink = if warm { context.theme.service_ink } else { context.theme.second };
-        let area = share_label(&mut pen, &words, route, obstacles, labels, (x, y), ink);
+        let area = share_label(&mut over, &words, route, obstacles, labels, ink);
         pen.hot("share", [area[0] - x, area[1] - y, area[2], area[3]]);
         labels.push(area);
-    }
+        let [x, y, width, height] = area;
+        let (role, layer, id) = (Role::Share, SHARE_LAYER, Some(link.id));
+        over.group(Spot { role, pane: Pane::Body, layer, id, row, x, y, width, height }, String::new())
+    });
     let spot = Spot {
         role: Role::Link,
         pane: Pane::Body,
@@ -60,7 +73,7 @@ pub(crate) fn draw(
         width: bounds.width() as f32 + 8.0 + HEAD,
         height: bounds.height() as f32 + 8.0,
     };
-    pen.group(spot, label(context, link))
+    Way { line: pen.group(spot, label(context, link)), share }
 }
 
 /// What a screen reader says of a link.
@@ -93,26 +106,24 @@ fn head(route: &Route, width: f32) -> BezPath {
     path
 }
 
-/// Draws the share where it hides no card and no other share; answers its box.
+/// Draws the share, from its own corner, for where it hides no card and no other share; answers its box.
 fn share_label(
     pen: &mut Pen<'_>,
     words: &str,
     route: &Route,
     obstacles: &[Obstacle],
     labels: &[[f32; 4]],
-    corner: (f32, f32),
     ink: Rgba,
 ) -> [f32; 4] {
     let (text, area) = label_place(pen, words, route, obstacles, labels);
     let [_, _, width, height] = area;
     let theme = pen.context.theme;
-    let at = (area[0] - corner.0, area[1] - corner.1);
     if !route.vertical {
         let radius = (height / 2.0).min(8.5);
-        pen.rect([at.0, at.1, width, height], radius, Some(theme.paper), Some((theme.hairline, 1.0)));
+        pen.rect([0.0, 0.0, width, height], radius, Some(theme.paper), Some((theme.hairline, 1.0)));
     }
     let place = Place { width: text.width, align: Align::Centre };
-    pen.draw(&text, CHIP, ink, (at.0 + 6.0, at.1 + 1.5), place);
+    pen.draw(&text, CHIP, ink, (6.0, 1.5), place);
     area
 }
 

@@ -5,6 +5,6 @@ mod reach;
 mod route;
 mod search;
 
-pub(crate) use link::{draw, label};
+pub(crate) use link::{Way, draw, label};
 pub(crate) use reach::Reach;
 pub(crate) use route::{Obstacle, Plan};

@@ -10,9 +10,27 @@ use crate::columns::INSET;
 use crate::draw::Context;
 use crate::flow::{self, Obstacle, Plan};
 
-/// Key of a link's group.
-pub(crate) fn key(link: Id) -> String {
+/// Puts a link's line, and what is written at it when anything is.
+pub(crate) fn put(board: &mut Board, link: Id, drawn: flow::Way) {
+    board.put(&key(link), drawn.line);
+    match drawn.share {
+        Some(share) => board.put(&share_key(link), share),
+        None => board.take(&share_key(link)),
+    }
+}
+
+/// Takes all of a link away.
+pub(crate) fn take(board: &mut Board, link: Id) {
+    board.take(&key(link));
+    board.take(&share_key(link));
+}
+
+fn key(link: Id) -> String {
     format!("link:{link}")
+}
+
+fn share_key(link: Id) -> String {
+    format!("share:{link}")
 }
 
 /// *Leads to* links that start or end at a card.
@@ -71,7 +89,7 @@ impl Row {
             if here {
                 changed |= self.links.insert(id);
             } else if self.links.remove(&id) {
-                board.take(&key(id));
+                take(board, id);
                 changed = true;
             }
         }
@@ -111,7 +129,7 @@ impl Row {
             let route = plan.route(*from, *to);
             self.links_bottom = self.links_bottom.max(route.lowest + step + 4.0);
             let drawn = flow::draw(context, link, &route, Some(self.lane), &plan.obstacles, &mut labels);
-            board.put(&key(link.id), drawn);
+            put(board, link.id, drawn);
         }
     }
 }

@@ -6,5 +6,6 @@ mod labels;
 mod laws;
 mod ownership;
 mod rank;
+mod reach;
 mod tables;
 mod undo;

@@ -117,7 +117,7 @@ impl Writer<'_> {
 /// ARIA role and what a screen reader calls it; none for what is only decoration.
 fn role_of(role: Role) -> Option<(&'static str, &'static str)> {
     match role {
-        Role::Ground => None,
+        Role::Ground | Role::Share => None,
         Role::Title => Some(("img", "title")),
         Role::Stage => Some(("img", "stage")),
         Role::Step => Some(("img", "step")),
