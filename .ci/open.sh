@@ -20,7 +20,6 @@ say "Writing the sample map, $SAMPLE, as files instead:"
 mkdir -p out
 for form in png svg pdf json; do
   "$built/waymark" export "$SAMPLE" -o "out/dmv.$form"
-  say "  out/dmv.$form"
 done
 heading "The same app, in a browser:"
 exec "$built/waymark" serve "$@"
