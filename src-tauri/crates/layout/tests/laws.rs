@@ -185,9 +185,10 @@ fn change(m: &mut Maker, dice: &mut Dice) -> Vec<Change> {
         3 => vec![set(m, Node::Card(Card { span: 1 + dice.roll(3) as u16, moment_of_truth: true, ..card }))],
         4 => {
             let mut changed = card.clone();
-            changed
-                .feelings
-                .insert(Id::NIL, waymark_model::Feeling { valence: dice.roll(5) as i8 - 2, word: "so".into() });
+            changed.feelings.insert(
+                Id::NIL,
+                waymark_model::Feeling { valence: dice.roll(5) as i8 - 2, word: "so".into(), ..Default::default() },
+            );
             vec![set(m, Node::Card(changed))]
         }
         5 => {

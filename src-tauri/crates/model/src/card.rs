@@ -100,6 +100,10 @@ pub struct Feeling {
     /// The customer's own word.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub word: String,
+    /// Unknown fields of a newer version.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: Extra,
 }
 
 /// How far an opportunity has come.
@@ -155,4 +159,8 @@ pub struct ImageUse {
     /// What the picture shows, for those who cannot see it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub alt: String,
+    /// Unknown fields of a newer version.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: Extra,
 }

@@ -73,4 +73,8 @@ pub struct Reading {
     /// Where it comes from.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// Unknown fields of a newer version.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: Extra,
 }

@@ -29,7 +29,7 @@ fn extras() -> impl Strategy<Value = Extra> {
 }
 
 fn feeling() -> impl Strategy<Value = Feeling> {
-    (-2..=2_i8, texts()).prop_map(|(valence, word)| Feeling { valence, word })
+    (-2..=2_i8, texts()).prop_map(|(valence, word)| Feeling { valence, word, ..Feeling::default() })
 }
 
 fn touchpoint() -> impl Strategy<Value = Touchpoint> {

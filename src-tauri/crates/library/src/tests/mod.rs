@@ -230,7 +230,7 @@ impl Dice {
         card.text = text;
         card.span = 1 + u16::try_from(self.roll(4)).unwrap();
         card.tags = vec![self.text(), "tag".into()];
-        card.feelings.insert(Id::NIL, Feeling { valence: -2, word: self.text() });
+        card.feelings.insert(Id::NIL, Feeling { valence: -2, word: self.text(), ..Feeling::default() });
         card.touchpoint = (self.roll(2) == 0).then(Touchpoint::default);
         card.extra.insert("later".into(), serde_json::json!("field"));
         card

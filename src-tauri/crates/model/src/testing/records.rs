@@ -77,7 +77,7 @@ pub(super) fn card(random: &mut Random, journey: &Journey, lane: Id, step: Id) -
 }
 
 pub(super) fn feeling(random: &mut Random) -> Feeling {
-    Feeling { valence: random.below(5) as i8 - 2, word: random.words() }
+    Feeling { valence: random.below(5) as i8 - 2, word: random.words(), ..Feeling::default() }
 }
 
 pub(super) fn large_journey(random: &mut Random, cards: usize) -> Journey {
