@@ -1,0 +1,9 @@
+//! The proofs: faults, power cuts, rot, kills, undo and attacks against the real file, the real core and the real server.
+//! Each proof runs for a budget and answers a tally; `make test` gives each a bounded share, `make soak` as long as wanted.
+//! Never part of the program, and the only place in the workspace where a file layer may lie.
+
+mod budget;
+mod tally;
+
+pub use budget::Budget;
+pub use tally::Tally;
