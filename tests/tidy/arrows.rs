@@ -18,10 +18,7 @@ fn allowed() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("waymark-shell", &["waymark-app"]),
         ("waymark-tests", &[]),
         // Proofs are no part of the program and may know all of it.
-        (
-            "waymark-proof",
-            &["waymark-app", "waymark-exchange", "waymark-library", "waymark-model", "waymark-server"],
-        ),
+        ("waymark-proof", &["waymark-app", "waymark-exchange", "waymark-library", "waymark-model", "waymark-server"]),
     ]
     .into_iter()
     .map(|(crate_name, may)| (crate_name, may.iter().copied().collect()))
