@@ -33,7 +33,7 @@ impl App {
     /// Opens the library at `path`; a new one is made, with the samples, when nothing is there.
     pub fn open(path: &Path, settings: Settings) -> Result<App, Fault> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| {
+            settings.disk.files.create_folder(folder).map_err(|error| {
                 let message = format!("The library's folder “{}” could not be made: {error}.", folder.display());
                 Fault::new("io", message, "Check the disk and your permissions, or choose another place.")
             })?;

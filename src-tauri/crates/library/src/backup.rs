@@ -1,7 +1,6 @@
 //! Copies of a library that were opened and checked before they got their name. A live file is never copied as bytes,
 //! and a backup never replaces anything before it is whole.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -51,9 +50,9 @@ impl Library {
         migration::check_schema(&source, backup, migration::STEPS)?;
         let fresh = file::neighbour(to);
         copy(&source, &fresh, seams, Depth::Content)?;
-        let kept = set_aside(to, seams).inspect_err(|_| drop(fs::remove_file(&fresh)))?;
-        fs::rename(&fresh, to).doing(RESTORING)?;
-        file::sync_folder(to).doing(RESTORING)?;
+        let kept = set_aside(to, seams).inspect_err(|_| drop(seams.files.remove(&fresh)))?;
+        seams.files.rename(&fresh, to).doing(RESTORING)?;
+        file::sync_folder(seams.files.as_ref(), to).doing(RESTORING)?;
         Ok(kept)
     }
 }
@@ -70,17 +69,17 @@ pub(crate) fn beside(path: &Path, why: &str, time: i64) -> PathBuf {
 pub(crate) fn copy(source: &Connection, to: &Path, seams: &Seams, depth: Depth) -> Result<()> {
     let fresh = file::neighbour(to);
     let made = fill(source, &fresh, seams, depth)
-        .and_then(|()| fs::File::open(&fresh).and_then(|copy| copy.sync_all()).doing(DOING))
-        .and_then(|()| fs::rename(&fresh, to).doing(DOING));
+        .and_then(|()| seams.files.sync(&fresh).doing(DOING))
+        .and_then(|()| seams.files.rename(&fresh, to).doing(DOING));
     if made.is_err() {
         for ending in ["", "-journal", "-wal", "-shm"] {
             let mut leftover = fresh.clone().into_os_string();
             leftover.push(ending);
-            let _ = fs::remove_file(leftover);
+            let _ = seams.files.remove(Path::new(&leftover));
         }
     }
     made?;
-    file::sync_folder(to).doing(DOING)
+    file::sync_folder(seams.files.as_ref(), to).doing(DOING)
 }
 
 fn fill(source: &Connection, fresh: &Path, seams: &Seams, depth: Depth) -> Result<()> {
@@ -127,7 +126,7 @@ fn set_aside(path: &Path, seams: &Seams) -> Result<Option<PathBuf>> {
         let (mut from, mut to) = (path.as_os_str().to_owned(), kept.as_os_str().to_owned());
         from.push(ending);
         to.push(ending);
-        match fs::rename(&from, &to) {
+        match seams.files.rename(Path::new(&from), Path::new(&to)) {
             Err(error) if !ending.is_empty() && error.kind() == std::io::ErrorKind::NotFound => {}
             other => other.doing(RESTORING)?,
         }

@@ -1,33 +1,33 @@
 //! Writes files so that their name always shows a whole file: a neighbour is written, synced and renamed into place.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use crate::disk::{Disk, Files};
+
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
-/// Writes `bytes` to `path`, replacing what stood there only when everything is on the disk; on error nothing changed.
+/// Writes `bytes` to `path`, replacing what stood there only when everything is on the disk. After an error the name
+/// shows what stood there before, or, when only the last sync failed, the new bytes: never a part.
 pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_file_on(&Disk, path, bytes)
+}
+
+/// The same on another disk than the real one.
+pub fn write_file_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A link keeps pointing at its file, so the file itself is replaced.
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let fresh = neighbour(path);
-    let written = fill(&fresh, bytes, path).and_then(|()| fs::rename(&fresh, path));
+    let permissions = fs::metadata(path).ok().map(|old| old.permissions());
+    let written = files.write_new(&fresh, bytes, permissions).and_then(|()| files.rename(&fresh, path));
     if let Err(error) = written {
-        let _ = fs::remove_file(&fresh);
+        let _ = files.remove(&fresh);
         return Err(error);
     }
-    sync_folder(path)
-}
-
-fn fill(fresh: &Path, bytes: &[u8], old: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(fresh)?;
-    file.write_all(bytes)?;
-    if let Ok(old) = fs::metadata(old) {
-        file.set_permissions(old.permissions())?;
-    }
-    file.sync_all()
+    sync_folder(files, path)
 }
 
 /// A fresh name in the same folder, hidden where dots hide.
@@ -40,8 +40,7 @@ pub(crate) fn neighbour(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Makes a rename in the folder of `path` last; folders can be synced on Unix only.
-pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+/// Makes a rename in the folder of `path` last.
+pub(crate) fn sync_folder(files: &dyn Files, path: &Path) -> io::Result<()> {
+    files.sync_folder(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")))
 }

@@ -8,6 +8,7 @@ mod check;
 mod commit;
 mod connection;
 mod create;
+mod disk;
 mod error;
 mod file;
 mod fold;
@@ -32,8 +33,9 @@ mod writer;
 
 pub use check::{Damage, Report};
 pub use commit::Receipt;
+pub use disk::{Disk, Files};
 pub use error::{LibraryError, Result};
-pub use file::write_file;
+pub use file::{write_file, write_file_on};
 pub use image::Image;
 pub use journeys::JourneyRow;
 pub use library::Library;

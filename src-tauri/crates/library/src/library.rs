@@ -44,7 +44,8 @@ impl Library {
     /// up beside itself and migrated; one of a newer format, or one that cannot be written, opens for reading (see
     /// [`Library::read_only`]); anything that is not a library is refused untouched.
     pub fn open(path: &Path, seams: Seams) -> Result<Library> {
-        Library::open_with(path, seams, STEPS)
+        let steps = [STEPS, &seams.later_steps].concat();
+        Library::open_with(path, seams, &steps)
     }
 
     pub(crate) fn open_with(path: &Path, seams: Seams, steps: &[&'static str]) -> Result<Library> {
@@ -162,6 +163,7 @@ fn start_writer(path: &Path, seams: &Seams) -> Result<Writer> {
         Box::new(move || {
             let conn = connection::writing(&path, &opening_seams)?;
             connection::make_durable(&conn)?;
+            conn.execute_batch(&opening_seams.test_settings).doing("preparing the library for writing")?;
             migration::version(&conn)?;
             Ok(conn)
         }),

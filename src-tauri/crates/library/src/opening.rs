@@ -10,7 +10,7 @@ use crate::connection::{self, APPLICATION_ID};
 use crate::error::{Doing, LibraryError, Result};
 use crate::file;
 use crate::probe::{Claim, Desk, Finding, name};
-use crate::{Seams, migration};
+use crate::{Files, Seams, migration};
 
 const DOING: &str = "creating the library";
 
@@ -40,14 +40,14 @@ pub(crate) fn prepare(path: &Path, seams: &Seams, steps: &[&'static str]) -> Res
 
 fn create(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
     let fresh = file::neighbour(path);
-    let made = fill(&fresh, seams, steps).and_then(|()| place(&fresh, path));
+    let made = fill(&fresh, seams, steps).and_then(|()| place(seams.files.as_ref(), &fresh, path));
     for ending in ["", "-journal"] {
         let mut leftover = fresh.clone().into_os_string();
         leftover.push(ending);
-        let _ = fs::remove_file(leftover);
+        let _ = seams.files.remove(Path::new(&leftover));
     }
     made?;
-    file::sync_folder(path).doing(DOING)
+    file::sync_folder(seams.files.as_ref(), path).doing(DOING)
 }
 
 fn fill(fresh: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
@@ -55,19 +55,19 @@ fn fill(fresh: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
     conn.pragma_update(None, "application_id", APPLICATION_ID).doing(DOING)?;
     migration::apply(&mut conn, steps)?;
     conn.close().map_err(|(_, error)| error).doing(DOING)?;
-    fs::File::open(fresh).and_then(|file| file.sync_all()).doing(DOING)
+    seams.files.sync(fresh).doing(DOING)
 }
 
 /// Gives the new file its name without ever replacing a library that another program has made meanwhile.
-fn place(fresh: &Path, path: &Path) -> Result<()> {
+fn place(files: &dyn Files, fresh: &Path, path: &Path) -> Result<()> {
     if fs::metadata(path).is_ok_and(|found| found.len() == 0) {
-        return fs::rename(fresh, path).doing(DOING);
+        return files.rename(fresh, path).doing(DOING);
     }
-    match fs::hard_link(fresh, path) {
+    match files.hard_link(fresh, path) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
         // Some file systems know no second name for a file.
-        Err(_) if !path.exists() => fs::rename(fresh, path).doing(DOING),
+        Err(_) if !path.exists() => files.rename(fresh, path).doing(DOING),
         Err(error) => Err(error).doing(DOING),
     }
 }
