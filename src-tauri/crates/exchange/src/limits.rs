@@ -27,11 +27,11 @@ pub(crate) const RECORDS: [(&str, usize); 9] = [
     ("stages", 1_000),
     ("steps", 2_000),
     ("lanes", 500),
-    ("cards", 50_000),
+    ("cards", 100_000),
     ("evidence", 10_000),
     ("personas", 1_000),
     ("metrics", 10_000),
-    ("links", 100_000),
+    ("links", 200_000),
     ("images", 5_000),
 ];
 

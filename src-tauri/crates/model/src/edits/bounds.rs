@@ -5,12 +5,12 @@ use crate::{
 };
 
 /// Cards of one journey at most.
-pub(crate) const MOST_CARDS: usize = 50_000;
+pub(crate) const MOST_CARDS: usize = 100_000;
 /// Links of one journey at most.
-pub(crate) const MOST_LINKS: usize = 100_000;
+pub(crate) const MOST_LINKS: usize = 200_000;
 const MOST_STEPS: usize = 2_000;
 const MOST_LANES: usize = 500;
-const MOST_RECORDS: usize = 200_000;
+const MOST_RECORDS: usize = 300_000;
 const MOST_TEXT: usize = 10_000;
 const MOST_TITLE: usize = 200;
 const MOST_ITEMS: usize = 10_000;
