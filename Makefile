@@ -27,5 +27,5 @@ types: ## write the TypeScript types and the JSON schema again
 package: ## build the installers for this system
 	@.ci/extra.sh package
 
-soak: ## hours of random edits, kills and exports against one library
+soak: ## kills, power cuts, faults, rot, undo and attacks for WAYMARK_SOAK_MINUTES (30), with a table of counts
 	@.ci/extra.sh soak

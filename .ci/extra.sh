@@ -43,10 +43,10 @@ package() {
   fi
 }
 
+# As long as wanted: WAYMARK_SOAK_MINUTES=600 make soak.
 soak() {
-  [ -f tests/soak.rs ] || stop "There is no soak test yet."
   ready
-  cargo test --locked --release -p waymark-tests --test soak -- --ignored --nocapture
+  cargo bench --locked -p waymark-proof --bench soak
 }
 
 case "${1:-}" in

@@ -3,7 +3,18 @@
 //! Never part of the program, and the only place in the workspace where a file layer may lie.
 
 mod budget;
+pub mod faults;
+pub mod kills;
+mod layer;
+mod list;
+mod place;
+mod platter;
+pub mod power;
+pub mod quota;
+mod record;
 mod tally;
+mod world;
 
 pub use budget::Budget;
+pub use list::{PROOFS, Proof};
 pub use tally::Tally;

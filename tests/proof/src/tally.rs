@@ -32,6 +32,14 @@ impl Tally {
         self.counts.iter().find(|(name, _)| *name == what).map_or(0, |(_, count)| *count)
     }
 
+    /// Takes in what another run of the same proof counted.
+    pub fn add(&mut self, other: Tally) {
+        for (what, by) in other.counts {
+            self.count(what, by);
+        }
+        self.losses.extend(other.losses);
+    }
+
     /// Notes a loss.
     pub fn lose(&mut self, what: String) {
         self.losses.push(what);

@@ -4,7 +4,6 @@ mod backups;
 mod damage;
 mod faults;
 mod figures;
-mod killing;
 mod opening;
 mod round_trip;
 mod searching;
