@@ -1,37 +1,54 @@
-// Paints the map: the body, then the lane names pinned at the left, then the header pinned at the top. Paints only in an
-// animation frame and only when something changed.
+// Paints the map in an animation frame, only when something changed and only where it did: kept pictures of the panes are
+// brought up to date and drawn on the one canvas that is seen, with marks over them.
 import type { Pane } from "../generated/border";
 import type { Fonts } from "./fonts";
 import type { Images } from "./images";
-import { Body, prepare, sheetColour, snap, type KeptPicture, type Surroundings } from "./paint/body";
-import { drawGroup, type Brush } from "./paint/group";
-import { drawFocus, drawRing, type Marks } from "./paint/rings";
+import { Damage, type Part } from "./paint/damage";
+import { SMALL, type Brush } from "./paint/group";
+import { Marks, type Marked } from "./paint/marks";
+import { panesOf, samePanes, type Panes, type Strip } from "./paint/panes";
+import { Plane, type PaintPart, type Place } from "./paint/plane";
+import { grown, intersection, union } from "./paint/rect";
+import { paintBody, paintPinned, SHEET_EDGE, type Surroundings } from "./paint/region";
 import type { Picture } from "./picture";
+import { REACH } from "./spatial-index";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
 
 /** What is painted besides the picture. */
-export interface PaintState extends Marks {
+export interface PaintState extends Marked {
   faded: ReadonlySet<string>;
-  editing: string | null;
 }
 
 const EDGE = 10;
-/** How long a zoom rests before a picture that stands in is painted. */
+/** How long a zoom rests before a picture that stands in is painted, in milliseconds. */
 const SETTLE_MS = 90;
+/** A view that takes longer to paint is not painted in every frame of a zoom, in milliseconds. */
+const SLOW_MS = 20;
+/** How long an overview may be painted in one frame, in milliseconds; at reading size all of it is. */
+const PATIENCE_MS = 24;
+/** Size of the body's tiles in device pixels. */
+const TILE = 512;
 
 /** Paints one map on one canvas. */
 export class Painter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
-  readonly #body = new Body();
+  readonly #body = new Plane();
+  readonly #names = new Plane();
+  readonly #header = new Plane();
+  readonly #planes = [this.#body, this.#names, this.#header];
   readonly #picture: Picture;
   readonly #viewport: Viewport;
   readonly #fonts: Fonts;
   readonly #images: Images;
+  readonly #damage = new Damage();
+  readonly #marks: Marks;
   #state: PaintState = { selected: new Set(), focus: null, focusId: null, faded: new Set(), editing: null };
   #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", accent: "#4b49c9" };
+  #shown: Panes | null = null;
   #frame = 0;
   #ready = false;
+  #rested = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(canvas: HTMLCanvasElement, picture: Picture, viewport: Viewport, fonts: Fonts, images: Images) {
@@ -41,6 +58,7 @@ export class Painter {
     this.#viewport = viewport;
     this.#fonts = fonts;
     this.#images = images;
+    this.#marks = new Marks(picture);
   }
 
   /** Begins to paint: the first faces are there. */
@@ -51,21 +69,37 @@ export class Painter {
 
   /** Takes the window's colours. */
   surround(around: Surroundings): void {
+    const same = (Object.keys(around) as (keyof Surroundings)[]).every((name) => around[name] === this.#around[name]);
+    if (same) return;
     this.#around = around;
     this.repaint();
   }
 
   /** Takes what is marked, faded and edited, and paints what follows from it. */
   show(state: PaintState): void {
-    const body = state.editing !== this.#state.editing || !sameKeys(state.faded, this.#state.faded);
+    const before = this.#state;
+    this.#damage.show(this.#marks.parts(before));
     this.#state = state;
-    if (body) this.#body.invalidate();
+    this.#damage.show(this.#marks.parts(state));
+    const keys = [...before.faded, ...state.faded].filter((key) => before.faded.has(key) !== state.faded.has(key));
+    this.#damage.paint(keys.flatMap((key) => this.#marks.partOf(this.#picture.entry(key))));
+    if (before.editing !== state.editing) {
+      for (const id of [before.editing, state.editing]) if (id !== null) this.#damage.paint(this.#marks.partsOf(id));
+    }
+    if (!this.#damage.isNone) this.request();
+  }
+
+  /** Parts of the picture changed; null when all of it did. */
+  changed(parts: readonly Part[] | null): void {
+    if (parts === null) return this.repaint();
+    this.#damage.paint(parts);
     this.request();
   }
 
-  /** Paints everything again in the next frame: the picture changed. */
+  /** Paints everything again in the next frame. */
   repaint(): void {
-    this.#body.invalidate();
+    for (const plane of this.#planes) plane.invalidate();
+    this.#damage.all = true;
     this.request();
   }
 
@@ -90,162 +124,174 @@ export class Painter {
     const { width, height } = this.#viewport;
     if (!context || width === 0 || height === 0) return;
     const ratio = window.devicePixelRatio || 1;
-    this.#fit(Math.round(width * ratio), Math.round(height * ratio));
-    prepare(context);
-    const brush: Brush = {
-      context,
-      images: this.#images,
-      fonts: this.#fonts,
-      zoom: this.#viewport.zoom,
-      background: this.#picture.frame.background,
-      faded: this.#state.faded,
-      editing: this.#state.editing,
-    };
-    const body = this.#body.paint(brush, this.#picture, this.#viewport, ratio, this.#around);
-    this.#place(context, body);
-    this.#paintMarks("body", { x: this.#viewport.x, y: this.#viewport.y }, ratio);
-    this.#paintNames(brush, ratio);
-    this.#paintHeader(brush, ratio);
+    const panes = panesOf(this.#picture.frame, this.#viewport, ratio);
+    if (this.#fit(panes.screen) || !this.#shown || !samePanes(panes, this.#shown)) this.#damage.all = true;
+    if (this.#damage.isNone) return;
+    for (const { box } of this.#damage.painted) for (const plane of this.#planes) plane.damage(outset(box, REACH));
+    const whole = this.#standsIn(panes) || this.#bring(panes, ratio);
+    const part = this.#damage.all ? panes.screen : this.#damagedPart(panes, ratio);
+    this.#damage.clear();
+    if (part) this.#draw(context, panes, part, ratio);
+    for (const plane of this.#planes) plane.shrink();
+    this.#shown = panes;
+    if (whole) return;
+    this.#damage.all = true;
+    this.request();
   }
 
-  #place(context: CanvasRenderingContext2D, body: KeptPicture): void {
-    context.setTransform(1, 0, 0, 1, 0, 0);
+  /** Gives the canvas the size of the screen; answers whether it had another. */
+  #fit({ width, height }: Rect): boolean {
+    const canvas = this.#canvas;
+    if (canvas.width === width && canvas.height === height) return false;
+    canvas.width = width;
+    canvas.height = height;
+    return true;
+  }
+
+  /** Whether what is kept stands in, stretched, while a zoom goes on that is too slow to be painted in every frame. */
+  #standsIn(panes: Panes): boolean {
     clearTimeout(this.#settling);
-    if (body.standsIn) {
-      context.fillStyle = this.#around.canvas;
-      context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
-      this.#settling = setTimeout(() => this.repaint(), SETTLE_MS);
+    const zooms = this.#body.scale !== 0 && this.#body.scale !== panes.scale;
+    if (!zooms || this.#rested || this.#body.cost < SLOW_MS) {
+      this.#rested = false;
+      return false;
     }
-    context.drawImage(body.canvas, body.x, body.y, body.canvas.width * body.scale, body.canvas.height * body.scale);
+    this.#settling = setTimeout(() => {
+      this.#rested = true;
+      this.#damage.all = true;
+      this.request();
+    }, SETTLE_MS);
+    return true;
   }
 
-  #fit(width: number, height: number): void {
-    if (this.#canvas.width !== width) this.#canvas.width = width;
-    if (this.#canvas.height !== height) this.#canvas.height = height;
-  }
-
-  /** The lane names, with the ground beneath them, at their pinned place. */
-  #paintNames(brush: Brush, ratio: number): void {
+  /** Brings the kept pictures up to date; answers whether all that is seen is. */
+  #bring(panes: Panes, ratio: number): boolean {
     const { frame } = this.#picture;
-    const viewport = this.#viewport;
-    const x = viewport.namesX(frame);
-    const right = x + frame.names_right * viewport.zoom;
-    const top = viewport.y + frame.header_bottom * viewport.zoom;
-    const bottom = viewport.y + frame.height * viewport.zoom;
-    const strip = { x: Math.max(x, 0), y: top, width: right - Math.max(x, 0), height: bottom - top };
-    this.#paintPane(brush, "names", { x, y: viewport.y }, strip, x !== viewport.x, ratio);
-    if (x !== viewport.x) this.#softEdge(brush.context, { ...strip, x: right, width: EDGE }, true, ratio);
-  }
-
-  /** The stage header at its pinned place, over everything. */
-  #paintHeader(brush: Brush, ratio: number): void {
-    const { frame } = this.#picture;
-    const viewport = this.#viewport;
-    const y = viewport.headerY(frame);
-    const top = y + frame.title_bottom * viewport.zoom;
-    const bottom = y + frame.header_bottom * viewport.zoom;
-    const names = viewport.namesX(frame);
-    const left = names === viewport.x ? viewport.x : names + frame.names_right * viewport.zoom;
-    const right = viewport.x + frame.width * viewport.zoom;
-    const pinned = y !== viewport.y;
-    const strip = { x: left, y: top, width: right - left, height: bottom - top };
-    if (names !== viewport.x) {
-      const corner = { x: Math.max(names, 0), y: top, width: left - Math.max(names, 0), height: bottom - top };
-      this.#paintPane(brush, "names", { x: names, y }, corner, true, ratio);
+    const { scale } = panes;
+    this.#body.fit(scale, TILE, TILE);
+    this.#names.fit(scale, Math.ceil(frame.names_right * scale), TILE);
+    this.#header.fit(scale, 2 * TILE, Math.ceil(frame.header_bottom * scale));
+    const patience = this.#viewport.zoom < SMALL ? PATIENCE_MS : Infinity;
+    const until = performance.now() + patience;
+    const brush = (context: CanvasRenderingContext2D): Brush => this.#brush(context, ratio);
+    const pinned = (pane: Pane): PaintPart => {
+      return (context, corner, part) => paintPinned(brush(context), this.#picture, pane, corner, part);
+    };
+    const body: PaintPart = (context, corner, part) =>
+      paintBody(brush(context), this.#picture, corner, part, this.#around);
+    const view = intersection(panes.screen, this.#sheetOf(panes, ratio));
+    let whole = view ? this.#body.ready({ ...panes.body, scale }, view, body, until) : true;
+    for (const strip of [panes.names, panes.corner]) {
+      if (strip) whole = this.#names.ready({ ...strip.corner, scale }, strip.view, pinned("names"), until) && whole;
     }
-    this.#paintPane(brush, "header", { x: viewport.x, y }, strip, pinned || names !== viewport.x, ratio);
-    if (!pinned) return;
-    const from = Math.max(Math.min(names, left), 0);
-    this.#softEdge(brush.context, { x: from, y: bottom, width: right - from, height: EDGE }, false, ratio);
+    if (!panes.header) return whole;
+    return this.#header.ready({ ...panes.header.corner, scale }, panes.header.view, pinned("header"), until) && whole;
   }
 
-  /** A pane's groups inside a strip of the screen; when pinned, over paper and the ground that belongs there. */
-  #paintPane(brush: Brush, pane: Pane, corner: Point, strip: Rect, pinned: boolean, ratio: number): void {
-    const { context } = brush;
-    const zoom = this.#viewport.zoom;
-    const at = { x: snap(corner.x, ratio), y: snap(corner.y, ratio) };
-    const seen = this.#seenIn(strip, at);
-    if (!seen) return;
+  #brush(context: CanvasRenderingContext2D, ratio: number): Brush {
+    const { faded, editing } = this.#state;
+    const { background } = this.#picture.frame;
+    const { zoom } = this.#viewport;
+    return { context, images: this.#images, fonts: this.#fonts, zoom, ratio, background, faded, editing, font: "" };
+  }
+
+  /** The sheet with its soft edge on the screen. */
+  #sheetOf(panes: Panes, ratio: number): Rect {
+    const { width, height } = this.#picture.frame;
+    const box = { ...panes.body, width: width * panes.scale, height: height * panes.scale };
+    return grown(box, SHEET_EDGE * ratio);
+  }
+
+  /** The part of the screen that changed; null when none of it is seen. */
+  #damagedPart(panes: Panes, ratio: number): Rect | null {
+    let all: Rect | null = null;
+    const corners = { body: panes.body, names: panes.namesCorner, header: panes.headerCorner };
+    for (const { pane, box } of this.#damage.shown) {
+      const { x, y } = corners[pane];
+      const { scale } = panes;
+      const reach = outset(box, REACH);
+      const on = {
+        x: x + reach.x * scale,
+        y: y + reach.y * scale,
+        width: reach.width * scale,
+        height: reach.height * scale,
+      };
+      const seen = intersection(grown(on, 4 * ratio), panes.screen);
+      if (seen) all = all ? union(all, seen) : seen;
+    }
+    return all;
+  }
+
+  #draw(context: CanvasRenderingContext2D, panes: Panes, part: Rect, ratio: number): void {
     context.save();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.beginPath();
-    context.rect(snap(strip.x, ratio), snap(strip.y, ratio), strip.width, strip.height);
-    if (pinned) {
-      context.clip();
-      context.fillStyle = sheetColour(brush);
-      context.fill();
+    context.rect(part.x, part.y, part.width, part.height);
+    context.clip();
+    const sheet = intersection(panes.screen, this.#sheetOf(panes, ratio));
+    if (
+      !sheet ||
+      sheet.width < panes.screen.width ||
+      sheet.height < panes.screen.height ||
+      this.#body.scale !== panes.scale
+    ) {
+      context.fillStyle = this.#around.canvas;
+      context.fillRect(part.x, part.y, part.width, part.height);
     }
-    const scale = ratio * zoom;
-    const panes: Pane[] = pinned ? ["body", pane] : [pane];
-    for (const of of panes) {
-      for (const { entry, top } of this.#picture.inView(of, seen)) {
-        if (of === "body" && entry.group.role !== "ground") continue;
-        const { group } = entry;
-        context.setTransform(
-          scale,
-          0,
-          0,
-          scale,
-          (at.x + group.x * zoom) * ratio,
-          (at.y + (group.y + top) * zoom) * ratio,
-        );
-        drawGroup(brush, entry);
-      }
-    }
-    this.#paintMarks(pane, at, ratio, seen);
+    this.#drawPlane(context, this.#body, { corner: panes.body, view: sheet ?? panes.screen }, panes.scale, part);
+    this.#drawMarks(context, "body", panes.body, panes.screen, panes.scale);
+    this.#drawPinned(context, panes, part, ratio);
     context.restore();
   }
 
-  /** The part of the scene that a strip of the screen shows, when its corner stands at `at`; null when it is not seen. */
-  #seenIn(strip: Rect, at: Point): Rect | null {
-    const { width, height, zoom } = this.#viewport;
-    const left = Math.max(strip.x, 0);
-    const top = Math.max(strip.y, 0);
-    const right = Math.min(strip.x + strip.width, width);
-    const bottom = Math.min(strip.y + strip.height, height);
-    if (right <= left || bottom <= top) return null;
-    return {
-      x: (left - at.x) / zoom,
-      y: (top - at.y) / zoom,
-      width: (right - left) / zoom,
-      height: (bottom - top) / zoom,
-    };
+  #drawPinned(context: CanvasRenderingContext2D, panes: Panes, part: Rect, ratio: number): void {
+    const { scale, screen, names, header, corner, right, bottom } = panes;
+    const edge = EDGE * ratio;
+    if (names) {
+      this.#drawPlane(context, this.#names, names, scale, part);
+      this.#softEdge(context, { ...names.view, x: right, width: edge }, true, part);
+    }
+    this.#drawMarks(context, "names", panes.namesCorner, names?.view ?? screen, scale);
+    if (header) this.#drawPlane(context, this.#header, header, scale, part);
+    if (corner) this.#drawPlane(context, this.#names, corner, scale, part);
+    this.#drawMarks(context, "header", panes.headerCorner, header?.view ?? screen, scale);
+    if (!header) return;
+    const x = corner ? corner.view.x : header.view.x;
+    const width = header.view.x + header.view.width - x;
+    this.#softEdge(context, { x, y: bottom, width, height: edge }, false, part);
   }
 
-  #paintMarks(pane: Pane, at: Point, ratio: number, seen: Rect = this.#viewport.seen): void {
-    const context = this.#context;
-    const { selected, focus, focusId, editing } = this.#state;
-    if (!context || (selected.size === 0 && !focus)) return;
-    const scale = ratio * this.#viewport.zoom;
+  #drawPlane(context: CanvasRenderingContext2D, plane: Plane, strip: Strip, scale: number, part: Rect): void {
+    const view = intersection(strip.view, part);
+    const place: Place = { ...strip.corner, scale };
+    if (view) plane.draw(context, place, view);
+  }
+
+  #drawMarks(context: CanvasRenderingContext2D, pane: Pane, corner: Point, view: Rect, scale: number): void {
+    if (this.#marks.isNone(this.#state)) return;
     context.save();
-    context.setTransform(scale, 0, 0, scale, at.x * ratio, at.y * ratio);
-    if (selected.size > 0) {
-      for (const { entry } of this.#picture.inView(pane, seen)) {
-        const { id } = entry.group;
-        if (id === null || !selected.has(id) || this.#state.faded.has(entry.key)) continue;
-        // On the map's body the text field has a ring of its own, which grows with what is typed.
-        if (id === editing && pane === "body") continue;
-        drawRing(context, this.#picture, entry, this.#around.accent, this.#viewport.zoom);
-      }
-    }
-    const focusPane = focusId === null ? "body" : (this.#picture.mainEntry(focusId)?.group.pane ?? "header");
-    if (focus && focusPane === pane)
-      drawFocus(context, focus, this.#around.accent, this.#viewport.zoom, focusId === null);
+    context.beginPath();
+    context.rect(view.x, view.y, view.width, view.height);
+    context.clip();
+    context.setTransform(scale, 0, 0, scale, corner.x, corner.y);
+    const seen = { x: (view.x - corner.x) / scale, y: (view.y - corner.y) / scale };
+    const size = { width: view.width / scale, height: view.height / scale };
+    this.#marks.draw(context, pane, { ...seen, ...size }, this.#state, this.#around.accent, this.#viewport.zoom);
     context.restore();
   }
 
   /** A shadow that a pinned pane throws on what scrolls under it. */
-  #softEdge(context: CanvasRenderingContext2D, edge: Rect, across: boolean, ratio: number): void {
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  #softEdge(context: CanvasRenderingContext2D, edge: Rect, across: boolean, part: Rect): void {
+    const seen = intersection(edge, part);
+    if (!seen) return;
     const end = across ? [edge.x + edge.width, edge.y] : [edge.x, edge.y + edge.height];
     const gradient = context.createLinearGradient(edge.x, edge.y, end[0] ?? 0, end[1] ?? 0);
     gradient.addColorStop(0, this.#around.shade);
     gradient.addColorStop(1, "#00000000");
     context.fillStyle = gradient;
-    context.fillRect(edge.x, edge.y, edge.width, edge.height);
+    context.fillRect(seen.x, seen.y, seen.width, seen.height);
   }
 }
 
-function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((key) => b.has(key));
+function outset(box: Rect, by: number): Rect {
+  return { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by };
 }

@@ -1,6 +1,7 @@
 // The scene as the canvas uses it: found by place and by record, in drawing order. Follows the document's deltas; holds
 // nothing that the scene does not say.
 import type { Column, Frame, Group, Pane, Role, Row, Scene, SceneDelta } from "../generated/border";
+import type { Part } from "./paint/damage";
 import { SpatialIndex, firstRow, type Entry } from "./spatial-index";
 import type { Point, Rect } from "./viewport.svelte";
 
@@ -12,6 +13,8 @@ export class Picture {
   #order: Entry[] = [];
   #ranked = false;
   #panes: Record<Pane, SpatialIndex> = newPanes();
+  /** What changed since it was last asked for; null when all may have. */
+  #changed: Part[] | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -26,6 +29,7 @@ export class Picture {
   /** Takes a whole new scene. */
   replace(scene: Scene): void {
     this.#scene = scene;
+    this.#changed = null;
     this.#entries = new Map();
     this.#byRecord = new Map();
     this.#panes = newPanes();
@@ -39,6 +43,7 @@ export class Picture {
 
   /** Follows a delta that the scene has already taken. */
   apply(delta: SceneDelta): void {
+    if (delta.frame) this.#changed = null;
     for (const key of delta.gone) this.#drop(key);
     for (const [key, group] of Object.entries(delta.put)) {
       if (!group) continue;
@@ -47,6 +52,13 @@ export class Picture {
       this.#order.splice(placeOf(this.#order, entry), 0, entry);
       this.#ranked = false;
     }
+  }
+
+  /** The parts that changed since this was last asked; null when all may have. */
+  takeChanged(): Part[] | null {
+    const changed = this.#changed;
+    this.#changed = [];
+    return changed;
   }
 
   /** Entries of a pane that touch a rectangle of the scene, in drawing order, with the top of their row. */
@@ -128,6 +140,7 @@ export class Picture {
   #put(key: string, group: Group): Entry {
     const entry: Entry = { key, group, rank: 0, stamp: 0, paths: null, faced: false };
     this.#entries.set(key, entry);
+    this.#touch(group);
     this.#panes[group.pane].put(entry);
     if (group.id !== null) {
       const same = this.#byRecord.get(group.id);
@@ -141,11 +154,18 @@ export class Picture {
     const entry = this.#entries.get(key);
     if (!entry) return;
     this.#entries.delete(key);
+    this.#touch(entry.group);
     this.#panes[entry.group.pane].drop(entry);
     if (entry.group.id !== null) this.#byRecord.get(entry.group.id)?.delete(entry);
     const at = placeOf(this.#order, entry);
     if (this.#order[at] === entry) this.#order.splice(at, 1);
     this.#ranked = false;
+  }
+
+  #touch(group: Group): void {
+    if (!this.#changed) return;
+    if (this.#changed.length >= MOST_CHANGED) this.#changed = null;
+    else this.#changed.push({ pane: group.pane, box: this.boxOf(group) });
   }
 
   #rank(): void {
@@ -156,6 +176,9 @@ export class Picture {
 }
 
 const MAIN: readonly Role[] = ["card", "stage", "step", "lane", "link"];
+
+/** With more parts than this everything counts as changed. */
+const MOST_CHANGED = 200;
 
 function newPanes(): Record<Pane, SpatialIndex> {
   return { body: new SpatialIndex(), header: new SpatialIndex(), names: new SpatialIndex() };

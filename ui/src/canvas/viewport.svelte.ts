@@ -24,6 +24,11 @@ export const READABLE = 0.75;
 /** A pinned pane takes at most this part of the view; a larger one scrolls away. */
 const MOST_PINNED = 0.45;
 
+/** The screen place of the scene's corner, and screen pixels per scene unit. */
+export interface View extends Point {
+  zoom: number;
+}
+
 /** What is seen of a map: `x` and `y` are the screen place of the scene's corner. */
 export class Viewport {
   x = $state(MARGIN);
@@ -32,6 +37,8 @@ export class Viewport {
   /** Size of the view in screen pixels. */
   width = $state(0);
   height = $state(0);
+  /** Where the view last came to rest: what need not follow every frame of a pan follows this. */
+  rest: View = $state.raw({ x: MARGIN, y: MARGIN, zoom: 1 });
 
   /** A screen point in the scene, as if nothing were pinned. */
   toScene(at: Point): Point {
@@ -50,16 +57,16 @@ export class Viewport {
   }
 
   /** Screen x of the lane names' pane: they scroll until they reach the left edge and stay there. */
-  namesX(frame: Frame): number {
-    const pins = frame.names_right * this.zoom <= this.width * MOST_PINNED;
-    return pins ? Math.max(this.x, 0) : this.x;
+  namesX(frame: Frame, { x, zoom }: Pick<View, "x" | "zoom"> = this): number {
+    const pins = frame.names_right * zoom <= this.width * MOST_PINNED;
+    return pins ? Math.max(x, 0) : x;
   }
 
   /** Screen y of the header's pane: it scrolls until its top reaches the top edge and stays there. */
-  headerY(frame: Frame): number {
-    const height = (frame.header_bottom - frame.title_bottom) * this.zoom;
+  headerY(frame: Frame, { y, zoom }: Pick<View, "y" | "zoom"> = this): number {
+    const height = (frame.header_bottom - frame.title_bottom) * zoom;
     const pins = height <= this.height * MOST_PINNED;
-    return pins ? Math.max(this.y, -frame.title_bottom * this.zoom) : this.y;
+    return pins ? Math.max(y, -frame.title_bottom * zoom) : y;
   }
 
   /** Moves the picture by screen pixels, keeping some of it in view. */

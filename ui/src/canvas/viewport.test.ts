@@ -1,7 +1,6 @@
 // Viewport maths: what stays in place when zooming, what is pinned, what is revealed.
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../generated/border";
-import { exposed } from "./paint/body";
 import { pull } from "./pointer.svelte";
 import { Viewport } from "./viewport.svelte";
 
@@ -87,16 +86,6 @@ describe("the viewport", () => {
     viewport.pan(1e6, 1e6, frame);
     expect(viewport.x).toBeLessThan(1000);
     expect(viewport.y).toBeLessThan(700);
-  });
-});
-
-describe("what a pan uncovers", () => {
-  it.each([
-    [10, 0, [{ x: 0, y: 0, width: 10, height: 80 }]],
-    [-10, 0, [{ x: 90, y: 0, width: 10, height: 80 }]],
-    [0, -5, [{ x: 0, y: 75, width: 100, height: 5 }]],
-  ])("by %i, %i", (dx, dy, parts) => {
-    expect(exposed(dx, dy, 100, 80)).toEqual(parts);
   });
 });
 

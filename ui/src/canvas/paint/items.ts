@@ -1,6 +1,7 @@
 // Draws each item of the picture language in full. The context already stands at the group's corner.
 import type { BoxItem, ImageItem, PathItem, Stroke, TextItem } from "../../generated/border";
 import type { Images } from "../images";
+import type { Brush } from "./group";
 import { cssColour, paintStyle } from "./style";
 
 /** Slant of text without an italic font: the tangent of 12 degrees, as in every exporter. */
@@ -58,9 +59,11 @@ function wordsOf(text: TextItem): string {
 }
 
 /** Draws a piece of a line at its point. */
-export function drawText(context: CanvasRenderingContext2D, text: TextItem): void {
+export function drawText(brush: Brush, text: TextItem): void {
+  const { context } = brush;
   const font = fontOf(text);
-  if (context.font !== font) context.font = font;
+  // What the context answers when asked is slow to make.
+  if (brush.font !== font) context.font = brush.font = font;
   context.direction = text.rtl ? "rtl" : "ltr";
   context.fillStyle = cssColour(text.colour);
   if (!text.slanted) {

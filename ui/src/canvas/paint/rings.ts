@@ -5,17 +5,7 @@ import type { Entry } from "../spatial-index";
 import type { Rect } from "../viewport.svelte";
 import { pathOf } from "./group";
 
-/** What is marked. */
-export interface Marks {
-  /** Ids of the selected records. */
-  selected: ReadonlySet<string>;
-  /** The box where the keyboard is; null when it is not shown. */
-  focus: Rect | null;
-  /** The record where the keyboard is. */
-  focusId: string | null;
-}
-
-/** Marks an entry when its record is selected; the context stands at the scene's corner. */
+/** Marks an entry whose record is selected; the context stands at the scene's corner. */
 export function drawRing(
   context: CanvasRenderingContext2D,
   picture: Picture,

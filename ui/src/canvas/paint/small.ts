@@ -1,0 +1,133 @@
+// Draws a group small: boxes without corners, text as bars, from a short list of rectangles that is made once. Below a
+// tenth or so, the lines of a text are one pale block. Looks like the full painting seen from far away.
+import type { BoxItem, Group, Item, Rgba, TextItem } from "../../generated/border";
+import type { Entry } from "../spatial-index";
+import { FADED, pathOf, type Brush } from "./group";
+import { drawImage, drawPath } from "./items";
+import { cssColour, paintColour } from "./style";
+
+/** Below this zoom the lines of a text are one block. */
+const TINY = 0.18;
+/** Height of a text's bar, and its top above the baseline, as parts of the size. */
+const [BAR, ABOVE] = [0.45, 0.55];
+
+/** Rectangles with their colours, and what is drawn as it is. */
+interface SmallForm {
+  /** x, y, width and height of each, from the group's corner. */
+  readonly rects: Float32Array;
+  readonly colours: readonly string[];
+  /** Places among the items of paths, pictures and boxes that are only an edge. */
+  readonly others: readonly number[];
+}
+
+const fine = new WeakMap<Group, SmallForm>();
+const coarse = new WeakMap<Group, SmallForm>();
+
+/** Draws an entry whose corner stands at a point of the context, in device pixels. */
+export function drawSmall(brush: Brush, entry: Entry, x: number, y: number, scale: number): void {
+  const { context } = brush;
+  const faded = brush.faded.has(entry.key);
+  if (faded) context.globalAlpha = FADED;
+  const { rects, colours, others } = formOf(brush, entry);
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  for (let at = 0; at < colours.length; at += 1) {
+    const from = at * 4;
+    context.fillStyle = colours[at] ?? "";
+    context.fillRect(
+      x + (rects[from] ?? 0) * scale,
+      y + (rects[from + 1] ?? 0) * scale,
+      (rects[from + 2] ?? 0) * scale,
+      (rects[from + 3] ?? 0) * scale,
+    );
+  }
+  if (others.length > 0) {
+    context.setTransform(scale, 0, 0, scale, x, y);
+    for (const at of others) drawOther(brush, entry, at);
+  }
+  if (faded) context.globalAlpha = 1;
+}
+
+function drawOther(brush: Brush, entry: Entry, at: number): void {
+  const { context } = brush;
+  const item = entry.group.items[at];
+  if (item?.item === "path") drawPath(context, item, pathOf(entry, at, item));
+  else if (item?.item === "image") drawImage(context, item, brush.images);
+  else if (item?.item === "box") {
+    context.strokeStyle = cssColour(item.stroke ? paintColour(item.stroke.paint) : 0);
+    context.lineWidth = item.stroke?.width ?? 1;
+    context.setLineDash([]);
+    context.strokeRect(item.x, item.y, item.width, item.height);
+  }
+}
+
+function formOf(brush: Brush, entry: Entry): SmallForm {
+  const forms = brush.zoom < TINY ? coarse : fine;
+  let form = forms.get(entry.group);
+  if (!form) forms.set(entry.group, (form = makeForm(entry.group.items, brush.background, brush.zoom < TINY)));
+  return form;
+}
+
+function makeForm(items: readonly Item[], background: Rgba, tiny: boolean): SmallForm {
+  const rects: number[] = [];
+  const colours: string[] = [];
+  const others: number[] = [];
+  const texts: TextItem[] = [];
+  const put = (x: number, y: number, width: number, height: number, colour: Rgba): void => {
+    rects.push(x, y, width, height);
+    colours.push(cssColour(colour));
+  };
+  items.forEach((item, at) => {
+    if (item.item === "text") {
+      if (tiny) texts.push(item);
+      else put(item.x, item.y - item.size * ABOVE, item.width, item.size * BAR, weaker(item.colour, 1 / 3));
+    } else if (item.item === "box") {
+      const colour = boxColour(item, background);
+      if (colour === "edge") others.push(at);
+      else if (colour !== null) put(item.x, item.y, item.width, item.height, colour);
+    } else if (item.item !== "hot") others.push(at);
+  });
+  for (const block of blocksOf(texts)) put(block.x, block.y, block.width, block.height, block.colour);
+  return { rects: Float32Array.from(rects), colours, others };
+}
+
+/** The colour of a box without round corners and without a thin edge: the edge's colour stands in for a box that looks
+ * like paper. "edge" when there is nothing but an edge, null when nothing is seen. */
+function boxColour(box: BoxItem, background: Rgba): Rgba | "edge" | null {
+  const fill = box.fill ? paintColour(box.fill) : null;
+  const looksLikePaper = fill === null || fill === background;
+  if (!looksLikePaper) return fill;
+  if (!box.stroke) return null;
+  return fill === null ? "edge" : paintColour(box.stroke.paint);
+}
+
+interface Block {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  colour: Rgba;
+}
+
+/** Lines of one colour as one block, as strong as its bars together. */
+function blocksOf(texts: readonly TextItem[]): Block[] {
+  const byColour = new Map<Rgba, TextItem[]>();
+  for (const text of texts) {
+    const same = byColour.get(text.colour);
+    if (same) same.push(text);
+    else byColour.set(text.colour, [text]);
+  }
+  return [...byColour].map(([colour, same]) => {
+    const x = Math.min(...same.map((text) => text.x));
+    const y = Math.min(...same.map((text) => text.y - text.size * ABOVE));
+    const width = Math.max(...same.map((text) => text.x + text.width)) - x;
+    const height = Math.max(...same.map((text) => text.y - text.size * (ABOVE - BAR))) - y;
+    const covered = same.reduce((sum, text) => sum + text.width * text.size * BAR, 0);
+    const strength = Math.min(1, covered / Math.max(width * height, 1));
+    return { x, y, width, height, colour: weaker(colour, strength / 3) };
+  });
+}
+
+/** A colour at a part of its strength. */
+function weaker(colour: Rgba, part: number): Rgba {
+  return ((colour & 0xffffff00) | Math.round((colour & 0xff) * part)) >>> 0;
+}
