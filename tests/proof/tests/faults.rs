@@ -44,7 +44,6 @@ flows! {
     closing: "close",
     migrating: "migrate",
     backing_up: "back up",
-    #[ignore = "restoring leaves no library when its last step fails; being mended"]
     restoring: "restore",
     exporting: "export",
 }

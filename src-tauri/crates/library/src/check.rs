@@ -61,14 +61,18 @@ impl Report {
 impl Library {
     /// Checks structure, references and the hash of every record. Reads the whole file.
     pub fn check(&self) -> Result<Report> {
-        self.read(DOING, |conn| {
+        let report = self.read(DOING, |conn| {
             let tx = conn.unchecked_transaction().doing(DOING)?;
             let mut report = structure(&tx)?;
             if report.structure.is_empty() {
                 content(&tx, &mut report)?;
             }
             Ok(report)
-        })
+        })?;
+        if !report.is_sound() {
+            self.suspect();
+        }
+        Ok(report)
     }
 }
 

@@ -96,12 +96,7 @@ pub(crate) fn save(
         .prepare_cached(include_str!("sql/next_sequence.sql"))
         .and_then(|mut next| next.query_row([], |row| row.get(0)))
         .doing(DOING)?;
-    let mut saving =
-        Saving { seal: Seal::of_journey(tx, journey)?, cards: 0, adjusted: Vec::new(), changed: Vec::new() };
-    for write in &writes.list {
-        saving.put(tx, journey, write)?;
-    }
-    let Saving { seal, cards, adjusted, changed } = saving;
+    let Placed { seal, cards, adjusted, changed } = place(tx, journey, writes)?;
     if !adjusted.is_empty() {
         adjust(commit, &adjusted);
         *changes = record::json(&commit.changes)?;
@@ -117,17 +112,27 @@ pub(crate) fn save(
     Ok(Receipt { sequence, adjusted })
 }
 
+/// Puts the records of a commit into the tables.
+pub(crate) fn place(tx: &Transaction<'_>, journey: Id, writes: &Writes) -> Result<Placed> {
+    let mut placed =
+        Placed { seal: Seal::of_journey(tx, journey)?, cards: 0, adjusted: Vec::new(), changed: Vec::new() };
+    for write in &writes.list {
+        placed.put(tx, journey, write)?;
+    }
+    Ok(placed)
+}
+
 /// What is gathered while the writes of a commit are made.
-struct Saving {
-    seal: Seal,
+pub(crate) struct Placed {
+    pub(crate) seal: Seal,
     /// How many cards came, less those that went.
-    cards: i64,
+    pub(crate) cards: i64,
     adjusted: Vec<Node>,
     /// Shared records that stood in the library with other content.
     changed: Vec<Id>,
 }
 
-impl Saving {
+impl Placed {
     fn put(&mut self, tx: &Transaction<'_>, journey: Id, write: &Write) -> Result<()> {
         let home = journey.as_bytes();
         match write {

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::Seams;
 use crate::error::{Doing, LibraryError, Result};
+use crate::{Ground, Seams};
 
 /// Marks a file as a library ("WMK1"), at offset 68 of the file.
 pub(crate) const APPLICATION_ID: i32 = 0x574D_4B31;
@@ -58,18 +58,20 @@ pub(crate) fn frozen(path: &Path, seams: &Seams) -> Result<Connection> {
     raw(Path::new(&address), seams, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
 }
 
-/// Write-ahead log and full syncs; the writer alone checkpoints.
-pub(crate) fn make_durable(conn: &Connection) -> Result<()> {
+/// Write-ahead log and full syncs; the writer alone checkpoints. On a network drive a rollback journal, one more sync,
+/// and nobody else at the file.
+pub(crate) fn make_durable(conn: &Connection, ground: &Ground) -> Result<()> {
     const DOING: &str = "preparing the library for writing";
-    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).doing(DOING)?;
-    if !mode.eq_ignore_ascii_case("wal") {
-        tracing::warn!(mode, "the library's disk cannot hold a write-ahead log; writing is slower");
+    let (wanted, settings) = if ground.is_network() {
+        ("delete", "PRAGMA synchronous = EXTRA; BEGIN EXCLUSIVE; COMMIT;")
+    } else {
+        ("wal", "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;")
+    };
+    let mode: String = conn.query_row(&format!("PRAGMA journal_mode = {wanted}"), [], |row| row.get(0)).doing(DOING)?;
+    if !mode.eq_ignore_ascii_case(wanted) {
+        tracing::warn!(mode, wanted, "the library's disk cannot hold this kind of journal");
     }
-    conn.execute_batch(
-        "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;
-         PRAGMA secure_delete = FAST;",
-    )
-    .doing(DOING)
+    conn.execute_batch(settings).and_then(|()| conn.execute_batch("PRAGMA secure_delete = FAST;")).doing(DOING)
 }
 
 fn raw(path: &Path, seams: &Seams, flags: OpenFlags) -> Result<Connection> {
@@ -80,6 +82,10 @@ fn raw(path: &Path, seams: &Seams, flags: OpenFlags) -> Result<Connection> {
         None => Connection::open_with_flags(path, flags),
     }
     .doing(DOING)?;
+    if (seams.ground)(path).is_network() {
+        // Before the first look at the file, so that no memory is shared over the network.
+        conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(())).doing(DOING)?;
+    }
     harden(&conn).doing(DOING)?;
     Ok(conn)
 }

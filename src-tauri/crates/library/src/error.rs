@@ -73,6 +73,28 @@ pub enum LibraryError {
         /// What was committed since, oldest first; empty when the log no longer tells, then load the journey again.
         missed: Vec<Logged>,
     },
+    /// The file is no longer where it was opened.
+    #[error("The library's file was {fate} while it was open: {doing} is not possible.")]
+    Moved {
+        /// What was being done.
+        doing: String,
+        /// What became of the file.
+        fate: String,
+    },
+    /// The library is not open at the moment.
+    #[error("The library is not open now: {why}.")]
+    Closed {
+        /// What is going on.
+        why: String,
+    },
+    /// The file has a second name, and each name would get a log of its own.
+    #[error("“{name}” has a second name ({other}); opened under both, changes would be lost.")]
+    TwoNames {
+        /// Name of the file.
+        name: String,
+        /// The other name, as far as it is known.
+        other: String,
+    },
     /// There is no such record.
     #[error("{what} is not in this library.")]
     NotFound {
@@ -113,6 +135,9 @@ impl LibraryError {
             LibraryError::Damaged { .. } => "damaged",
             LibraryError::Io { .. } => "io",
             LibraryError::Behind { .. } => "behind",
+            LibraryError::Moved { .. } => "moved",
+            LibraryError::Closed { .. } => "closed",
+            LibraryError::TwoNames { .. } => "two_names",
             LibraryError::NotFound { .. } => "not_found",
             LibraryError::Exists => "exists",
             LibraryError::HistoryGone => "history_gone",
@@ -136,6 +161,11 @@ impl LibraryError {
             }
             LibraryError::Io { .. } => "Check that the disk is connected and healthy, then try again.",
             LibraryError::Behind { .. } => "Take in what changed, then try again.",
+            LibraryError::Moved { .. } => {
+                "What was saved before is safe in that file. Save a copy (“Back up now”), then put the file back."
+            }
+            LibraryError::Closed { .. } => "Try again in a moment.",
+            LibraryError::TwoNames { .. } => "Remove one of the two names (the content stays), or make a real copy.",
             LibraryError::NotFound { .. } => "It may have been deleted elsewhere; look at the library again.",
             LibraryError::Exists => "Import it as a copy.",
             LibraryError::HistoryGone => "Open the journey again.",

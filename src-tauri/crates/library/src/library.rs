@@ -1,16 +1,21 @@
 //! The open library: one writing thread and a few reading connections on one file. Clones are the same library.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
 use crate::error::{Doing, LibraryError, Result};
+use crate::identity::Identity;
 use crate::migration::STEPS;
 use crate::opening::{self, Access};
 use crate::probe::{Claim, name};
 use crate::writer::Writer;
-use crate::{Seams, connection, migration};
+use crate::{Ground, Seams, connection, migration};
+
+const CHANGING: &str = "changing the library";
 
 /// Reading connections that are kept open.
 const READERS: usize = 4;
@@ -28,6 +33,11 @@ struct Inner {
     access: Access,
     readers: Mutex<Vec<Connection>>,
     watch: Mutex<Watch>,
+    ground: Ground,
+    /// The file that was opened, whatever stands at its path now.
+    identity: Option<Identity>,
+    /// Damage was met: no old backup goes until the library is whole again.
+    suspect: AtomicBool,
     writer: Option<Writer>,
     _claim: Claim,
 }
@@ -52,14 +62,66 @@ impl Library {
         // SQLite must not look for the file anew when the program changes its folder.
         let path = std::path::absolute(path).doing("opening the library")?;
         let (access, claim) = opening::prepare(&path, &seams, steps)?;
+        let (identity, ground) = (Identity::of(&path), (seams.ground)(&path));
         let writer = match &access {
-            Access::Full => Some(start_writer(&path, &seams)?),
+            Access::Full => Some(start_writer(&path, &seams, &ground, identity)?),
             Access::Reading(_) | Access::Frozen(_) => None,
         };
-        let (readers, watch) = (Mutex::default(), Mutex::default());
-        let library = Library { inner: Arc::new(Inner { path, seams, access, readers, watch, writer, _claim: claim }) };
+        Library::from_parts(path, seams, access, claim, (identity, ground), writer)
+    }
+
+    /// Opens a library only to read it; nothing is written beside it. For backups.
+    pub fn look_into(path: &Path, seams: Seams) -> Result<Library> {
+        let path = std::path::absolute(path).doing("opening the library")?;
+        let claim = opening::claim(&path)?;
+        migration::check_schema(&connection::reading(&path, &seams)?, &path, STEPS)?;
+        let access = Access::Reading(LibraryError::ReadOnly { doing: format!("changing “{}”", name(&path)) });
+        let known = (Identity::of(&path), Ground::Local);
+        Library::from_parts(path, seams, access, claim, known, None)
+    }
+
+    fn from_parts(
+        path: PathBuf,
+        seams: Seams,
+        access: Access,
+        claim: Claim,
+        (identity, ground): (Option<Identity>, Ground),
+        writer: Option<Writer>,
+    ) -> Result<Library> {
+        let (readers, watch, suspect) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
+        let inner = Inner { path, seams, access, readers, watch, ground, identity, suspect, writer, _claim: claim };
+        let library = Library { inner: Arc::new(inner) };
         library.changed_elsewhere()?;
         Ok(library)
+    }
+
+    /// Closes the file, once nobody else in this process uses it any more; waits for that at most this long.
+    ///
+    /// The write-ahead log is folded into the file. Answers the library itself when it is still in use.
+    pub fn close(self, patience: Duration) -> std::result::Result<(), Library> {
+        let until = Instant::now() + patience;
+        let mut inner = self.inner;
+        loop {
+            match Arc::try_unwrap(inner) {
+                Ok(_) => return Ok(()),
+                Err(shared) if Instant::now() > until => return Err(Library { inner: shared }),
+                Err(shared) => inner = shared,
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// What the file's folder stands on.
+    pub fn ground(&self) -> &Ground {
+        &self.inner.ground
+    }
+
+    /// Fails when the file is no longer where it was opened; then nothing more may be written.
+    pub fn in_place(&self, doing: &str) -> Result<()> {
+        match self.inner.identity.and_then(|identity| identity.fate(&self.inner.path)) {
+            Some(fate) => Err(LibraryError::Moved { doing: doing.to_owned(), fate }),
+            None => Ok(()),
+        }
     }
 
     /// Name of the file without folder and ending.
@@ -75,7 +137,7 @@ impl Library {
     /// Why the library can only be read; none when it can be written.
     pub fn read_only(&self) -> Option<LibraryError> {
         match &self.inner.access {
-            Access::Full => None,
+            Access::Full => self.in_place(CHANGING).err(),
             Access::Reading(reason) | Access::Frozen(reason) => Some(reason.clone()),
         }
     }
@@ -84,6 +146,7 @@ impl Library {
     /// Cheap; meant to be asked a few times a second. What this library committed itself does not count.
     pub fn changed_elsewhere(&self) -> Result<bool> {
         const DOING: &str = "looking for changes";
+        self.in_place(CHANGING)?;
         let version = |conn: &Connection| conn.query_row("PRAGMA data_version", [], |row| row.get(0)).doing(DOING);
         let mut watch = lock(&self.inner.watch);
         let now = match &self.inner.writer {
@@ -103,6 +166,16 @@ impl Library {
         Ok(watch.seen.replace(now).is_some_and(|seen| seen != now))
     }
 
+    /// Remembers that damage was met.
+    pub(crate) fn suspect(&self) {
+        self.inner.suspect.store(true, Ordering::Release);
+    }
+
+    /// Whether damage was met since the library was opened.
+    pub fn is_suspect(&self) -> bool {
+        self.inner.suspect.load(Ordering::Acquire)
+    }
+
     pub(crate) fn seams(&self) -> &Seams {
         &self.inner.seams
     }
@@ -118,21 +191,34 @@ impl Library {
         doing: &'static str,
         job: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        match (&self.inner.writer, self.read_only()) {
-            (Some(writer), _) => writer.run(doing, job),
-            (None, reason) => Err(reason.unwrap_or(LibraryError::ReadOnly { doing: doing.to_owned() })),
-        }
+        let Some(writer) = &self.inner.writer else {
+            return Err(self.read_only().unwrap_or(LibraryError::ReadOnly { doing: doing.to_owned() }));
+        };
+        self.in_place(doing)?;
+        let answer = writer.run(doing, job)?;
+        // What went into a file that is no longer the library must not be called saved.
+        self.in_place(doing)?;
+        Ok(answer)
     }
 
     /// Runs a question on a reading connection of its own.
-    pub(crate) fn read<T>(&self, doing: &str, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    pub(crate) fn read<T>(&self, doing: &'static str, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let kept = lock(&self.inner.readers).pop();
+        // Nobody else may be at a file on a network drive, and no path leads to a file that was moved.
+        if let (None, Some(writer)) = (&kept, &self.inner.writer)
+            && (self.inner.ground.is_network() || self.in_place(doing).is_err())
+        {
+            return writer.lend(doing, question);
+        }
         let conn = match kept {
             Some(conn) => conn,
             None => self.reader()?,
         };
         let answer = question(&conn);
         if let Err(error) = &answer {
+            if matches!(error, LibraryError::Damaged { .. }) {
+                self.suspect();
+            }
             tracing::debug!(doing, code = error.code(), "a question to the library failed");
         }
         let mut readers = lock(&self.inner.readers);
@@ -156,15 +242,22 @@ impl std::fmt::Debug for Library {
     }
 }
 
-fn start_writer(path: &Path, seams: &Seams) -> Result<Writer> {
-    let (path, opening_seams) = (path.to_path_buf(), seams.clone());
+fn start_writer(path: &Path, seams: &Seams, ground: &Ground, identity: Option<Identity>) -> Result<Writer> {
+    let (path, opening_seams, ground) = (path.to_path_buf(), seams.clone(), ground.clone());
+    let in_place = move |path: &Path| match identity.and_then(|identity| identity.fate(path)) {
+        Some(fate) => Err(LibraryError::Moved { doing: CHANGING.into(), fate }),
+        None => Ok(()),
+    };
     Writer::start(
         seams,
         Box::new(move || {
+            in_place(&path)?;
             let conn = connection::writing(&path, &opening_seams)?;
-            connection::make_durable(&conn)?;
+            connection::make_durable(&conn, &ground)?;
             conn.execute_batch(&opening_seams.test_settings).doing("preparing the library for writing")?;
             migration::version(&conn)?;
+            // Before and after, so that the connection is surely one to this file.
+            in_place(&path)?;
             Ok(conn)
         }),
     )

@@ -35,12 +35,16 @@ pub struct Loaded {
 impl Library {
     /// Reads a journey as it is now. Damaged records are left out and named.
     pub fn load(&self, journey: Id) -> Result<Loaded> {
-        self.read(DOING, |conn| {
+        let loaded = self.read(DOING, |conn| {
             let tx = conn.unchecked_transaction().doing(DOING)?;
             let mut loaded = load(&tx, journey)?;
             loaded.commits = commits(&tx, journey, &mut loaded.damage)?;
             Ok(loaded)
-        })
+        })?;
+        if !loaded.damage.is_empty() {
+            self.suspect();
+        }
+        Ok(loaded)
     }
 }
 

@@ -1,14 +1,14 @@
-//! The schema by version, and the way from an older one. A file is never migrated without a verified backup beside it.
+//! The schema by version, and the way from an older one. A file is never migrated without a verified backup.
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
-use crate::Seams;
 use crate::backup;
 use crate::error::{Doing, LibraryError, Result};
 use crate::probe::not_a_library;
+use crate::{Reason, Seams, file};
 
 const DOING: &str = "bringing the library to the current format";
 
@@ -54,9 +54,12 @@ pub(crate) fn migrate(
     if from >= i64::try_from(steps.len()).unwrap_or(i64::MAX) {
         return Ok(None);
     }
-    let kept = backup::beside(path, &format!("before-format-{}", steps.len()), (seams.clock)());
+    let folder = backup::folder_of(path);
+    let files = seams.files.as_ref();
+    files.create_folder(&folder).and_then(|()| file::sync_folder(files, &folder)).doing(DOING)?;
+    let kept = backup::named_place(&folder, (seams.clock)(), Reason::Migration);
     backup::copy(conn, &kept, seams, backup::Depth::Structure)?;
-    tracing::info!(from, to = steps.len(), "migrating the library; a backup stands beside it");
+    tracing::info!(from, to = steps.len(), "migrating the library; its backup is whole");
     apply(conn, steps)?;
     let broken = conn.prepare("PRAGMA foreign_key_check").and_then(|mut check| check.exists([])).doing(DOING)?;
     if broken {

@@ -10,7 +10,7 @@ use crate::connection::{self, APPLICATION_ID};
 use crate::error::{Doing, LibraryError, Result};
 use crate::file;
 use crate::probe::{Claim, Desk, Finding, name};
-use crate::{Files, Seams, migration};
+use crate::{Files, Seams, identity, migration};
 
 const DOING: &str = "creating the library";
 
@@ -32,10 +32,21 @@ pub(crate) fn prepare(path: &Path, seams: &Seams, steps: &[&'static str]) -> Res
     if desk.look(path)? == Finding::Nothing {
         create(path, seams, steps)?;
     }
+    identity::refuse_two_names(path, seams.files.as_ref())?;
     let claim = desk.claim(path);
     // The claim's own drop takes the desk; on failure it must be free by then.
     drop(desk);
     Ok((inspect(path, seams, steps)?, claim))
+}
+
+/// Claims a file that must be there, only to read it.
+pub(crate) fn claim(path: &Path) -> Result<Claim> {
+    connection::check_sqlite()?;
+    let mut desk = Desk::take();
+    match desk.look(path)? {
+        Finding::Nothing => Err(LibraryError::NotFound { what: format!("“{}”", name(path)) }),
+        Finding::Library => Ok(desk.claim(path)),
+    }
 }
 
 fn create(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {

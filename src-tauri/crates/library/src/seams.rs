@@ -2,10 +2,12 @@
 //! world; what is only for tests says so and is empty there.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::disk::{Disk, Files};
+use crate::ground::Ground;
 
 /// What the library takes from outside.
 #[derive(Clone)]
@@ -14,6 +16,8 @@ pub struct Seams {
     pub vfs: Option<String>,
     /// What this crate does to files itself, beside SQLite.
     pub files: Arc<dyn Files>,
+    /// What a path stands on: this computer's disk, a network drive, a folder that is carried away.
+    pub ground: Arc<dyn Fn(&Path) -> Ground + Send + Sync>,
     /// Milliseconds since 1970 UTC.
     pub clock: Arc<dyn Fn() -> i64 + Send + Sync>,
     /// Told `true` when a write has waited `visible_after` for another program, `false` when that wait is over.
@@ -34,6 +38,7 @@ impl Default for Seams {
         Seams {
             vfs: None,
             files: Arc::new(Disk),
+            ground: Arc::new(Ground::of),
             clock: Arc::new(system_time),
             on_wait: None,
             visible_after: Duration::from_secs(1),

@@ -59,9 +59,26 @@ impl Writer {
             // The asker may be gone; then nobody misses the answer.
             let _ = answer.send(desk.run(doing, job));
         });
-        let stopped = || LibraryError::Io { doing: doing.to_owned(), detail: "the library is closed".into() };
-        self.jobs.as_ref().ok_or_else(stopped)?.send(job).map_err(|_| stopped())?;
-        answered.recv().map_err(|_| stopped())?
+        self.jobs.as_ref().ok_or_else(|| closed(doing))?.send(job).map_err(|_| closed(doing))?;
+        answered.recv().map_err(|_| closed(doing))?
+    }
+
+    /// Lends the one connection to this thread for a question, where no second one may be opened. All writing waits.
+    pub(crate) fn lend<T>(&self, doing: &'static str, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let ((give, given), (back, returned)) = (channel(), channel());
+        let job: Job = Box::new(move |desk| {
+            let conn = desk.connection().map(|_| ()).and_then(|()| desk.conn.take().ok_or_else(|| closed(doing)));
+            if give.send(conn).is_ok() {
+                desk.conn = returned.recv().ok();
+            }
+        });
+        self.jobs.as_ref().ok_or_else(|| closed(doing))?.send(job).map_err(|_| closed(doing))?;
+        let conn = given.recv().map_err(|_| closed(doing))??;
+        let answer = question(&conn);
+        if !answer.as_ref().is_err_and(LibraryError::is_distrust) {
+            let _ = back.send(conn);
+        }
+        answer
     }
 
     /// How often the connection was opened; with another connection, SQLite's data version starts anew.
@@ -77,6 +94,10 @@ impl Drop for Writer {
             let _ = thread.join();
         }
     }
+}
+
+fn closed(doing: &str) -> LibraryError {
+    LibraryError::Io { doing: doing.to_owned(), detail: "the library is closed".into() }
 }
 
 fn work(desk: &mut Desk, jobs: &Receiver<Job>) {

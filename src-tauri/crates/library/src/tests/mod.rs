@@ -1,11 +1,14 @@
 //! Tests on real files: each opens, breaks or kills a library in a folder of its own.
 
+mod backup_folder;
 mod backups;
 mod damage;
 mod faults;
 mod figures;
 mod opening;
+mod places;
 mod round_trip;
+mod salvaging;
 mod searching;
 mod settings;
 mod sharing;

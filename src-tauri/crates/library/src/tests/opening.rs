@@ -29,6 +29,11 @@ fn names(path: &Path) -> Vec<String> {
     names
 }
 
+fn backups(path: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(Library::backup_folder(path)).unwrap();
+    entries.map(|entry| entry.unwrap().path()).collect()
+}
+
 #[test]
 fn what_is_not_a_library_is_refused_untouched() {
     let (_folder, path) = place();
@@ -111,13 +116,13 @@ fn an_older_library_is_backed_up_and_migrated() {
     let newer = Library::open_with(&path, seams.clone(), &two_steps()).unwrap();
     let seven: i64 = stranger(&path).query_row("SELECT x FROM later", [], |row| row.get(0)).unwrap();
     assert_eq!((seven, newer.load(journey).unwrap().journey.id()), (7, id(9)));
-    let kept = path.with_file_name("Täglich 100% #1.before-format-2.waymark");
+    let kept = backups(&path).remove(0);
     let version: i64 = stranger(&kept).query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     assert_eq!(version, 1);
     drop(newer);
     assert_eq!(open(&kept).load(journey).unwrap().journey.properties().title, "Renewal");
     drop(Library::open_with(&path, seams, &two_steps()).unwrap());
-    assert_eq!(names(&path).len(), 2, "no second backup without a migration");
+    assert_eq!(backups(&path).len(), 1, "no second backup without a migration");
 }
 
 #[test]
