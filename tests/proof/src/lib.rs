@@ -13,6 +13,7 @@ pub mod power;
 pub mod quota;
 mod record;
 mod tally;
+pub mod undo;
 mod world;
 
 pub use budget::Budget;

@@ -1,6 +1,6 @@
 //! Every proof by name. `make soak` runs them in turn; a new proof gets its line here.
 
-use crate::{Budget, Tally, faults, kills, power, quota};
+use crate::{Budget, Tally, faults, kills, power, quota, undo};
 
 /// A proof.
 #[derive(Clone, Copy)]
@@ -17,4 +17,5 @@ pub const PROOFS: &[Proof] = &[
     Proof { name: "power cuts", run: power::run },
     Proof { name: "faults", run: faults::run },
     Proof { name: "full disks", run: quota::run },
+    Proof { name: "undo", run: undo::run },
 ];

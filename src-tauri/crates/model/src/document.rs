@@ -1,6 +1,7 @@
 //! A journey with its history: edit, undo and redo, each first as a `Pending` that can be written to disk before it is
 //! kept. What is not kept must leave no trace.
 
+use crate::theirs::Theirs;
 use crate::undo::take_back;
 use crate::{Author, Commit, CommitKind, Draft, Edit, History, Id, Journey, Rejection, label, repair};
 
@@ -74,15 +75,18 @@ impl Document {
     /// Goes back through the author's edits to the newest that still can be taken back; those on the way that others
     /// have changed altogether are passed over for good.
     fn turn(&mut self, stamp: Stamp, turn: Turn) -> Result<Pending<'_>, Rejection> {
+        let stages = self.journey.summary().stages;
         let mut draft = Draft::new(&mut self.journey);
         let mut of: Vec<Id> = Vec::new();
         let mut label = None;
         for entry in turn.entries(&self.history, &stamp.author) {
             of.splice(0..0, entry.of.iter().copied());
-            for commit in entry.commits.iter().rev().filter_map(|index| self.history.commit(*index)) {
-                commit.changes.iter().rev().for_each(|change| take_back(&mut draft, change));
+            for index in entry.commits.iter().rev() {
+                let Some(commit) = self.history.commit(*index) else { continue };
+                let theirs = turn.theirs(&self.history, *index, &stamp.author);
+                commit.changes.iter().rev().for_each(|change| take_back(&mut draft, change, &theirs));
             }
-            repair::after_turn(&mut draft, || self.history.others_removed_stage(entry, &stamp.author));
+            repair::after_turn(&mut draft, || self.history.stages_before(entry, stages) > 0);
             if !draft.changes_nothing() {
                 label = Some(format!("{}: {}", turn.word(), entry.label));
                 break;
@@ -108,6 +112,11 @@ impl Turn {
         }
         .iter()
         .rev()
+    }
+
+    /// What others wrote since a commit. To make one's own edit again is to write anew, whoever wrote in between.
+    fn theirs<'h>(self, history: &'h History, index: usize, author: &Author) -> Theirs<'h> {
+        if self == Turn::Undo { history.standing_after(index, author) } else { Theirs::default() }
     }
 
     fn word(self) -> &'static str {

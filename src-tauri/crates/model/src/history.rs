@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::theirs::Theirs;
 use crate::{Author, Change, Commit, CommitKind, Id, Node};
 
 /// Edits that are joined lie at most this far apart, in milliseconds.
@@ -80,15 +81,27 @@ impl History {
         self.commits.get(index).map(AsRef::as_ref)
     }
 
-    /// Whether someone else has removed a stage since an entry was made: then there was one before it.
-    pub(crate) fn others_removed_stage(&self, entry: &Entry, author: &Author) -> bool {
-        let since = entry.commits.first().copied().unwrap_or(0);
-        let others = self.commits[since.min(self.commits.len())..].iter().filter(|commit| commit.author != *author);
-        let mut changes = others.flat_map(|commit| &commit.changes);
-        changes.any(|change| match change {
-            Change::Node { before: Some(before), after: None, .. } => matches!(**before, Node::Stage(_)),
-            _ => false,
-        })
+    /// How many stages there were before an entry was made, when there are `now`.
+    pub(crate) fn stages_before(&self, entry: &Entry, now: usize) -> usize {
+        let since = entry.commits.first().copied().unwrap_or(0).min(self.commits.len());
+        let changes = self.commits[since..].iter().flat_map(|commit| &commit.changes);
+        let (mut came, mut went) = (0, 0);
+        for change in changes {
+            if let Change::Node { before, after, .. } = change
+                && matches!(after.as_deref().or(before.as_deref()), Some(Node::Stage(_)))
+            {
+                came += usize::from(before.is_none());
+                went += usize::from(after.is_none());
+            }
+        }
+        (now + went).saturating_sub(came)
+    }
+
+    /// What others have changed after a commit and stand by: made, or made again, and not taken back.
+    pub(crate) fn standing_after(&self, index: usize, author: &Author) -> Theirs<'_> {
+        let others = self.authors.iter().filter(|(name, _)| *name != author).map(|(_, stacks)| stacks);
+        let later = others.flat_map(|stacks| &stacks.undo).flat_map(|entry| &entry.commits).filter(|it| **it > index);
+        Theirs::of(later.filter_map(|it| self.commit(*it)).flat_map(|commit| &commit.changes))
     }
 
     /// Adds the next commit.

@@ -28,6 +28,7 @@ mod rank;
 mod rejection;
 mod repair;
 mod stage;
+mod theirs;
 mod touchpoint;
 mod undo;
 

@@ -3,33 +3,49 @@
 use crate::draft::Draft;
 use crate::edits::check_ends;
 use crate::merge::{merge_back, merge_list};
+use crate::theirs::{Theirs, Written};
 use crate::{Change, Id, Journey, Link, Node, Properties};
 
-/// Takes a change back in a draft: a field, a place or a record goes back only where it still is what the change made.
-pub(crate) fn take_back(draft: &mut Draft<'_>, change: &Change) {
+/// Takes a change back in a draft: a field, a place or a record goes back only where it still is what the change made,
+/// and nobody else has written it since.
+pub(crate) fn take_back(draft: &mut Draft<'_>, change: &Change, theirs: &Theirs<'_>) {
+    let theirs = theirs.on(change.id());
     match change {
-        Change::Node { before: Some(before), after: Some(after), .. } => restore_node(draft, before, after),
-        Change::Node { before: None, after: Some(after), .. } => unmake_node(draft, after),
+        Change::Node { before: Some(before), after: Some(after), .. } => restore_node(draft, before, after, &theirs),
+        Change::Node { before: None, after: Some(after), .. } if theirs.is_empty() => unmake_node(draft, after),
         Change::Node { before: Some(before), after: None, .. } => bring_back_node(draft, before),
-        Change::Link { before: Some(before), after: Some(after), .. } => restore_link(draft, before, after),
-        Change::Link { before: None, after: Some(after), .. } => unmake_link(draft, after),
+        Change::Link { before: Some(before), after: Some(after), .. } => restore_link(draft, before, after, &theirs),
+        Change::Link { before: None, after: Some(after), .. } if theirs.is_empty() => unmake_link(draft, after),
         Change::Link { before: Some(before), after: None, .. } => bring_back_link(draft, before),
-        Change::Journey { before, after } => restore_properties(draft, before, after),
-        Change::Node { before: None, after: None, .. } | Change::Link { before: None, after: None, .. } => {}
+        Change::Journey { before, after } => restore_properties(draft, before, after, &theirs),
+        Change::Node { before: None, .. } | Change::Link { before: None, .. } => {}
     }
 }
 
-fn restore_node(draft: &mut Draft<'_>, before: &Node, after: &Node) {
+fn restore_node(draft: &mut Draft<'_>, before: &Node, after: &Node, theirs: &[Written]) {
     let Some(current) = draft.journey().node(before.id()) else { return };
     if current.kind() != before.kind() {
         return;
     }
-    let merged = if current == after { Some(before.clone()) } else { merge_back(before, after, current) };
-    let Some(mut node) = merged else { return };
-    let keeps_place = place_of(current) != place_of(after) || !can_stand(draft.journey(), before);
+    let Some(mut node) = merged(before, after, current, theirs) else { return };
+    let keeps_place = place_of(current) != place_of(after) || is_moved(theirs) || !can_stand(draft.journey(), before);
     let (stays, returns) = (current.clone(), before.clone());
     set_place(&mut node, if keeps_place { &stays } else { &returns });
     draft.put_node(without_strangers(draft.journey(), node));
+}
+
+fn merged<T>(before: &T, after: &T, current: &T, theirs: &[Written]) -> Option<T>
+where
+    T: Clone + PartialEq + serde::Serialize + serde::de::DeserializeOwned,
+{
+    let untouched = current == after && theirs.is_empty();
+    if untouched { Some(before.clone()) } else { merge_back(before, after, current, theirs) }
+}
+
+/// Whether any of these changes moved the record.
+fn is_moved(theirs: &[Written]) -> bool {
+    let field = |name: &str| theirs.iter().any(|(before, after)| before.get(name) != after.get(name));
+    ["lane", "step", "stage", "rank"].into_iter().any(field)
 }
 
 /// Place and rank are one thing: half a move taken back would be a third place that nobody chose.
@@ -93,9 +109,9 @@ fn bring_back_node(draft: &mut Draft<'_>, before: &Node) {
     }
 }
 
-fn restore_link(draft: &mut Draft<'_>, before: &Link, after: &Link) {
+fn restore_link(draft: &mut Draft<'_>, before: &Link, after: &Link, theirs: &[Written]) {
     let Some(current) = draft.journey().link(before.id) else { return };
-    let merged = if current == after { Some(before.clone()) } else { merge_back(before, after, current) };
+    let merged = merged(before, after, current, theirs);
     if let Some(link) = merged.filter(|link| check_ends(draft.journey(), link).is_ok()) {
         draft.put_link(link);
     }
@@ -114,16 +130,14 @@ fn bring_back_link(draft: &mut Draft<'_>, before: &Link) {
     }
 }
 
-fn restore_properties(draft: &mut Draft<'_>, before: &Properties, after: &Properties) {
+fn restore_properties(draft: &mut Draft<'_>, before: &Properties, after: &Properties, theirs: &[Written]) {
     let current = draft.journey().properties();
-    if current == after {
-        return draft.set_properties(before.clone());
-    }
-    let Some(mut merged) = merge_back(before, after, current) else { return };
-    if current.personas != after.personas {
+    let Some(mut merged) = merged(before, after, current, theirs) else { return };
+    let touched = |name: &str| theirs.iter().any(|(before, after)| before.get(name) != after.get(name));
+    if current.personas != after.personas || touched("personas") {
         merged.personas = merge_list(&before.personas, &after.personas, &current.personas);
     }
-    if current.tags != after.tags {
+    if current.tags != after.tags || touched("tags") {
         merged.tags = merge_list(&before.tags, &after.tags, &current.tags);
     }
     draft.set_properties(merged);

@@ -251,3 +251,56 @@ fn undo_works_from_a_tail_of_the_history() {
     room.shows("A[a|b]\ntouchpoints: one | desk");
     assert_eq!(room.undo("ann"), Err("nothing_to_undo".into()));
 }
+
+#[test]
+fn what_another_chose_stays_even_when_it_is_what_was_there() {
+    let mut room = Room::new(MAP);
+    let web = room.find("web");
+    let mark = |it| Edit::Set { id: web, fields: [("moment_of_truth".to_owned(), json!(it))].into() };
+    room.edit("ann", &mark(true));
+    room.edit("bob", &mark(false));
+    room.edit("bob", &mark(true));
+    assert_eq!(room.undo("ann"), Err("nothing_to_undo".into()));
+    assert!(room.document.journey().card(web).unwrap().moment_of_truth);
+    room.undo("bob").unwrap();
+    room.undo("bob").unwrap();
+    room.undo("ann").unwrap();
+    assert!(!room.document.journey().card(web).unwrap().moment_of_truth);
+}
+
+#[test]
+fn a_new_card_that_another_wrote_in_and_put_back_stays() {
+    let mut room = Room::new(MAP);
+    let lane = room.document.journey().lanes().next().unwrap().id;
+    let card = Card { text: "new".into(), ..Card::new(id(9_000), lane, room.find("a")) };
+    room.edit("ann", &Edit::AddCard { card: Box::new(card), after: None });
+    room.set("bob", "new", "text", json!("newer"));
+    room.set("bob", "newer", "text", json!("new"));
+    assert_eq!(room.undo("ann"), Err("nothing_to_undo".into()));
+    room.undo("bob").unwrap();
+    room.undo("bob").unwrap();
+    room.undo("ann").unwrap();
+    room.shows(MAP);
+}
+
+#[test]
+fn the_last_feeling_comes_back_beside_one_that_another_added() {
+    let mut room = Room::new("A[a]\nfeelings: sad\n+ persona Rosa");
+    let (sad, rosa) = (room.find("sad"), room.find("Rosa"));
+    room.set("ann", "sad", "feelings", json!({ Id::NIL.to_string(): { "valence": -1 } }));
+    room.set("ann", "sad", "feelings", json!({ Id::NIL.to_string(): null }));
+    room.set("bob", "sad", "feelings", json!({ rosa.to_string(): { "valence": 2 } }));
+    room.undo("ann").unwrap();
+    let feelings = &room.document.journey().card(sad).unwrap().feelings;
+    assert_eq!(feelings.iter().map(|(who, it)| (*who, it.valence)).collect::<Vec<_>>(), [(Id::NIL, -1), (rosa, 2)]);
+}
+
+#[test]
+fn the_first_stage_can_be_taken_back_after_another_took_back_theirs() {
+    let mut room = Room { document: Document::new(crate::Journey::new(id(1)), Vec::new()), time: 0 };
+    room.edit("ann", &Edit::AddStage { id: id(9_000), step: id(9_001), name: "A".into(), after: None });
+    room.edit("bob", &Edit::AddStage { id: id(9_002), step: id(9_003), name: "B".into(), after: None });
+    room.undo("bob").unwrap();
+    room.undo("ann").unwrap();
+    assert_eq!(room.document.journey().stages().count(), 0);
+}
