@@ -2,7 +2,7 @@
 
 use tauri::ipc::Response;
 use tauri::{State, WebviewWindow};
-use waymark_app::{App, Fault, Request, Window};
+use waymark_app::{App, Fault, Reply, Request, Window};
 
 /// The open library and this window's place in it.
 pub(crate) struct Core {
@@ -10,15 +10,17 @@ pub(crate) struct Core {
     pub(crate) window: Window,
 }
 
-/// Asks the core; the answer crosses as the JSON that the core made.
+/// Asks the core; the answer crosses as the JSON, or the bytes, that the core made.
 #[tauri::command]
 pub(crate) async fn ask(core: State<'_, Core>, request: Request) -> Result<Response, Fault> {
     let window = core.window.clone();
     let answer = tauri::async_runtime::spawn_blocking(move || {
-        let answer = window.ask(request)?;
-        serde_json::to_string(&answer).map_err(|error| fault("answer_unwritable", error.to_string()))
+        window.reply(request).map(|reply| match reply {
+            Reply::Json(text) => Response::new(text),
+            Reply::Bytes(bytes) => Response::new(bytes),
+        })
     });
-    answer.await.map_err(|error| fault("core_failed", error.to_string()))?.map(Response::new)
+    answer.await.map_err(|error| fault("core_failed", error.to_string()))?
 }
 
 /// The page has sent what was still being typed: the window may go.

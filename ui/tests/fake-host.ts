@@ -10,7 +10,9 @@ import type {
   Snapshot,
   Thumbnail,
 } from "../src/generated/border";
+import { openedFrom, tableFrom } from "../src/document/testing/plain-tables";
 import { HostFault, type ChosenFile, type Host } from "../src/host";
+import type { Opened, RecordTable } from "../src/host/tables";
 
 /** One question that was asked. */
 export interface Asked {
@@ -36,6 +38,17 @@ export class FakeHost implements Host {
     const answer = this.#answers[command];
     if (!answer) return Promise.reject(new HostFault({ code: "unanswered", message: command, hint: "" }));
     return Promise.resolve().then(() => answer(given));
+  }
+
+  /** Answers with what was laid ready for `open`. */
+  async enter(asked: Commands["enter"]["arguments"]): Promise<Opened> {
+    return openedFrom(await this.ask("open", asked));
+  }
+
+  async records(journey: string): Promise<RecordTable> {
+    return tableFrom(
+      await this.ask("open", { journey, view: { theme: "light", lanes: null, stages: null, persona: null } }),
+    );
   }
 
   /** What was asked of one command. */

@@ -59,9 +59,10 @@ export class Editor {
     this.document = document;
     this.picture = new Picture(document.scene);
     this.actions = makeActions(this);
-    this.#stop = document.onScene((delta) => {
-      if (delta) this.picture.apply(delta);
-      else this.picture.replace(document.scene);
+    this.#stop = document.onScene((change) => {
+      if (change === "new") this.picture.replace();
+      else if ("delta" in change) this.picture.apply(change.delta);
+      else this.picture.take(change.drawn);
       this.pictureVersion += 1;
       this.#forgetGone();
     });
@@ -136,7 +137,7 @@ export class Editor {
 
   /** What no longer exists is neither selected nor focused nor edited. */
   #forgetGone(): void {
-    const exists = (id: string): boolean => this.document.nodes.has(id) || this.document.links.has(id);
+    const exists = (id: string): boolean => this.document.has(id);
     for (const id of this.selection) if (!exists(id)) this.selection.delete(id);
     if (this.editing && !exists(this.editing.id)) this.editing = null;
     const { focus } = this;

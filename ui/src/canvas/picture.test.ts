@@ -1,7 +1,7 @@
 // The spatial index and the picture: what is in view, in which order, after which deltas.
 import { describe, expect, it } from "vitest";
-import { applyDelta } from "../document/document.svelte";
-import type { Frame, Group, Pane, Scene, SceneDelta } from "../generated/border";
+import { sceneFrom } from "../document/testing/plain-tables";
+import type { Frame, Group, Pane, Scene as Plain, SceneDelta } from "../generated/border";
 import { Picture } from "./picture";
 import type { Rect } from "./viewport.svelte";
 
@@ -22,15 +22,22 @@ function frameOf(count: number, height: number): Frame {
   return { ...sizes, background: 0xffffffff, stages: [], steps: [], rows };
 }
 
-function sceneOf(groups: Record<string, Group>, frame = frameOf(20, 60)): Scene {
+function sceneOf(groups: Record<string, Group>, frame = frameOf(20, 60)): Plain {
   return { title: "", description: "", language: "", frame, groups, warnings: [] };
 }
 
 const keys = (picture: Picture, rect: Rect, pane: Pane = "body") =>
   picture.inView(pane, rect).map(({ entry }) => entry.key);
 
+/** Makes the new scene from the old one. */
+function follow(scene: Plain, delta: SceneDelta): void {
+  if (delta.frame) scene.frame = delta.frame;
+  for (const key of delta.gone) delete scene.groups[key];
+  Object.assign(scene.groups, delta.put);
+}
+
 /** What is in view by looking at every group. */
-function byLooking(scene: Scene, rect: Rect): string[] {
+function byLooking(scene: Plain, rect: Rect): string[] {
   const tops = new Map(scene.frame.rows.map(({ id, y }) => [id, y]));
   return Object.entries(scene.groups)
     .filter(([, group]) => {
@@ -63,7 +70,7 @@ describe("the picture", () => {
       groups[`g${at}`] = group(`g${at}`, next() * 4000, next() * (row ? 20 : 1200), row, { width });
     }
     const scene = sceneOf(groups);
-    const picture = new Picture(scene);
+    const picture = new Picture(sceneFrom(scene, (key) => key.endsWith("3")));
     for (let at = 0; at < 60; at += 1) {
       const rect = { x: next() * 3500, y: next() * 1200, width: next() * 900, height: next() * 500 };
       expect(keys(picture, rect).sort()).toEqual(byLooking(scene, rect));
@@ -71,26 +78,25 @@ describe("the picture", () => {
   });
 
   it("draws by layer, then by key", () => {
-    const picture = new Picture(
-      sceneOf({
-        b: group("b", 0, 0, null),
-        a: group("a", 0, 0, null),
-        over: group("over", 0, 0, null, { layer: 5 }),
-        under: group("under", 0, 0, null, { layer: -5 }),
-      }),
-    );
+    const scene = sceneOf({
+      b: group("b", 0, 0, null),
+      a: group("a", 0, 0, null),
+      over: group("over", 0, 0, null, { layer: 5 }),
+      under: group("under", 0, 0, null, { layer: -5 }),
+    });
+    const picture = new Picture(sceneFrom(scene));
     expect(keys(picture, { x: 0, y: 0, width: 10, height: 10 })).toEqual(["under", "a", "b", "over"]);
   });
 
   it("keeps the order when groups come and go", () => {
-    const scene = sceneOf({ b: group("b", 0, 0, null), d: group("d", 0, 0, null) });
+    const scene = sceneFrom(sceneOf({ b: group("b", 0, 0, null), d: group("d", 0, 0, null) }));
     const picture = new Picture(scene);
     const delta: SceneDelta = {
       frame: null,
       put: { c: group("c", 0, 0, null), a: group("a", 0, 0, null, { layer: 1 }) },
       gone: ["d"],
     };
-    applyDelta(scene, delta);
+    scene.apply(delta, 1);
     picture.apply(delta);
     expect(keys(picture, { x: 0, y: 0, width: 10, height: 10 })).toEqual(["b", "c", "a"]);
     expect(picture.entry("d")).toBeUndefined();
@@ -98,7 +104,10 @@ describe("the picture", () => {
 
   it("is after any deltas what it would be afresh", () => {
     const next = numbers(11);
-    const scene = sceneOf({});
+    const begin: Record<string, Group> = {};
+    for (let at = 0; at < 40; at += 2) begin[`g${at}`] = group(`g${at}`, next() * 4000, next() * 40, "row3");
+    const plain = sceneOf(begin);
+    const scene = sceneFrom(structuredClone(plain), (key) => key.endsWith("4"));
     const picture = new Picture(scene);
     for (let round = 0; round < 200; round += 1) {
       const key = `g${Math.floor(next() * 40)}`;
@@ -106,26 +115,37 @@ describe("the picture", () => {
       const delta: SceneDelta = { frame: next() < 0.2 ? frameOf(20, 40 + next() * 60) : null, put: {}, gone: [] };
       if (next() < 0.3) delta.gone.push(key);
       else delta.put[key] = group(key, next() * 4000, next() * 40, row, { layer: Math.floor(next() * 3) });
-      applyDelta(scene, delta);
+      follow(plain, delta);
+      scene.apply(delta, round + 1);
       picture.apply(delta);
       const rect = { x: next() * 3000, y: next() * 900, width: 1200, height: 700 };
-      expect(keys(picture, rect)).toEqual(keys(new Picture(scene), rect));
+      expect(keys(picture, rect)).toEqual(keys(new Picture(sceneFrom(plain)), rect));
+      expect(keys(new Picture(scene), rect)).toEqual(keys(picture, rect));
+      // What is missing is fetched; then everything in view is what the core would draw now.
+      const fetched = picture.missing(rect, 3, true).flatMap((key) => {
+        const whole = plain.groups[key];
+        return whole ? [[key, structuredClone(whole)] as const] : [];
+      });
+      picture.take(scene.take({ number: round + 1, groups: Object.fromEntries(fetched) }));
+      for (const { entry } of picture.inView("body", rect)) {
+        if (entry.whole) expect(entry.group).toEqual(plain.groups[entry.key]);
+      }
     }
   });
 
   it("moves a row's groups with the row, without touching them", () => {
-    const scene = sceneOf({ card: group("card", 0, 10, "row3") });
+    const scene = sceneFrom(sceneOf({ card: group("card", 0, 10, "row3") }));
     const picture = new Picture(scene);
     expect(picture.boxOfRecord("card")?.y).toBe(100 + 3 * 60 + 10);
     const delta = { frame: frameOf(20, 90), put: {}, gone: [] };
-    applyDelta(scene, delta);
+    scene.apply(delta, 1);
     picture.apply(delta);
     expect(picture.boxOfRecord("card")?.y).toBe(100 + 3 * 90 + 10);
   });
 
   it("knows the cell at a place", () => {
     const frame = { ...frameOf(3, 60), steps: [{ id: "s", x: 100, width: 200 }] };
-    const picture = new Picture(sceneOf({}, frame));
+    const picture = new Picture(sceneFrom(sceneOf({}, frame)));
     expect(picture.cellAt({ x: 150, y: 165 })).toEqual({ lane: "row1", step: "s" });
     expect(picture.cellAt({ x: 50, y: 165 })).toBeNull();
     expect(picture.cellAt({ x: 150, y: 50 })).toBeNull();

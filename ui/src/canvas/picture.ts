@@ -1,24 +1,34 @@
-// The scene as the canvas uses it: found by place and by record, in drawing order. Follows the document's deltas; holds
-// nothing that the scene does not say.
-import type { Column, Frame, Group, Pane, Role, Row, Scene, SceneDelta } from "../generated/border";
+// The scene as the canvas uses it: found by place and by record, in drawing order. Follows the document's scene; holds
+// nothing that the scene does not say. A group is made an object only when someone looks at it.
+import type { Scene } from "../document/scene";
+import type { Column, Frame, Group, Item, Pane, Role, Row, SceneDelta } from "../generated/border";
+import { NO_ROW, PANES, ROLES, type GroupTable } from "../host/tables";
 import type { Part } from "./paint/damage";
+import { PlacedGroups } from "./placed-groups";
 import { SpatialIndex, firstRow, type Entry } from "./spatial-index";
 import type { Point, Rect } from "./viewport.svelte";
 
 /** A picture that is drawn and pointed at. */
 export class Picture {
-  #scene: Scene;
-  #entries = new Map<string, Entry>();
-  #byRecord = new Map<string, Set<Entry>>();
-  #order: Entry[] = [];
-  #ranked = false;
+  readonly #scene: Scene;
+  #table: GroupTable;
+  #placed: PlacedGroups;
+  /** Entries of the table's groups that were looked at. */
+  #made: (Entry | undefined)[] = [];
+  /** Which of the table's groups are gone, or stand below as they are now. */
+  #passed = new Uint8Array();
+  /** Groups that came or changed since the table was made. */
+  #newer = new Map<string, Entry>();
+  #newerOf = new Map<string, Set<Entry>>();
   #panes: Record<Pane, SpatialIndex> = newPanes();
   /** What changed since it was last asked for; null when all may have. */
   #changed: Part[] | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    this.replace(scene);
+    this.#table = scene.table;
+    this.#placed = new PlacedGroups(scene.table);
+    this.replace();
   }
 
   /** Columns, rows and sizes. */
@@ -26,31 +36,34 @@ export class Picture {
     return this.#scene.frame;
   }
 
-  /** Takes a whole new scene. */
-  replace(scene: Scene): void {
-    this.#scene = scene;
-    this.#changed = null;
-    this.#entries = new Map();
-    this.#byRecord = new Map();
+  /** Takes the scene anew as a whole. */
+  replace(): void {
+    const { table, whole, gone } = this.#scene;
+    this.#table = table;
+    this.#placed = new PlacedGroups(table);
+    this.#made = [];
+    this.#passed = new Uint8Array(table.count);
+    this.#newer = new Map();
+    this.#newerOf = new Map();
     this.#panes = newPanes();
-    this.#order = [];
-    for (const [key, group] of Object.entries(scene.groups)) {
-      if (group) this.#order.push(this.#put(key, group));
-    }
-    this.#order.sort(byDrawing);
-    this.#ranked = false;
+    for (const key of gone) this.#drop(key);
+    this.take(whole);
+    this.#changed = null;
   }
 
   /** Follows a delta that the scene has already taken. */
   apply(delta: SceneDelta): void {
     if (delta.frame) this.#changed = null;
     for (const key of delta.gone) this.#drop(key);
-    for (const [key, group] of Object.entries(delta.put)) {
-      if (!group) continue;
-      this.#drop(key);
-      const entry = this.#put(key, group);
-      this.#order.splice(placeOf(this.#order, entry), 0, entry);
-      this.#ranked = false;
+    for (const [key, group] of Object.entries(delta.put)) if (group) this.#put(key, group);
+  }
+
+  /** Takes groups that have come whole. */
+  take(groups: Iterable<[string, Group]>): void {
+    for (const [key, group] of groups) {
+      const at = this.#table.indexOf(key);
+      if (at < 0 || this.#passed[at] === 1 || !this.#stands(at, group)) this.#put(key, group);
+      else this.#fill(this.#entryAt(at), group);
     }
   }
 
@@ -63,20 +76,49 @@ export class Picture {
 
   /** Entries of a pane that touch a rectangle of the scene, in drawing order, with the top of their row. */
   inView(pane: Pane, rect: Rect): { entry: Entry; top: number }[] {
-    this.#rank();
     const found: { entry: Entry; top: number }[] = [];
-    this.#panes[pane].query(rect, this.frame, (entry, top) => found.push({ entry, top }));
-    return found.sort((a, b) => a.entry.rank - b.entry.rank);
+    this.each(pane, rect, (entry, top) => found.push({ entry, top }));
+    return found.sort((a, b) => byDrawing(a.entry, b.entry));
+  }
+
+  /** Calls `found` for each entry of a pane that touches a rectangle of the scene, in no order. */
+  each(pane: Pane, rect: Rect, found: (entry: Entry, top: number) => void): void {
+    this.#placed.query(PANES.indexOf(pane), rect, this.frame, (at, top) => {
+      if (this.#passed[at] !== 1) found(this.#entryAt(at), top);
+    });
+    this.#panes[pane].query(rect, this.frame, found);
+  }
+
+  /** Keys of groups near a rectangle that have not come whole, at most so many; the small ones are left out if wished. */
+  missing(rect: Rect, most: number, cards: boolean): string[] {
+    const keys: string[] = [];
+    const { header_bottom, names_right } = this.frame;
+    const parts: [Pane, Rect][] = [
+      ["body", rect],
+      ["header", { ...rect, y: 0, height: header_bottom }],
+      ["names", { ...rect, x: 0, width: names_right }],
+    ];
+    for (const [pane, part] of parts) {
+      this.#placed.query(PANES.indexOf(pane), part, this.frame, (at) => {
+        if (this.#passed[at] === 1 || this.#made[at]?.whole || keys.length >= most) return;
+        if (cards || this.#table.roles[at] !== CARD) keys.push(this.#table.keyOf(at));
+      });
+    }
+    return keys;
   }
 
   /** The entry of a key. */
   entry(key: string): Entry | undefined {
-    return this.#entries.get(key);
+    const newer = this.#newer.get(key);
+    if (newer) return newer;
+    const at = this.#table.indexOf(key);
+    return at < 0 || this.#passed[at] === 1 ? undefined : this.#entryAt(at);
   }
 
   /** Entries that stand for a record; with a role, only those. */
   entriesOf(id: string, role?: Role): Entry[] {
-    const entries = [...(this.#byRecord.get(id) ?? [])];
+    const old = this.#table.allOf(id).filter((at) => this.#passed[at] !== 1);
+    const entries = [...old.map((at) => this.#entryAt(at)), ...(this.#newerOf.get(id) ?? [])];
     return role ? entries.filter(({ group }) => group.role === role) : entries;
   }
 
@@ -137,29 +179,72 @@ export class Picture {
     return row && column ? { lane: row.id, step: column.id } : null;
   }
 
-  #put(key: string, group: Group): Entry {
-    const entry: Entry = { key, group, rank: 0, stamp: 0, paths: null, faced: false };
-    this.#entries.set(key, entry);
+  /** The entry of the table's group at a place. */
+  #entryAt(at: number): Entry {
+    return (this.#made[at] ??= newEntry(this.#table.keyOf(at), this.#stub(at), at, false));
+  }
+
+  /** A group as the table knows it: a box of its ground's colour stands in for a card that has not come. */
+  #stub(at: number): Group {
+    const { roles, panes, layers, rows, lanes, x, y, width, height, grounds } = this.#table;
+    const box = { x: x[at] ?? 0, y: y[at] ?? 0, width: width[at] ?? 0, height: height[at] ?? 0 };
+    const row = rows[at] ?? NO_ROW;
+    const ground = grounds[at] ?? 0;
+    return {
+      role: ROLES[roles[at] ?? 0] ?? "card",
+      pane: PANES[panes[at] ?? 0] ?? "body",
+      layer: layers[at] ?? 0,
+      id: this.#table.idOf(at),
+      row: row === NO_ROW ? null : (lanes[row] ?? null),
+      ...box,
+      label: "",
+      items: roles[at] === CARD && ground !== 0 ? [boxItem(box, ground)] : [],
+    };
+  }
+
+  /** Whether a group stands where the table says. */
+  #stands(at: number, group: Group): boolean {
+    const { x, y, width, height, layers } = this.#table;
+    const same = (column: Float32Array, value: number): boolean => column[at] === Math.fround(value);
+    const box = same(x, group.x) && same(y, group.y) && same(width, group.width) && same(height, group.height);
+    return box && layers[at] === group.layer;
+  }
+
+  #fill(entry: Entry, group: Group): void {
+    entry.group = group;
+    entry.whole = true;
+    entry.paths = null;
+    entry.faced = false;
+    this.#touch(group);
+  }
+
+  #put(key: string, group: Group): void {
+    this.#drop(key);
+    const at = this.#table.indexOf(key);
+    const same = at >= 0 && this.#table.layers[at] === group.layer;
+    const entry = newEntry(key, group, same ? at : this.#rankOf(key, group), true);
+    this.#newer.set(key, entry);
     this.#touch(group);
     this.#panes[group.pane].put(entry);
-    if (group.id !== null) {
-      const same = this.#byRecord.get(group.id);
-      if (same) same.add(entry);
-      else this.#byRecord.set(group.id, new Set([entry]));
-    }
-    return entry;
+    if (group.id === null) return;
+    const others = this.#newerOf.get(group.id);
+    if (others) others.add(entry);
+    else this.#newerOf.set(group.id, new Set([entry]));
   }
 
   #drop(key: string): void {
-    const entry = this.#entries.get(key);
+    const at = this.#table.indexOf(key);
+    if (at >= 0 && this.#passed[at] !== 1) {
+      this.#touch(this.#made[at]?.group ?? this.#stub(at));
+      this.#passed[at] = 1;
+      this.#made[at] = undefined;
+    }
+    const entry = this.#newer.get(key);
     if (!entry) return;
-    this.#entries.delete(key);
+    this.#newer.delete(key);
     this.#touch(entry.group);
     this.#panes[entry.group.pane].drop(entry);
-    if (entry.group.id !== null) this.#byRecord.get(entry.group.id)?.delete(entry);
-    const at = placeOf(this.#order, entry);
-    if (this.#order[at] === entry) this.#order.splice(at, 1);
-    this.#ranked = false;
+    if (entry.group.id !== null) this.#newerOf.get(entry.group.id)?.delete(entry);
   }
 
   #touch(group: Group): void {
@@ -168,36 +253,40 @@ export class Picture {
     else this.#changed.push({ pane: group.pane, box: this.boxOf(group) });
   }
 
-  #rank(): void {
-    if (this.#ranked) return;
-    this.#order.forEach((entry, rank) => (entry.rank = rank));
-    this.#ranked = true;
+  /** Where a group that is not in the table stands among those that are: between two of them. */
+  #rankOf(key: string, { layer }: Group): number {
+    let [low, high] = [0, this.#table.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#table.layers[middle] ?? 0;
+      if (other < layer || (other === layer && this.#table.keyOf(middle) < key)) low = middle + 1;
+      else high = middle;
+    }
+    return low - 0.5;
   }
 }
 
 const MAIN: readonly Role[] = ["card", "stage", "step", "lane", "link"];
-
 /** With more parts than this everything counts as changed. */
 const MOST_CHANGED = 200;
+const CARD = ROLES.indexOf("card");
 
 function newPanes(): Record<Pane, SpatialIndex> {
   return { body: new SpatialIndex(), header: new SpatialIndex(), names: new SpatialIndex() };
 }
 
-function byDrawing(a: Entry, b: Entry): number {
-  if (a.group.layer !== b.group.layer) return a.group.layer - b.group.layer;
-  return a.key < b.key ? -1 : Number(a.key > b.key);
+function newEntry(key: string, group: Group, rank: number, whole: boolean): Entry {
+  return { key, group, rank, whole, stamp: 0, paths: null, faced: false };
 }
 
-/** Where an entry stands, or would stand, in a list in drawing order. */
-function placeOf(order: readonly Entry[], entry: Entry): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = order[middle];
-    if (other && byDrawing(other, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function boxItem({ width, height }: Rect, colour: number): Item {
+  const fill = { paint: "solid" as const, colour };
+  return { item: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, radius: 7, fill, stroke: null };
+}
+
+/** By place in the drawing order; groups between the same two of the table by layer and key. */
+function byDrawing(a: Entry, b: Entry): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.group.layer !== b.group.layer) return a.group.layer - b.group.layer;
+  return a.key < b.key ? -1 : Number(a.key > b.key);
 }

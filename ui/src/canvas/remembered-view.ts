@@ -1,10 +1,23 @@
 // Where a person was on each map, remembered on this machine: view state, never part of the map.
-import type { Viewport } from "./viewport.svelte";
+import type { Area } from "../generated/border";
+import { READABLE, type Viewport } from "./viewport.svelte";
 
 const PREFIX = "waymark-view-";
 
+/** What a window of a size will show of a map first, in scene units, before anything is known of the map. */
+export function firstArea(journey: string, size: { width: number; height: number }, store?: Storage): Area {
+  const view = { x: 0, y: 0, zoom: READABLE };
+  if (!recall(view, journey, store)) Object.assign(view, { x: 0, y: 0, zoom: READABLE });
+  const { x, y, zoom } = view;
+  return { x: -x / zoom, y: -y / zoom, width: size.width / zoom, height: size.height / zoom };
+}
+
 /** Puts the view where it was on this map; answers whether it was known. */
-export function recall(viewport: Viewport, journey: string, store: Storage = localStorage): boolean {
+export function recall(
+  viewport: Pick<Viewport, "x" | "y" | "zoom">,
+  journey: string,
+  store: Storage = localStorage,
+): boolean {
   try {
     const view: unknown = JSON.parse(store.getItem(PREFIX + journey) ?? "null");
     if (!Array.isArray(view) || view.length !== 3 || !view.every((part) => Number.isFinite(part))) return false;

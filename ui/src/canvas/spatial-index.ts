@@ -7,9 +7,11 @@ import type { Rect } from "./viewport.svelte";
 export interface Entry {
   /** Its key in the scene. */
   readonly key: string;
-  /** The group. */
-  readonly group: Group;
-  /** Place in the drawing order. */
+  /** The group; until it has come whole, its box alone. */
+  group: Group;
+  /** Whether the group has come whole: with its words and items. */
+  whole: boolean;
+  /** Place in the drawing order: to sort by, not to count. */
   rank: number;
   /** The last question that found it. */
   stamp: number;

@@ -1,17 +1,30 @@
-// The read-only mirror of one open journey. It holds no rule of the domain: it applies numbered updates in order and asks
-// for a snapshot on a gap. Every getter is reactive through one counter; records are plain objects, never proxies.
-import type { Edit, Notice, Scene, SceneDelta, Snapshot, State, Update, View, Warning } from "../generated/border";
+// The read-only mirror of one open journey. It holds no rule of the domain: it applies numbered updates in order and enters
+// anew on a gap. Every getter is reactive through one counter; records are plain objects, never proxies. What a first view
+// needs is there at once; other records and groups come later, and whoever reads them is run again then.
+import type { Area, Drawn, Edit, Group, Notice, SceneDelta, State, Update, View, Warning } from "../generated/border";
 import { HostFault, type Host } from "../host/host";
+import type { Opened } from "../host/tables";
 import { Records } from "./records";
+import { Scene } from "./scene";
 import type { Card, Lane, Link, Node, NodeOf, Properties, Stage, Step } from "./whole";
 
 const GAP_PATIENCE_MS = 400;
+const RETRY_MS = 2_000;
 const NOT_SAVED = new Set(["unreachable", "disk_full", "read_only", "storage", "library", "corrupt", "busy"]);
 /** Undo and redo that came faster than the answer to the last one: no fault worth a word. */
 const NOTHING_LEFT = new Set(["nothing_to_undo", "nothing_to_redo"]);
 
-/** What a listener of the picture hears: a delta, or null when the whole scene is new. */
-export type SceneListener = (delta: SceneDelta | null) => void;
+/** What a listener of the picture hears: what changed, groups that have come whole, or that the whole scene is new. */
+export type SceneChange = { delta: SceneDelta } | { drawn: [string, Group][] } | "new";
+export type SceneListener = (change: SceneChange) => void;
+
+/** What a journey is opened for. */
+export interface FirstView {
+  /** What will be in view first. */
+  near?: Area | null;
+  /** Until when the other records may wait: the first painting. Without it they are there when the journey is open. */
+  patience?: Promise<unknown>;
+}
 
 /** One open journey as the core last said it is. */
 export class JourneyDocument {
@@ -29,12 +42,19 @@ export class JourneyDocument {
   damage: readonly Warning[] = $state.raw([]);
   #view: View = $state.raw({ theme: "light", lanes: null, stages: null, persona: null });
   #counter = $state(0);
-  #scene: Scene = EMPTY_SCENE;
+  /** What is in view, or will soon be. */
+  near: Area | null = null;
+  readonly #scene = new Scene();
   readonly #records = new Records();
   readonly #listeners = new Set<SceneListener>();
   readonly #early = new Map<number, Update>();
+  /** Groups from updates that have not come yet. */
+  #ahead: Drawn[] = [];
   #number = 0;
+  /** Counts pictures that were taken as a whole, so that groups of an older one are not mixed in. */
+  #generation = 0;
   #asking = 0;
+  #closed = false;
   #line: Promise<unknown> = Promise.resolve();
   #gap: ReturnType<typeof setTimeout> | undefined;
   #stopHearing: () => void = () => {};
@@ -46,11 +66,14 @@ export class JourneyDocument {
   }
 
   /** Opens a journey and follows it until `close`. Throws a `HostFault`. */
-  static async open(host: Host, id: string, view: View): Promise<JourneyDocument> {
+  static async open(host: Host, id: string, view: View, first: FirstView = {}): Promise<JourneyDocument> {
     const journey = new JourneyDocument(host, id, view);
+    journey.near = first.near ?? null;
     journey.#stopHearing = host.onNotice((notice) => journey.#hear(notice));
     try {
-      journey.#replace(await host.ask("open", { journey: id, view }));
+      journey.#begin(await host.enter({ journey: id, view, near: journey.near }));
+      if (first.patience) void first.patience.then(() => journey.#finish());
+      else await journey.#finish();
     } catch (thrown) {
       journey.close();
       throw HostFault.from(thrown);
@@ -60,6 +83,7 @@ export class JourneyDocument {
 
   /** Stops following. */
   close(): void {
+    this.#closed = true;
     this.#stopHearing();
     void this.#line.then(() => this.host.ask("close", { journey: this.id })).catch(() => {});
     clearTimeout(this.#gap);
@@ -81,14 +105,14 @@ export class JourneyDocument {
     return this.#read().properties;
   }
 
-  /** Every node by id. The map is the same object for ever: read it in place, do not keep it in a `$derived`. */
-  get nodes(): ReadonlyMap<string, Node> {
-    return this.#read().nodes;
+  /** Whether a node or link is there; as long as not all are known, whether it may be. */
+  has(id: string): boolean {
+    return this.#read().has(id);
   }
 
-  /** Every link by id; the same object for ever. */
-  get links(): ReadonlyMap<string, Link> {
-    return this.#read().links;
+  /** Whether every record is known. */
+  get complete(): boolean {
+    return this.#read().complete;
   }
 
   /** The picture; changed in place, so listen with `onScene` to paint. */
@@ -99,7 +123,7 @@ export class JourneyDocument {
 
   /** A node by id. */
   node(id: string): Node | undefined {
-    return this.#read().nodes.get(id);
+    return this.#read().node(id);
   }
 
   /** A stage by id. */
@@ -124,7 +148,7 @@ export class JourneyDocument {
 
   /** A link by id. */
   link(id: string): Link | undefined {
-    return this.#read().links.get(id);
+    return this.#read().link(id);
   }
 
   /** Stages from left to right. */
@@ -154,9 +178,16 @@ export class JourneyDocument {
     return this.#read().linksOf(id);
   }
 
-  /** Nodes of one kind, unordered. */
-  all<K extends Node["node"]>(kind: K): NodeOf<K>[] {
-    return [...this.#read().nodes.values()].filter((node): node is NodeOf<K> => node.node === kind);
+  /** Nodes of one kind, unordered; the same list until one of them changes. Reads every one: not for what runs often. */
+  all<K extends Node["node"]>(kind: K): readonly NodeOf<K>[] {
+    return this.#read().all(kind);
+  }
+
+  /** How many cards a lane has; without one, the map. */
+  cardCount(lane?: string): number {
+    const records = this.#read();
+    if (lane !== undefined) return records.cardsOf(lane);
+    return records.siblings.lanes.reduce((sum, { id }) => sum + records.cardsOf(id), 0);
   }
 
   /** Hears what changed in the picture until the returned function is called. */
@@ -183,7 +214,16 @@ export class JourneyDocument {
   /** Draws with other options; not an edit. Throws a `HostFault`. */
   setView(view: View): Promise<void> {
     this.#view = view;
-    return this.#ask(async () => this.#replace(await this.host.ask("look", { journey: this.id, view })));
+    return this.#ask(async () => this.#show(await this.host.enter({ journey: this.id, view, near: this.near })));
+  }
+
+  /** Fetches groups of the picture that have not come whole. Throws a `HostFault`. */
+  async draw(keys: string[]): Promise<void> {
+    const generation = this.#generation;
+    const drawn = await this.host.ask("draw", { journey: this.id, keys });
+    if (generation !== this.#generation || this.#closed) return;
+    this.#ahead.push(drawn);
+    this.#takeDrawn();
   }
 
   /** Resolves when everything that was asked so far is answered. */
@@ -243,53 +283,65 @@ export class JourneyDocument {
     this.#number = update.patch.number;
     this.#early.delete(this.#number);
     for (const item of update.patch.items) this.#records.apply(item);
-    applyDelta(this.#scene, update.scene);
     this.state = update.state;
-    this.#counter += 1;
-    for (const listener of this.#listeners) listener(update.scene);
+    // A picture that was taken as a whole may be ahead of the records.
+    const follows = this.#number > this.#scene.number;
+    if (follows) this.#scene.apply(update.scene, this.#number);
+    this.#tell(follows ? { delta: update.scene } : { drawn: [] });
+    this.#takeDrawn();
   }
 
-  /** A fresh snapshot in place of what was missed. */
+  /** Everything anew in place of what was missed. */
   #renew(): Promise<void> {
-    const ask = () => this.host.ask("open", { journey: this.id, view: this.#view });
-    return this.#ask(async () => this.#replace(await ask())).catch(() => {});
+    const enter = () => this.host.enter({ journey: this.id, view: this.#view, near: this.near });
+    return this.#ask(async () => {
+      this.#begin(await enter());
+      await this.#finish();
+    }).catch(() => {});
   }
 
-  #replace(snapshot: Snapshot): void {
-    this.#number = snapshot.number;
-    for (const number of this.#early.keys()) if (number <= snapshot.number) this.#early.delete(number);
-    this.#records.replace(snapshot);
-    this.#scene = snapshot.scene;
-    this.state = snapshot.state;
-    this.damage = snapshot.damage;
+  #begin(opened: Opened): void {
+    const { head } = opened;
+    this.#number = head.number;
+    for (const number of this.#early.keys()) if (number <= head.number) this.#early.delete(number);
+    this.#records.begin(head);
+    this.state = head.state;
+    this.damage = head.damage;
+    this.#show(opened);
+  }
+
+  #show(opened: Opened): void {
+    this.#generation += 1;
+    this.#ahead = [];
+    this.#scene.replace(opened);
+    this.#tell("new");
+  }
+
+  /** Takes the records that a first view did without. */
+  async #finish(): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const table = await this.host.records(this.id);
+      if (this.#closed || this.#records.complete) return;
+      this.#records.finish(table);
+      this.#counter += 1;
+    } catch (thrown) {
+      if (this.#closed || generation !== this.#generation) return;
+      this.fault = HostFault.from(thrown);
+      setTimeout(() => void this.#finish(), RETRY_MS);
+    }
+  }
+
+  /** Takes groups as soon as the updates before them are there. */
+  #takeDrawn(): void {
+    const due = this.#ahead.filter(({ number }) => number <= this.#number);
+    this.#ahead = this.#ahead.filter(({ number }) => number > this.#number);
+    const drawn = due.flatMap((each) => this.#scene.take(each));
+    if (drawn.length > 0) for (const listener of this.#listeners) listener({ drawn });
+  }
+
+  #tell(change: SceneChange): void {
     this.#counter += 1;
-    for (const listener of this.#listeners) listener(null);
+    for (const listener of this.#listeners) listener(change);
   }
 }
-
-/** Makes the new picture from the old one, in place. */
-export function applyDelta(scene: Scene, delta: SceneDelta): void {
-  if (delta.frame) scene.frame = delta.frame;
-  if (delta.warnings) scene.warnings = delta.warnings;
-  for (const key of delta.gone) delete scene.groups[key];
-  for (const [key, group] of Object.entries(delta.put)) if (group) scene.groups[key] = group;
-}
-
-const EMPTY_SCENE: Scene = {
-  title: "",
-  description: "",
-  language: "",
-  frame: {
-    width: 0,
-    height: 0,
-    background: 0xffffffff,
-    title_bottom: 0,
-    header_bottom: 0,
-    names_right: 0,
-    stages: [],
-    steps: [],
-    rows: [],
-  },
-  groups: {},
-  warnings: [],
-};

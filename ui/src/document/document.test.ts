@@ -33,11 +33,13 @@ describe("the mirror", () => {
   it("applies its own edit and tells the picture", async () => {
     const { document } = await open();
     const heard: (string[] | null)[] = [];
-    document.onScene((delta) => heard.push(delta && Object.keys(delta.put)));
+    document.onScene((change) =>
+      heard.push(change !== "new" && "delta" in change ? Object.keys(change.delta.put) : null),
+    );
     await document.edit(text("opens", "Opens the letter"));
     expect(document.card("opens")?.text).toBe("Opens the letter");
     expect(heard).toEqual([["card/opens"]]);
-    expect(document.scene.groups["card/opens"]?.label).toBe("Opens the letter");
+    expect(document.scene.whole.get("card/opens")?.label).toBe("Opens the letter");
     expect(document.saving).toBe("saved");
   });
 
@@ -50,7 +52,7 @@ describe("the mirror", () => {
     tell({ notice: "updated", update: first });
     expect(document.card("opens")?.text).toBe("two");
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(core.asked.filter(({ ask }) => ask === "open")).toHaveLength(1);
+    expect(core.asked.filter(({ ask }) => ask === "enter")).toHaveLength(1);
   });
 
   it("asks for a snapshot when an update never comes", async () => {
@@ -60,7 +62,7 @@ describe("the mirror", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(document.card("opens")?.text).toBe("missed");
     expect(document.card("reads")?.text).toBe("seen");
-    expect(core.asked.filter(({ ask }) => ask === "open")).toHaveLength(2);
+    expect(core.asked.filter(({ ask }) => ask === "enter")).toHaveLength(2);
   });
 
   it("ignores an update twice", async () => {

@@ -37,12 +37,19 @@ function byRank(a: Ranked, b: Ranked): number {
 /** Siblings of a whole map, kept in step with its nodes by `put` and `drop`. */
 export class Siblings {
   readonly #groups = new Map<string, Group<Placed>>();
+  #cell: ((lane: string, step: string) => readonly Card[]) | null = null;
+
+  /** From now on, cells hold what `read` says until something changes in them; what was put there before is forgotten. */
+  readCells(read: (lane: string, step: string) => readonly Card[]): void {
+    this.#cell = read;
+    for (const key of this.#groups.keys()) if (key.startsWith(CELL)) this.#groups.delete(key);
+  }
 
   /** Takes a node in; its former self must have been dropped. */
   put(node: Node): void {
     const key = groupKey(node);
     if (!key) return;
-    let group = this.#groups.get(key);
+    let group = node.node === "card" ? this.#cellGroup(key, node.lane, node.step) : this.#groups.get(key);
     if (!group) this.#groups.set(key, (group = new Group()));
     group.put(node as Placed);
   }
@@ -52,7 +59,8 @@ export class Siblings {
     const key = groupKey(node);
     const group = key ? this.#groups.get(key) : undefined;
     group?.drop(node.id);
-    if (key && group?.isEmpty) this.#groups.delete(key);
+    // An empty cell that was read stays, or it would be read again.
+    if (key && group?.isEmpty && !this.#cell) this.#groups.delete(key);
   }
 
   /** Stages from left to right. */
@@ -72,7 +80,18 @@ export class Siblings {
 
   /** Cards that start in a cell, from top to bottom. */
   cards(lane: string, step: string): readonly Card[] {
-    return this.#list(`cards ${lane} ${step}`);
+    const key = `${CELL}${lane} ${step}`;
+    return (this.#cellGroup(key, lane, step)?.list ?? NONE) as readonly Card[];
+  }
+
+  /** The group of a cell, read when it is asked for first. */
+  #cellGroup(key: string, lane: string, step: string): Group<Placed> | undefined {
+    const known = this.#groups.get(key);
+    if (known || !this.#cell) return known;
+    const group = new Group<Placed>();
+    for (const card of this.#cell(lane, step)) group.put(card);
+    this.#groups.set(key, group);
+    return group;
   }
 
   #list<T extends Placed>(key: string): readonly T[] {
@@ -81,6 +100,7 @@ export class Siblings {
 }
 
 const NONE: readonly Placed[] = [];
+const CELL = "cards ";
 
 function groupKey(node: Node): string | null {
   switch (node.node) {
@@ -91,7 +111,7 @@ function groupKey(node: Node): string | null {
     case "step":
       return `steps ${node.stage}`;
     case "card":
-      return `cards ${node.lane} ${node.step}`;
+      return `${CELL}${node.lane} ${node.step}`;
     default:
       return null;
   }

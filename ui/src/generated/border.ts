@@ -1,5 +1,16 @@
 // Written by Rust from the border types; run `make types` to write it again. Never edit.
 
+/** A part of the picture, in scene units. */
+export type Area = {
+  /** Left edge. */
+  x: number,
+  /** Top edge. */
+  y: number,
+  /** Width. */
+  width: number,
+  /** Height. */
+  height: number, };
+
 /** A rectangle with round corners. */
 export type BoxItem = {
   /** Left edge. */
@@ -79,6 +90,13 @@ export type Created = {
   journeys: Array<Id>,
   /** What could not be taken over, one sentence each. */
   warnings: Array<string>, };
+
+/** Groups of the picture, whole. */
+export type Drawn = {
+  /** Number of the last patch in them. */
+  number: number,
+  /** The groups that are there, by key. */
+  groups: { [key in string]: Group }, };
 
 /** What someone wants done to one journey. Places are named by the sibling to stand after; none means first. */
 export type Edit = { "edit": "add_stage",
@@ -425,6 +443,29 @@ export type Node = { "node": "stage" } & Stage | { "node": "step" } & Step | { "
 /** What the core tells a window unasked. */
 export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", };
 
+/** The head of an opened map. Behind it, packed: the index of all groups. */
+export type Opening = {
+  /** The journey. */
+  journey: Id,
+  /** Number of the last patch in it; the next has one more. */
+  number: number,
+  /** Properties. */
+  properties: Properties,
+  /** Every node that is neither card nor evidence, and the cards that come whole; the rest comes with the records. */
+  nodes: Array<Node>,
+  /** How many cards each lane has. */
+  cards: { [key in Id]: number },
+  /** Title, description and language of the picture. */
+  head: Head,
+  /** Columns, rows and sizes. */
+  frame: Frame,
+  /** The groups near the view, by key. */
+  whole: { [key in string]: Group },
+  /** What can be undone and redone, and whether it is on disk. */
+  state: State,
+  /** Records whose stored content was changed from outside; they are not shown as truth. Empty when all is well. */
+  damage: Array<Warning>, };
+
 /** The opportunity fields of a card. */
 export type Opportunity = {
   /** Worth to customer and organisation: 1 (low) to 5 (high). */
@@ -440,6 +481,9 @@ export type Opportunity = {
 
 /** How far an opportunity has come. */
 export type OpportunityStatus = "idea" | "planned" | "doing" | "done" | "dropped";
+
+/** An answer in bytes. Where only JSON passes it is base64. */
+export type Packed = ArrayBuffer;
 
 /** How an area is filled. */
 export type Paint = { "paint": "solid",
@@ -550,7 +594,19 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** The journey. */
   journey: Id,
   /** What to draw. */
-  view: View, } | { "ask": "close",
+  view: View, } | { "ask": "enter",
+  /** The journey. */
+  journey: Id,
+  /** What to draw. */
+  view: View,
+  /** What will be in view; none for no group at all. */
+  near: Area | null, } | { "ask": "draw",
+  /** The journey. */
+  journey: Id,
+  /** Their keys; those that no group has any more are left out. */
+  keys: Array<string>, } | { "ask": "records",
+  /** The journey. */
+  journey: Id, } | { "ask": "close",
   /** The journey. */
   journey: Id, } | { "ask": "edit",
   /** The journey. */
@@ -817,6 +873,12 @@ export interface Commands {
   library: { arguments: Record<string, never>; answer: LibraryView };
   /** Opens a journey in this window. Opening it again gives a fresh snapshot. */
   open: { arguments: { journey: Id, view: View, }; answer: Snapshot };
+  /** Opens a journey in this window as `open` does, but in bytes and only as far as a first view needs: the head (`Opening`) and the index of all groups. */
+  enter: { arguments: { journey: Id, view: View, near: Area | null, }; answer: Packed };
+  /** Groups of the picture of an open journey, whole. */
+  draw: { arguments: { journey: Id, keys: Array<string>, }; answer: Drawn };
+  /** All records of an open journey, in bytes. */
+  records: { arguments: { journey: Id, }; answer: Packed };
   /** Leaves a journey: this window gets no more notices about it. */
   close: { arguments: { journey: Id, }; answer: null };
   /** Makes an edit. In a window that has not opened the journey the patch has number 0 and the scene is empty. */

@@ -1,6 +1,7 @@
 // The one door to the core: what a window may ask and what it is told unasked. Nothing outside this folder knows whether
 // the core is in the same program or behind a socket.
 import type { Commands, Command, ExportOptions, Exported, Fault, Notice } from "../generated/border";
+import type { Opened, RecordTable } from "./tables";
 
 /** A file that a person chose, as the core imports it. */
 export interface ChosenFile {
@@ -47,6 +48,10 @@ export interface Host {
   readonly kind: "desktop" | "web";
   /** Asks one command; throws a `HostFault`. */
   ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]>;
+  /** Opens a journey as far as a first view needs; throws a `HostFault`. */
+  enter(asked: Commands["enter"]["arguments"]): Promise<Opened>;
+  /** All records of an open journey; throws a `HostFault`. */
+  records(journey: string): Promise<RecordTable>;
   /** Hears notices until the returned function is called. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Hears chosen menu items by their action's id until the returned function is called; silent in a browser. */

@@ -3,6 +3,8 @@ import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Command, Commands, ExportOptions, Notice } from "../generated/border";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
+import { openedOf, recordsOf } from "./pack";
+import type { Opened, RecordTable } from "./tables";
 
 /** Asks the core of this program. Paths never cross: dialogs and files are the shell's. */
 export class DesktopHost implements Host {
@@ -18,6 +20,14 @@ export class DesktopHost implements Host {
 
   ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
     return call("ask", { request: { ask: command, ...asked } });
+  }
+
+  async enter(asked: Commands["enter"]["arguments"]): Promise<Opened> {
+    return openedOf(await this.ask("enter", asked));
+  }
+
+  async records(journey: string): Promise<RecordTable> {
+    return recordsOf(await this.ask("records", { journey }));
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {

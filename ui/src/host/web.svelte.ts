@@ -4,6 +4,8 @@ import { SvelteMap } from "svelte/reactivity";
 import type { Command, Commands, ExportOptions, Notice, Request } from "../generated/border";
 import { chooseFiles, download } from "./files";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
+import { openedOf, recordsOf } from "./pack";
+import type { Opened, RecordTable } from "./tables";
 
 const FIRST_RETRY_MS = 250;
 /** Largest body of a request that a browser finishes after its page is gone, with room for what counts along. */
@@ -40,7 +42,16 @@ export class WebHost implements Host {
       // A small question outlives its page.
       keepalive: this.#leaving && body.length < KEPT_ALIVE,
     });
-    return (await answer.json()) as Commands[K]["answer"];
+    const packed = answer.headers.get("Content-Type") === "application/octet-stream";
+    return (await (packed ? answer.arrayBuffer() : answer.json())) as Commands[K]["answer"];
+  }
+
+  async enter(asked: Commands["enter"]["arguments"]): Promise<Opened> {
+    return openedOf(await this.ask("enter", asked));
+  }
+
+  async records(journey: string): Promise<RecordTable> {
+    return recordsOf(await this.ask("records", { journey }));
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
@@ -135,7 +146,7 @@ export class WebHost implements Host {
   }
 
   #remember(request: Request): void {
-    if (request.ask === "open") this.#opened.add(request.journey);
+    if (request.ask === "open" || request.ask === "enter") this.#opened.add(request.journey);
     if (request.ask === "close") this.#opened.delete(request.journey);
   }
 

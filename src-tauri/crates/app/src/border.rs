@@ -5,6 +5,7 @@ mod editor;
 mod fault;
 mod files;
 mod home;
+mod opening;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,6 +14,9 @@ use waymark_model::{Edit, Id};
 pub use editor::{CommitLine, Notice, Snapshot, State, ThemeName, Update, View};
 pub use fault::Fault;
 pub use files::{ExportOptions, Exported, Format, Picture};
+pub use opening::{Area, Drawn, Opening};
+
+pub use crate::pack::Packed;
 pub use home::{Created, Hit, JourneyCard, LibraryView, Source, TemplateCard, Thumbnail};
 
 crate::declare::commands! {
@@ -26,6 +30,31 @@ crate::declare::commands! {
         /// What to draw.
         view: View,
     } -> Snapshot;
+
+    /// Opens a journey in this window as `open` does, but in bytes and only as far as a first view needs: the head
+    /// (`Opening`) and the index of all groups.
+    enter: Enter {
+        /// The journey.
+        journey: Id,
+        /// What to draw.
+        view: View,
+        /// What will be in view; none for no group at all.
+        near: Option<Area>,
+    } -> Packed;
+
+    /// Groups of the picture of an open journey, whole.
+    draw: Draw {
+        /// The journey.
+        journey: Id,
+        /// Their keys; those that no group has any more are left out.
+        keys: Vec<String>,
+    } -> Drawn;
+
+    /// All records of an open journey, in bytes.
+    records: Records {
+        /// The journey.
+        journey: Id,
+    } -> Packed;
 
     /// Leaves a journey: this window gets no more notices about it.
     close: Close {

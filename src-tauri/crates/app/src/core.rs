@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use waymark_library::{Library, LibraryError, Logged};
 use waymark_model::{Author, Change, Commit, Document, Id, Pending, Rejection, Stamp};
 
-use crate::border::{Fault, Notice, Snapshot, Thumbnail, Update, View};
+use crate::border::{Area, Fault, Notice, Packed, Snapshot, Thumbnail, Update, View};
 use crate::faults;
 use crate::listener::Listener;
 use crate::session::Session;
@@ -53,6 +53,27 @@ impl Core {
             }
             Ok(session.open(listener, view.clone(), &self.settings.author))
         })
+    }
+
+    /// Opens a journey for a window as far as a first view needs.
+    pub(crate) fn enter(
+        &self,
+        journey: Id,
+        view: &View,
+        near: Option<Area>,
+        listener: &Arc<Listener>,
+    ) -> Result<Packed, Fault> {
+        self.with(journey, |session| {
+            if !session.is_deserted() {
+                self.catch_up(session)?;
+            }
+            session.enter(listener, view, near, &self.settings.author)
+        })
+    }
+
+    /// Reads from a journey that a window has open.
+    pub(crate) fn read<T>(&self, journey: Id, read: impl FnOnce(&Session) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.with(journey, |session| read(session))
     }
 
     /// A window leaves one journey, or all.

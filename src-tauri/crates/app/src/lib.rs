@@ -16,7 +16,9 @@ mod image;
 mod import;
 mod listener;
 mod naming;
+mod opening;
 mod outline;
+mod pack;
 mod picture;
 mod renew;
 mod script;
@@ -31,8 +33,9 @@ mod window;
 pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
 pub use border::{
-    Answer, CommitLine, Created, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView, Notice,
-    Picture, Request, Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Update, View,
+    Answer, Area, CommitLine, Created, Drawn, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView,
+    Notice, Opening, Packed, Picture, Request, Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Update,
+    View,
 };
 pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};
@@ -45,4 +48,4 @@ pub use typescript::typescript;
 pub use waymark_layout::Warning;
 pub use waymark_library::Seams;
 pub use waymark_model::{Author, Id};
-pub use window::Window;
+pub use window::{Reply, Window};

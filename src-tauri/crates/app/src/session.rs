@@ -6,9 +6,12 @@ use std::sync::Arc;
 use waymark_layout::{Layout, SceneDelta, Warning};
 use waymark_model::{Author, Change, Document, Id, Journey, Patch};
 
-use crate::border::{Notice, Snapshot, State, Update, View};
+use crate::border::{Area, Drawn, Fault, Notice, Opening, Packed, Snapshot, State, Update, View};
 use crate::listener::Listener;
-use crate::picture;
+use crate::{opening, picture};
+
+/// Groups that one question may ask for.
+const MOST_DRAWN: usize = 4_000;
 
 /// An open journey.
 pub(crate) struct Session {
@@ -44,13 +47,8 @@ impl Session {
 
     /// Seats a window with a view, or changes its view, and gives it everything.
     pub(crate) fn open(&mut self, listener: &Arc<Listener>, view: View, author: &Author) -> Snapshot {
-        match self.seats.iter_mut().find(|seat| seat.listener.window == listener.window) {
-            Some(seat) => seat.view = view.clone(),
-            None => self.seats.push(Seat { listener: listener.clone(), view: view.clone(), number: 0 }),
-        }
-        self.forget_unseen();
+        let number = self.sit(listener, &view);
         let scene = self.picture(&view).scene().clone();
-        let number = self.seats.iter().find(|seat| seat.listener.window == listener.window).map_or(0, |it| it.number);
         let journey = self.journey();
         Snapshot {
             journey: journey.id(),
@@ -62,6 +60,50 @@ impl Session {
             state: self.state(author),
             damage: self.damage.clone(),
         }
+    }
+
+    /// Seats a window as `open` does, and gives it what a first view needs.
+    pub(crate) fn enter(
+        &mut self,
+        listener: &Arc<Listener>,
+        view: &View,
+        near: Option<Area>,
+        author: &Author,
+    ) -> Result<Packed, Fault> {
+        let number = self.sit(listener, view);
+        self.picture(view);
+        let Some((journey, layout)) = self.shown(view) else { return Err(not_open()) };
+        let keys = near.map(|area| opening::near(layout, area)).unwrap_or_default();
+        let whole = layout.draw(journey, &keys);
+        let opened = Opening {
+            journey: journey.id(),
+            number,
+            properties: journey.properties().clone(),
+            nodes: opening::first_nodes(journey, whole.values().filter_map(|group| group.id)),
+            cards: opening::card_counts(journey),
+            head: layout.head(),
+            frame: layout.frame().clone(),
+            whole,
+            state: self.state(author),
+            damage: self.damage.clone(),
+        };
+        opening::pack(&opened, layout)
+    }
+
+    /// Groups of the picture that a window follows.
+    pub(crate) fn draw(&self, window: u64, keys: &[String]) -> Result<Drawn, Fault> {
+        if keys.len() > MOST_DRAWN {
+            let message = format!("At most {MOST_DRAWN} groups may be asked for at once.");
+            return Err(Fault::new("too_many", message, "Ask for fewer."));
+        }
+        let seat = self.seat(window)?;
+        let (journey, layout) = self.shown(&seat.view).ok_or_else(not_open)?;
+        Ok(Drawn { number: seat.number, groups: layout.draw(journey, keys) })
+    }
+
+    /// All records, for a window that has entered.
+    pub(crate) fn records(&self, window: u64) -> Result<Packed, Fault> {
+        opening::records(self.journey(), self.seat(window)?.number)
     }
 
     /// Takes a window's seat away.
@@ -135,6 +177,33 @@ impl Session {
         self.journey().id()
     }
 
+    /// Seats a window with a view, or changes its view; answers the number of its last update.
+    fn sit(&mut self, listener: &Arc<Listener>, view: &View) -> u64 {
+        let place = self.seats.iter().position(|seat| seat.listener.window == listener.window);
+        let number = match place.and_then(|place| self.seats.get_mut(place)) {
+            Some(seat) => {
+                seat.view = view.clone();
+                seat.number
+            }
+            None => {
+                self.seats.push(Seat { listener: listener.clone(), view: view.clone(), number: 0 });
+                0
+            }
+        };
+        self.forget_unseen();
+        number
+    }
+
+    fn seat(&self, window: u64) -> Result<&Seat, Fault> {
+        self.seats.iter().find(|seat| seat.listener.window == window).ok_or_else(not_open)
+    }
+
+    /// The journey and its picture in a view that a window follows.
+    fn shown(&self, view: &View) -> Option<(&Journey, &Layout)> {
+        let (_, layout) = self.pictures.iter().find(|(known, _)| known == view)?;
+        Some((self.document.journey(), layout))
+    }
+
     fn picture(&mut self, view: &View) -> &Layout {
         let index = match self.pictures.iter().position(|(known, _)| known == view) {
             Some(index) => index,
@@ -151,4 +220,8 @@ impl Session {
         let seats = &self.seats;
         self.pictures.retain(|(view, _)| seats.iter().any(|seat| seat.view == *view));
     }
+}
+
+fn not_open() -> Fault {
+    Fault::new("not_open", "This window has not opened the map.", "Open the map again.")
 }

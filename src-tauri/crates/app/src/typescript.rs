@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::border::{Fault, Notice, Request, command_types};
+use crate::border::{Fault, Notice, Opening, Request, command_types};
 use crate::declare::CommandTypes;
 
 /// The text of `ui/src/generated/border.ts`.
@@ -17,6 +17,7 @@ pub fn typescript() -> String {
     declarations.visit::<Request>();
     declarations.visit::<Fault>();
     declarations.visit::<Notice>();
+    declarations.visit::<Opening>();
 
     let mut text = String::from(HEAD);
     for declaration in declarations.by_name.values() {

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use waymark_model::{Edit, Id};
 
 use crate::border::{
-    Answer, Answers, CommitLine, Created, ExportOptions, Exported, Fault, Hit, LibraryView, Picture, Request, Snapshot,
-    Source, Update, View,
+    Answer, Answers, Area, CommitLine, Created, Drawn, ExportOptions, Exported, Fault, Hit, LibraryView, Packed,
+    Picture, Request, Snapshot, Source, Update, View,
 };
 use crate::core::Core;
 use crate::export::File;
@@ -49,18 +49,44 @@ impl Window {
 
     /// Asks with a [`Request`] as JSON; the answer, or the [`Fault`] as the error, is JSON too.
     pub fn ask_json(&self, text: &str) -> Result<String, String> {
-        let request = serde_json::from_str::<Request>(text).map_err(|error| {
-            let hint = "The page and the core may be of different versions: reload.";
-            Fault::new("request_unreadable", format!("The question could not be read: {error}."), hint)
-        });
-        let answer = request.and_then(|request| self.ask(request)).and_then(|answer| to_json(&answer));
+        let answer = read(text).and_then(|request| self.ask(request)).and_then(|answer| to_json(&answer));
         answer.map_err(|fault| to_json(&fault).unwrap_or_default())
+    }
+
+    /// Asks with a [`Request`]; the answer is as it crosses the border.
+    pub fn reply(&self, request: Request) -> Result<Reply, Fault> {
+        match self.ask(request)? {
+            Answer::Enter(packed) | Answer::Records(packed) => Ok(Reply::Bytes(packed.0)),
+            answer => to_json(&answer).map(Reply::Json),
+        }
+    }
+
+    /// Asks with a [`Request`] as JSON; the answer is as it crosses the border, the [`Fault`] as the error is JSON.
+    pub fn reply_json(&self, text: &str) -> Result<Reply, String> {
+        let reply = read(text).and_then(|request| self.reply(request));
+        reply.map_err(|fault| to_json(&fault).unwrap_or_default())
     }
 
     /// Makes a file of a journey, for those who write it themselves.
     pub fn export_file(&self, journey: Id, options: &ExportOptions) -> Result<File, Fault> {
         self.0.core.bare(journey)?.export(options)
     }
+}
+
+/// An answer as it crosses the border.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// JSON.
+    Json(String),
+    /// Bytes of a [`Packed`].
+    Bytes(Vec<u8>),
+}
+
+fn read(text: &str) -> Result<Request, Fault> {
+    serde_json::from_str(text).map_err(|error| {
+        let hint = "The page and the core may be of different versions: reload.";
+        Fault::new("request_unreadable", format!("The question could not be read: {error}."), hint)
+    })
 }
 
 /// Something panicked; the log has its words.
@@ -81,6 +107,18 @@ impl Answers for Place {
 
     fn open(&self, journey: Id, view: View) -> Result<Snapshot, Fault> {
         self.core.open(journey, view, &self.listener)
+    }
+
+    fn enter(&self, journey: Id, view: View, near: Option<Area>) -> Result<Packed, Fault> {
+        self.core.enter(journey, &view, near, &self.listener)
+    }
+
+    fn draw(&self, journey: Id, keys: Vec<String>) -> Result<Drawn, Fault> {
+        self.core.read(journey, |session| session.draw(self.listener.window, &keys))
+    }
+
+    fn records(&self, journey: Id) -> Result<Packed, Fault> {
+        self.core.read(journey, |session| session.records(self.listener.window))
     }
 
     fn close(&self, journey: Id) -> Result<(), Fault> {

@@ -13,7 +13,7 @@ use crate::flow::Reach;
 use crate::legend::{self, Tally};
 use crate::row::Row;
 use crate::text::tidy;
-use crate::{Fonts, Frame, Head, Scene, SceneDelta, Theme, ViewOptions, cross, header, title, words};
+use crate::{Fonts, Frame, Group, Head, Scene, SceneDelta, Stub, Theme, ViewOptions, cross, header, title, words};
 
 /// The picture of a journey.
 pub fn layout(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Scene {
@@ -67,6 +67,31 @@ impl Layout {
     /// The picture as it is now.
     pub fn scene(&self) -> &Scene {
         &self.board.scene
+    }
+
+    /// Columns, rows and sizes.
+    pub fn frame(&self) -> &Frame {
+        &self.board.scene.frame
+    }
+
+    /// Title, description and language.
+    pub fn head(&self) -> Head {
+        let Scene { title, description, language, .. } = &self.board.scene;
+        Head { title: title.clone(), description: description.clone(), language: language.clone() }
+    }
+
+    /// Where every group stands, in the order of keys.
+    pub fn stubs(&self) -> impl Iterator<Item = Stub> {
+        self.board.scene.groups.values().map(Stub::of)
+    }
+
+    /// Groups by key, whole; keys that no group has are left out. `journey` is the one that this picture follows.
+    pub fn draw(&self, _journey: &Journey, keys: &[String]) -> BTreeMap<String, Group> {
+        let groups = &self.board.scene.groups;
+        keys.iter()
+            .filter_map(|key| groups.get_key_value(key))
+            .map(|(key, group)| (key.clone(), group.clone()))
+            .collect()
     }
 
     /// The picture, given away.

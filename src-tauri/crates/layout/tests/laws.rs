@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use common::{Maker, licence};
 use serde_json::json;
-use waymark_layout::{Fonts, Group, Item, Layout, Role, Scene, Theme, ViewOptions, layout};
+use waymark_layout::{Fonts, Group, Item, Layout, Role, Scene, Stub, Theme, ViewOptions, layout};
 use waymark_model::{Card, Change, Id, Journey, LaneKind, Link, LinkKind, Node};
 
 /// A small generator with a fixed start, so that a failure repeats.
@@ -152,6 +152,9 @@ fn random_maps_have_no_overlap_and_no_route_through_a_card() {
         let scene = layout(&random_map(seed).journey(), &Theme::light(), &fonts, &ViewOptions::export());
         check_geometry(&scene);
         check_routes(&scene);
+        for (key, group) in &scene.groups {
+            assert_eq!(Stub::of(group).key(), *key);
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::routing::{get, post};
-use waymark_app::App;
+use waymark_app::{App, Reply};
 
 use crate::gate::Gate;
 use crate::windows::Windows;
@@ -72,11 +72,12 @@ async fn ask(State(server): Shared, headers: HeaderMap, body: Body) -> Response<
         Err(status) => return page::plain(status, "The question was too large or took too long."),
     };
     let answer = tokio::task::spawn_blocking(move || match std::str::from_utf8(&body) {
-        Ok(text) => tab.window.ask_json(text),
+        Ok(text) => tab.window.reply_json(text),
         Err(_) => Err(r#"{"code":"not_utf8","message":"The question is not UTF-8 text.","hint":""}"#.into()),
     });
     match answer.await {
-        Ok(Ok(text)) => media(StatusCode::OK, "application/json", text.into()),
+        Ok(Ok(Reply::Json(text))) => media(StatusCode::OK, "application/json", text.into()),
+        Ok(Ok(Reply::Bytes(bytes))) => media(StatusCode::OK, "application/octet-stream", bytes),
         Ok(Err(fault)) => media(StatusCode::UNPROCESSABLE_ENTITY, "application/json", fault.into()),
         Err(_) => page::plain(StatusCode::INTERNAL_SERVER_ERROR, "The core failed on this question."),
     }

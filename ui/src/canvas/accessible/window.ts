@@ -131,7 +131,7 @@ function spotsInView(
 function addToCell(byCell: Map<string, Spot[]>, picture: Picture, document: JourneyDocument, entry: Entry): void {
   const { id, row, role } = entry.group;
   const card = id === null ? undefined : document.card(id);
-  if (!card || (role !== "card" && role !== "feeling")) return;
+  if (!card || !entry.whole || (role !== "card" && role !== "feeling")) return;
   const cell = `${row ?? card.lane}/${card.step}`;
   const spot = spotOf(picture, entry, role === "feeling");
   // A point of the curve is taken by its face; its words lie around it.

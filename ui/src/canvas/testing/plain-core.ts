@@ -3,7 +3,9 @@
 import type { Command, Commands, Edit, Notice, Scene, SceneDelta, Snapshot, Update } from "../../generated/border";
 import type * as border from "../../generated/border";
 import { Records } from "../../document/records";
+import { openedFrom, tableFrom } from "../../document/testing/plain-tables";
 import type { Host } from "../../host/host";
+import type { Opened, RecordTable } from "../../host/tables";
 import { HostFault } from "../../host/host";
 import { plainScene } from "./plain-scene";
 
@@ -12,9 +14,11 @@ type Ranked = { id: string; rank: string };
 /** A host with one journey in it, and everything that was asked of it. */
 export class PlainCore implements Host {
   readonly kind = "web";
-  readonly records = new Records();
+  readonly kept = new Records();
   readonly asked: border.Request[] = [];
   readonly listeners = new Set<(notice: Notice) => void>();
+  /** Which groups come whole with the opening. */
+  whole: (key: string) => boolean = () => true;
   /** The next question is answered with this fault. */
   fails: border.Fault | null = null;
   number = 0;
@@ -22,8 +26,8 @@ export class PlainCore implements Host {
   #past: Snapshot[] = [];
 
   constructor(nodes: border.Node[], links: border.Link[] = []) {
-    this.records.replace({ properties: { title: "Map", kind: "as_is", status: "draft" }, nodes, links });
-    this.#scene = plainScene(this.records);
+    this.kept.replace({ properties: { title: "Map", kind: "as_is", status: "draft" }, nodes, links });
+    this.#scene = plainScene(this.kept);
   }
 
   /** Edits that were asked for, oldest first. */
@@ -40,6 +44,16 @@ export class PlainCore implements Host {
       return Promise.reject(fault);
     }
     return Promise.resolve(this.#answer(request) as Commands[K]["answer"]);
+  }
+
+  async enter(asked: Commands["enter"]["arguments"]): Promise<Opened> {
+    await this.ask("enter", asked);
+    return openedFrom(this.snapshot(), this.whole);
+  }
+
+  async records(): Promise<RecordTable> {
+    await this.ask("records", { journey: "journey" });
+    return tableFrom(this.snapshot());
   }
 
   onNotice(listener: (notice: Notice) => void): () => void {
@@ -88,9 +102,9 @@ export class PlainCore implements Host {
     return structuredClone({
       journey: "journey",
       number: this.number,
-      properties: this.records.properties,
-      nodes: [...this.records.nodes.values()],
-      links: [...this.records.links.values()],
+      properties: this.kept.properties,
+      nodes: this.kept.allNodes(),
+      links: this.kept.allLinks(),
       scene: this.#scene,
       state: this.#state(),
       damage: [],
@@ -99,9 +113,8 @@ export class PlainCore implements Host {
 
   #answer(request: border.Request): unknown {
     switch (request.ask) {
-      case "open":
-      case "look":
-        return this.snapshot();
+      case "draw":
+        return { number: this.number, groups: this.#groups(request.keys) };
       case "edit":
         return this.#edit(request.edit);
       case "undo":
@@ -111,6 +124,14 @@ export class PlainCore implements Host {
     }
   }
 
+  #groups(keys: string[]): Record<string, border.Group> {
+    const groups = keys.flatMap((key) => {
+      const group = this.#scene.groups[key];
+      return group ? [[key, group] as const] : [];
+    });
+    return structuredClone(Object.fromEntries(groups));
+  }
+
   #state(): border.State {
     return { undo: this.#past.length > 0 ? "edit" : null, redo: null, version: this.number };
   }
@@ -118,7 +139,7 @@ export class PlainCore implements Host {
   #edit(edit: Edit): Update {
     this.#past.push(this.snapshot());
     const items = this.#items(edit);
-    for (const item of items) this.records.apply(item);
+    for (const item of items) this.kept.apply(item);
     return this.#update(items);
   }
 
@@ -126,31 +147,31 @@ export class PlainCore implements Host {
     const past = this.#past.pop();
     const nodes = past?.nodes ?? [];
     const kept = new Set(nodes.map(({ id }) => id));
-    const gone = [...this.records.nodes.keys()].filter((id) => !kept.has(id));
+    const gone = this.kept.allNodes().flatMap(({ id }) => (kept.has(id) ? [] : [id]));
     const items: border.PatchItem[] = [
       ...gone.map((id) => ({ item: "node_gone" as const, id })),
       ...nodes.map((node) => ({ item: "node" as const, node })),
     ];
-    for (const item of items) this.records.apply(item);
+    for (const item of items) this.kept.apply(item);
     return this.#update(items);
   }
 
   #update(items: border.PatchItem[]): Update {
     this.number += 1;
     const before = this.#scene;
-    this.#scene = plainScene(this.records);
+    this.#scene = plainScene(this.kept);
     const patch = { number: this.number, items };
     return structuredClone({ journey: "journey", patch, scene: between(before, this.#scene), state: this.#state() });
   }
 
   #items(edit: Edit): border.PatchItem[] {
-    const { siblings } = this.records;
+    const { siblings } = this.kept;
     switch (edit.edit) {
       case "batch": {
         const items: border.PatchItem[] = [];
         for (const each of edit.edits) {
           const made = this.#items(each);
-          for (const item of made) this.records.apply(item);
+          for (const item of made) this.kept.apply(item);
           items.push(...made);
         }
         return items;
@@ -190,21 +211,19 @@ export class PlainCore implements Host {
         return this.#changed(edit.id, { lane: edit.lane, step: edit.step, rank });
       }
       case "set": {
-        const link = this.records.links.get(edit.id);
+        const link = this.kept.link(edit.id);
         if (link) return [{ item: "link", link: { ...link, ...edit.fields } }];
         return this.#changed(edit.id, edit.fields);
       }
       case "remove":
-        return [
-          this.records.links.has(edit.id) ? { item: "link_gone", id: edit.id } : { item: "node_gone", id: edit.id },
-        ];
+        return [this.kept.link(edit.id) ? { item: "link_gone", id: edit.id } : { item: "node_gone", id: edit.id }];
       default:
         return [];
     }
   }
 
   #changed(id: string, fields: object): border.PatchItem[] {
-    const before = this.records.nodes.get(id);
+    const before = this.kept.node(id);
     return before ? [{ item: "node", node: { ...before, ...fields } as border.Node }] : [];
   }
 }

@@ -96,7 +96,7 @@ function point(card: Card, column: { x: number; width: number }): Group {
 }
 
 function linkGroups(records: Records, groups: Record<string, Group>): void {
-  for (const link of records.links.values()) {
+  for (const link of records.allLinks()) {
     const [from, to] = [groups[`card/${link.from}`], groups[`card/${link.to}`]];
     if (!from || !to) continue;
     const start = { x: from.x + from.width, y: from.y + from.height / 2 };

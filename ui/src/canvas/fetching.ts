@@ -1,0 +1,57 @@
+// Fetches groups that have not come whole before they are seen: what is in view and half a view around it. Never asks
+// twice for the same at once; zoomed out, cards stand as boxes and are not fetched.
+import type { Editor } from "./editor.svelte";
+import { SMALL } from "./paint/group";
+
+/** Groups that are asked for at once. */
+const MOST = 600;
+
+/** Keeps what is near the view whole. */
+export class Fetching {
+  readonly #editor: Editor;
+  #begun = false;
+  #asking = false;
+  #again = false;
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /** The view has been painted once: from now on it is looked after. */
+  begin(): void {
+    this.#begun = true;
+    this.look();
+  }
+
+  /** Looks at what is near now, and asks for what is missing. */
+  look(): void {
+    const { viewport, picture, document } = this.#editor;
+    if (!this.#begun || viewport.width === 0) return;
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    const { x, y, width, height } = viewport.seen;
+    const near = { x: x - width / 2, y: y - height / 2, width: width * 2, height: height * 2 };
+    document.near = near;
+    const keys = picture.missing(near, MOST, viewport.zoom >= SMALL);
+    if (keys.length === 0) return;
+    this.#asking = true;
+    void document
+      .draw(keys)
+      .catch(() => {})
+      .finally(() => this.#answered());
+  }
+
+  #answered(): void {
+    this.#asking = false;
+    if (!this.#again) return;
+    this.#again = false;
+    this.look();
+  }
+}
+
+/** Calls back when the frame that is being made now has been painted. */
+export function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
+}
