@@ -2,6 +2,7 @@
 //! Each proof runs for a budget and answers a tally; `make test` gives each a bounded share, `make soak` as long as wanted.
 //! Never part of the program, and the only place in the workspace where a file layer may lie.
 
+pub mod attacks;
 mod budget;
 pub mod faults;
 pub mod kills;

@@ -1,6 +1,6 @@
 //! Every proof by name. `make soak` runs them in turn; a new proof gets its line here.
 
-use crate::{Budget, Tally, faults, kills, power, quota, undo};
+use crate::{Budget, Tally, attacks, faults, kills, power, quota, undo};
 
 /// A proof.
 #[derive(Clone, Copy)]
@@ -18,4 +18,5 @@ pub const PROOFS: &[Proof] = &[
     Proof { name: "faults", run: faults::run },
     Proof { name: "full disks", run: quota::run },
     Proof { name: "undo", run: undo::run },
+    Proof { name: "attacks", run: attacks::run },
 ];

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Uri, header};
 
 /// The checks of one running server.
 pub(crate) struct Gate {
@@ -28,12 +28,13 @@ impl Gate {
         format!("ws://{}", self.host)
     }
 
-    /// Whether the request names this very server and does not come from another site.
-    pub(crate) fn admits(&self, headers: &HeaderMap) -> bool {
+    /// Whether the request names this very server, only once and in one way, and does not come from another site.
+    pub(crate) fn admits(&self, address: &Uri, headers: &HeaderMap) -> bool {
         let host = headers.get(header::HOST).is_some_and(|host| host.as_bytes() == self.host.as_bytes());
         let origin = headers.get(header::ORIGIN).is_none_or(|origin| origin.as_bytes() == self.origin.as_bytes());
         let site = headers.get("sec-fetch-site").is_none_or(|site| matches!(site.as_bytes(), b"same-origin" | b"none"));
-        host && origin && site && headers.get_all(header::HOST).iter().count() == 1
+        let once = |name: header::HeaderName| headers.get_all(name).iter().count() <= 1;
+        host && origin && site && once(header::HOST) && once(header::ORIGIN) && address.authority().is_none()
     }
 
     /// Whether the request carries this server's origin, as every WebSocket of a browser must.
@@ -79,11 +80,14 @@ mod tests {
             (vec![("host", "127.0.0.1:4711"), ("origin", "null")], false),
             (vec![("host", "127.0.0.1:4711"), ("origin", "http://evil.example")], false),
             (vec![("host", "127.0.0.1:4711"), ("sec-fetch-site", "cross-site")], false),
+            (vec![("host", "127.0.0.1:4711"), ("origin", "http://127.0.0.1:4711"), ("origin", "null")], false),
             (vec![], false),
         ];
         for (pairs, admitted) in table {
-            assert_eq!(gate.admits(&headers(&pairs)), admitted, "{pairs:?}");
+            assert_eq!(gate.admits(&Uri::from_static("/"), &headers(&pairs)), admitted, "{pairs:?}");
         }
+        let own = headers(&[("host", "127.0.0.1:4711")]);
+        assert!(!gate.admits(&Uri::from_static("http://evil.example/"), &own));
     }
 
     #[test]

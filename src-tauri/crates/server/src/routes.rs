@@ -1,23 +1,21 @@
 //! The routes: the page, one question route, pictures, the socket. Nothing else is answered.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use waymark_app::{App, Reply};
 
 use crate::gate::Gate;
+use crate::seats::Seat;
 use crate::windows::Windows;
-use crate::{notices, page};
+use crate::{notices, page, upload};
 
-/// A base64 of the largest file that an import takes, and room for the rest of the question.
-const BODY_BYTES: usize = 96 * 1024 * 1024;
 const SOCKET_BYTES: usize = 4 * 1024;
 
 /// What all routes share.
@@ -41,23 +39,39 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .with_state(server)
 }
 
-async fn guard(State(server): Shared, request: Request, next: Next) -> Response<Body> {
-    let mut response = if server.gate.admits(request.headers()) {
+async fn guard(State(server): Shared, seat: Extension<Arc<Seat>>, request: Request, next: Next) -> Response<Body> {
+    let goes_on = seat.asks();
+    let mut response = if server.gate.admits(request.uri(), request.headers()) {
         next.run(request).await
     } else {
         page::plain(StatusCode::FORBIDDEN, "This address is for the page that Waymark itself opened.")
     };
     page::protect(&mut response, &server.gate.socket());
+    // Who was refused once has nothing more to say here; a fault of the core is an answer.
+    let refused = response.status().is_client_error() && response.status() != StatusCode::UNPROCESSABLE_ENTITY;
+    if refused || !goes_on {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
     response
+}
+
+/// Whether the question bears the token and there is room for its connection; else the refusal.
+fn refuse(server: &Server, seat: &Seat, headers: &HeaderMap) -> Option<Response<Body>> {
+    if !server.gate.bears_token(headers) {
+        let words = "Open the address that Waymark printed: it carries the token.";
+        return Some(page::plain(StatusCode::UNAUTHORIZED, words));
+    }
+    let room = seat.know();
+    (!room).then(|| page::plain(StatusCode::TOO_MANY_REQUESTS, "Too many connections are open: close some tabs."))
 }
 
 async fn files(request: Request) -> Response<Body> {
     page::file(request.uri().path())
 }
 
-async fn ask(State(server): Shared, headers: HeaderMap, body: Body) -> Response<Body> {
-    if !server.gate.bears_token(&headers) {
-        return page::plain(StatusCode::UNAUTHORIZED, "Open the address that Waymark printed: it carries the token.");
+async fn ask(State(server): Shared, seat: Extension<Arc<Seat>>, headers: HeaderMap, body: Body) -> Response<Body> {
+    if let Some(refusal) = refuse(&server, &seat, &headers) {
+        return refusal;
     }
     let json = headers.get(header::CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(b"application/json"));
     if !json {
@@ -67,7 +81,7 @@ async fn ask(State(server): Shared, headers: HeaderMap, body: Body) -> Response<
     let Some(tab) = server.windows.tab(name) else {
         return page::plain(StatusCode::TOO_MANY_REQUESTS, "Too many tabs are open: close some and reload.");
     };
-    let body = match read(&headers, body).await {
+    let body = match upload::read(&headers, body).await {
         Ok(body) => body,
         Err(status) => return page::plain(status, "The question was too large or took too long."),
     };
@@ -83,26 +97,14 @@ async fn ask(State(server): Shared, headers: HeaderMap, body: Body) -> Response<
     }
 }
 
-/// Reads a body of bounded size in a bounded time: five seconds and one more for each megabyte that it announces.
-async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, StatusCode> {
-    let announced: u64 = headers
-        .get(header::CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok()?.parse().ok())
-        .ok_or(StatusCode::LENGTH_REQUIRED)?;
-    if announced > BODY_BYTES as u64 {
-        return Err(StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    let limit = Duration::from_secs(5 + announced / 1_000_000);
-    match tokio::time::timeout(limit, axum::body::to_bytes(body, BODY_BYTES)).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
-        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
-    }
-}
-
-async fn image(State(server): Shared, headers: HeaderMap, Path(hash): Path<String>) -> Response<Body> {
-    if !server.gate.bears_token(&headers) {
-        return page::plain(StatusCode::UNAUTHORIZED, "Open the address that Waymark printed: it carries the token.");
+async fn image(
+    State(server): Shared,
+    seat: Extension<Arc<Seat>>,
+    headers: HeaderMap,
+    Path(hash): Path<String>,
+) -> Response<Body> {
+    if let Some(refusal) = refuse(&server, &seat, &headers) {
+        return refusal;
     }
     let found = tokio::task::spawn_blocking(move || server.app.image(&hash)).await;
     match found {
@@ -112,7 +114,12 @@ async fn image(State(server): Shared, headers: HeaderMap, Path(hash): Path<Strin
     }
 }
 
-async fn socket(State(server): Shared, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response<Body> {
+async fn socket(
+    State(server): Shared,
+    Extension(seat): Extension<Arc<Seat>>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response<Body> {
     if !server.gate.names_origin(&headers) {
         return page::plain(StatusCode::FORBIDDEN, "Only the page that Waymark itself opened may listen.");
     }
@@ -120,7 +127,7 @@ async fn socket(State(server): Shared, headers: HeaderMap, upgrade: WebSocketUpg
         .max_message_size(SOCKET_BYTES)
         .max_frame_size(SOCKET_BYTES)
         .read_buffer_size(SOCKET_BYTES)
-        .on_upgrade(move |socket| notices::talk(socket, server))
+        .on_upgrade(move |socket| notices::talk(socket, server, seat))
 }
 
 fn media(status: StatusCode, media: &str, body: Vec<u8>) -> Response<Body> {

@@ -8,7 +8,8 @@ use tokio::sync::mpsc;
 use waymark_app::{App, Notice, Window};
 
 const WINDOWS: usize = 64;
-const QUEUE: usize = 256;
+/// Notices that wait for a socket, beside those that wait in the core.
+const QUEUE: usize = 8;
 /// A tab without a socket (reloading, a script that only asks) keeps its window this long.
 const GRACE: Duration = Duration::from_secs(120);
 

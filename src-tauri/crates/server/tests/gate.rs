@@ -212,3 +212,54 @@ async fn what_one_tab_changes_the_other_hears() {
         tokio::time::timeout(Duration::from_secs(5), listener.next()).await.expect("a notice").unwrap().unwrap();
     assert!(heard.to_text().unwrap().contains(r#""notice":"library""#), "{heard}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_large_question_that_comes_slowly_is_answered() {
+    let server = running().await;
+    let (piece, pieces, question) = (vec![b' '; 1 << 20], 60, r#"{"ask":"library"}"#);
+    let length = piece.len() * pieces + question.len();
+    let mut stream = TcpStream::connect(&server.host).await.unwrap();
+    let head = format!(
+        "POST /api/ask HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nContent-Type: application/json\r\n{}\
+         Content-Length: {length}\r\n\r\n",
+        server.host,
+        server.bearer()
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    for _ in 0..pieces {
+        stream.write_all(&piece).await.unwrap();
+        tokio::time::sleep(Duration::from_millis(60)).await;
+    }
+    stream.write_all(question.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    tokio::time::timeout(Duration::from_secs(30), stream.read_to_string(&mut answer)).await.unwrap().unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_connection_carries_many_questions_and_a_fault_does_not_end_it() {
+    let server = running().await;
+    let mut stream = TcpStream::connect(&server.host).await.unwrap();
+    for question in [r#"{"ask":"library"}"#, r#"{"ask":"juggle"}"#, r#"{"ask":"library"}"#] {
+        let length = question.len();
+        let head = format!("POST /api/ask HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\n", server.host);
+        let request = format!("{head}{}Content-Length: {length}\r\n\r\n{question}", server.bearer());
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let answer = one_answer(&mut stream).await;
+        assert!(answer.starts_with("HTTP/1.1 200") || answer.starts_with("HTTP/1.1 422"), "{answer}");
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+    }
+}
+
+/// Reads one answer, whose length its head says.
+async fn one_answer(stream: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(stream.read_u8().await.expect("the connection goes on"));
+    }
+    let head = String::from_utf8_lossy(&head).into_owned();
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).expect("a length");
+    let mut body = vec![0; length.parse().unwrap()];
+    stream.read_exact(&mut body).await.unwrap();
+    head + &String::from_utf8_lossy(&body)
+}
