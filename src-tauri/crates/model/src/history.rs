@@ -9,6 +9,10 @@ use crate::{Author, Change, Commit, CommitKind, Id, Node};
 
 /// Edits that are joined lie at most this far apart, in milliseconds.
 const JOIN_WITHIN: i64 = 5_000;
+/// Newest commits that stay in memory, and most changes in them: enough to take back five hundred edits in a row. Beyond
+/// twice as much the older ones are left to the disk, as after a restart, so that a long day does not fill the memory.
+const COMMITS: usize = 1_000;
+const CHANGES: usize = 20_000;
 
 /// One thing that an author can take back or make again.
 #[derive(Clone, Debug)]
@@ -33,6 +37,8 @@ struct Stacks {
 pub struct History {
     earlier: u64,
     commits: Vec<Arc<Commit>>,
+    /// How many changes the commits have.
+    changes: usize,
     authors: HashMap<Author, Stacks>,
 }
 
@@ -40,7 +46,7 @@ impl History {
     /// A history of these commits, oldest first, after `earlier` ones that are not here.
     pub fn new(earlier: u64, commits: Vec<Commit>) -> Self {
         let mut history = History { earlier, ..History::default() };
-        commits.into_iter().for_each(|commit| history.record(commit));
+        commits.into_iter().for_each(|commit| history.add(Arc::new(commit)));
         history
     }
 
@@ -104,10 +110,33 @@ impl History {
         Theirs::of(later.filter_map(|it| self.commit(*it)).flat_map(|commit| &commit.changes))
     }
 
-    /// Adds the next commit.
+    /// Adds the next commit; forgets the oldest when there are too many.
     pub(crate) fn record(&mut self, commit: Commit) {
+        self.add(Arc::new(commit));
+        if self.commits.len() > 2 * COMMITS || self.changes > 2 * CHANGES {
+            self.forget();
+        }
+    }
+
+    /// Leaves out the oldest commits; the newest always stays.
+    fn forget(&mut self) {
+        let (mut kept, mut changes) = (0, 0);
+        for commit in self.commits.iter().rev().take(COMMITS) {
+            changes += commit.changes.len();
+            if kept > 0 && changes > CHANGES {
+                break;
+            }
+            kept += 1;
+        }
+        let left_out = self.commits.len() - kept;
+        let mut rest = History { earlier: self.earlier + left_out as u64, ..History::default() };
+        self.commits.drain(left_out..).for_each(|commit| rest.add(commit));
+        *self = rest;
+    }
+
+    fn add(&mut self, commit: Arc<Commit>) {
         let index = self.commits.len();
-        let commit = Arc::new(commit);
+        self.changes += commit.changes.len();
         self.commits.push(Arc::clone(&commit));
         let stacks = self.authors.entry(commit.author.clone()).or_default();
         let last = stacks.last.replace(index).and_then(|last| self.commits.get(last));

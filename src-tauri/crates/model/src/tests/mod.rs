@@ -2,6 +2,7 @@
 
 mod bounds;
 mod check;
+mod history;
 mod labels;
 mod laws;
 mod ownership;
