@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
-use parley::{FontWeight, LineHeight, OverflowWrap, PositionedLayoutItem, Run, StyleProperty};
+use parley::{FontFamily, FontWeight, LineHeight, OverflowWrap, PositionedLayoutItem, Run, StyleProperty};
 
 use super::engine::Engine;
 use super::{Line, Paragraph, Piece, TextStyle, tidy};
 use crate::Glyph;
+use crate::fonts::FAMILIES;
 
 /// Shapes a text and breaks it into lines no wider than `width`.
 pub(super) fn shape(engine: &mut Engine, text: &str, style: TextStyle, width: Option<f32>) -> Paragraph {
@@ -33,15 +34,19 @@ pub(super) fn shape(engine: &mut Engine, text: &str, style: TextStyle, width: Op
 }
 
 fn build(engine: &mut Engine, text: &str, style: TextStyle, width: Option<f32>) {
-    let (stack, emoji_stack) = (engine.stack(), engine.emoji_stack());
+    let emoji = emoji(text);
+    let emoji_stack = (!emoji.is_empty()).then(|| engine.emoji_stack());
+    // The first family has all of ASCII: looking up the others would change nothing.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let stack = if is_plain { FontFamily::named(FAMILIES[0]) } else { engine.stack() };
     let mut builder = engine.context.ranged_builder(&mut engine.fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(stack));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))));
     builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.line)));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-    for range in emoji(text) {
-        builder.push(StyleProperty::FontFamily(emoji_stack.clone()), range);
+    for (range, stack) in emoji.into_iter().zip(emoji_stack.iter().cycle()) {
+        builder.push(StyleProperty::FontFamily(stack.clone()), range);
     }
     builder.build_into(&mut engine.layout, text);
     engine.layout.break_all_lines(width);

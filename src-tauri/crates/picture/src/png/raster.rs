@@ -18,7 +18,7 @@ use crate::walk::{Placed, placed};
 
 /// Draws a scene band by band.
 pub(super) struct Raster<'a> {
-    groups: Vec<Placed<'a>>,
+    prepared: Vec<Prepared<'a>>,
     outlines: Outlines<'a>,
     images: Images<'a>,
     /// Decoded pictures by hash and size in pixels.
@@ -28,7 +28,12 @@ pub(super) struct Raster<'a> {
 
 impl<'a> Raster<'a> {
     pub(super) fn new(scene: &'a Scene, fonts: &'a Fonts, images: Images<'a>, scale: f32) -> Self {
-        Raster { groups: placed(scene), outlines: Outlines::new(fonts), images, pictures: HashMap::new(), scale }
+        let prepared = placed(scene).into_iter().flat_map(|place| {
+            let items = place.group.items.iter();
+            items.filter_map(move |item| Prepared::new(place, item))
+        });
+        let (outlines, pictures) = (Outlines::new(fonts), HashMap::new());
+        Raster { prepared: prepared.collect(), outlines, images, pictures, scale }
     }
 
     /// Fills the band with one colour.
@@ -41,22 +46,29 @@ impl<'a> Raster<'a> {
     /// Draws all groups onto the band whose first row is `top`.
     pub(super) fn draw(&mut self, band: &mut Pixmap, top: u32) {
         let whole = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
-        for place in self.groups.clone() {
-            let at = whole.pre_translate(place.x, place.y);
-            for item in &place.group.items {
-                self.item(band, item, at);
+        let prepared = std::mem::take(&mut self.prepared);
+        for it in &prepared {
+            // A row more on each side, for edges that are smoothed.
+            let (first, last) = (it.top * self.scale - top as f32 - 1.0, it.bottom * self.scale - top as f32 + 1.0);
+            if last >= 0.0 && first <= band.height() as f32 {
+                self.item(band, it, whole.pre_translate(it.x, it.y));
             }
         }
+        self.prepared = prepared;
     }
 
-    fn item(&mut self, band: &mut Pixmap, item: &Item, at: Transform) {
-        match item {
+    fn item(&mut self, band: &mut Pixmap, it: &Prepared<'_>, at: Transform) {
+        match it.item {
             Item::Box(item) => {
                 let outline = shape::rectangle(item.x, item.y, item.width, item.height, item.radius);
-                paint(band, &outline, item.fill.as_ref(), item.stroke.as_ref(), at);
+                if let Some(path) = path_of(&outline) {
+                    paint(band, &path, item.fill.as_ref(), item.stroke.as_ref(), at);
+                }
             }
             Item::Path(item) => {
-                paint(band, &shape::parse(&item.d), item.fill.as_ref(), item.stroke.as_ref(), at);
+                if let Some(path) = &it.path {
+                    paint(band, path, item.fill.as_ref(), item.stroke.as_ref(), at);
+                }
             }
             Item::Text(item) => self.text(band, item, at),
             Item::Image(item) => self.image(band, item, at),
@@ -65,10 +77,6 @@ impl<'a> Raster<'a> {
     }
 
     fn text(&mut self, band: &mut Pixmap, item: &TextItem, at: Transform) {
-        let (y, reach) = (at.ty + item.y * self.scale, item.size * 2.0 * self.scale);
-        if y + reach < 0.0 || y - reach > band.height() as f32 {
-            return;
-        }
         let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
         let scale = item.size / units;
         let slant = if item.slanted { SLANT } else { 0.0 };
@@ -105,6 +113,42 @@ impl<'a> Raster<'a> {
     }
 }
 
+/// An item with its place in the whole picture, and how far it reaches up and down: a band draws only what it shows.
+struct Prepared<'a> {
+    item: &'a Item,
+    x: f32,
+    y: f32,
+    top: f32,
+    bottom: f32,
+    /// The outline of a path, read once.
+    path: Option<Path>,
+}
+
+impl<'a> Prepared<'a> {
+    /// None for what is never drawn.
+    fn new(place: Placed<'_>, item: &'a Item) -> Option<Self> {
+        let mut path = None;
+        let (top, bottom) = match item {
+            Item::Box(item) => (item.y - half(item.stroke.as_ref()), item.y + item.height + half(item.stroke.as_ref())),
+            Item::Image(item) => (item.y, item.y + item.height),
+            Item::Text(item) => (item.y - 2.0 * item.size, item.y + 2.0 * item.size),
+            Item::Path(item) => {
+                let read = path_of(&shape::parse(&item.d))?;
+                let (bounds, half) = (read.bounds(), half(item.stroke.as_ref()));
+                path = Some(read);
+                (bounds.top() - half, bounds.bottom() + half)
+            }
+            Item::Hot(_) => return None,
+        };
+        Some(Prepared { item, x: place.x, y: place.y, top: place.y + top, bottom: place.y + bottom, path })
+    }
+}
+
+/// How far a line reaches beyond its outline.
+fn half(stroke: Option<&SceneStroke>) -> f32 {
+    stroke.map_or(0.0, |stroke| stroke.width / 2.0)
+}
+
 /// A picture's pixels, made smaller beforehand where it is much larger than its box.
 fn load(images: Images<'_>, hash: &str, area: (f32, f32)) -> Option<Pixmap> {
     let (format, bytes) = images.find(hash)?;
@@ -124,10 +168,9 @@ fn load(images: Images<'_>, hash: &str, area: (f32, f32)) -> Option<Pixmap> {
     Pixmap::from_vec(pixels, size)
 }
 
-fn paint(band: &mut Pixmap, outline: &[Segment], fill: Option<&ScenePaint>, line: Option<&SceneStroke>, at: Transform) {
-    let Some(path) = path_of(outline) else { return };
+fn paint(band: &mut Pixmap, path: &Path, fill: Option<&ScenePaint>, line: Option<&SceneStroke>, at: Transform) {
     if let Some(shader) = fill.and_then(shader_of) {
-        band.fill_path(&path, &paint_of(shader), FillRule::Winding, at, None);
+        band.fill_path(path, &paint_of(shader), FillRule::Winding, at, None);
     }
     if let Some((line, shader)) = line.and_then(|line| Some((line, shader_of(&line.paint)?))) {
         let stroke = Stroke {
@@ -137,7 +180,7 @@ fn paint(band: &mut Pixmap, outline: &[Segment], fill: Option<&ScenePaint>, line
             line_join: LineJoin::Round,
             dash: dash_of(&line.dash),
         };
-        band.stroke_path(&path, &paint_of(shader), &stroke, at, None);
+        band.stroke_path(path, &paint_of(shader), &stroke, at, None);
     }
 }
 

@@ -36,7 +36,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, images: Images<'_>, options: SvgOptions
         defs: Xml::default(),
         body: Xml::default(),
         outlines: Outlines::new(fonts),
-        glyphs: BTreeSet::new(),
+        glyphs: Vec::new(),
         faces: BTreeSet::new(),
         images,
         options,
@@ -53,14 +53,25 @@ struct Writer<'a> {
     defs: Xml,
     body: Xml,
     outlines: Outlines<'a>,
-    /// Glyphs that stand in `defs`.
-    glyphs: BTreeSet<(u16, u32)>,
+    /// What is known of each glyph of each font.
+    glyphs: Vec<Vec<Known>>,
     /// Fonts that stand in the style sheet.
     faces: BTreeSet<u16>,
     images: Images<'a>,
     options: SvgOptions,
     /// Gradients and clips so far.
     count: u32,
+}
+
+/// What is known of a glyph.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Known {
+    #[default]
+    Nothing,
+    /// There is nothing to draw.
+    Empty,
+    /// It stands in `defs`.
+    Defined,
 }
 
 impl Writer<'_> {
@@ -91,7 +102,7 @@ impl Writer<'_> {
 
     fn finish(self, scene: &Scene) -> String {
         let (width, height) = (scene.frame.width, scene.frame.height);
-        let mut out = Xml::default();
+        let mut out = Xml::with_room(self.defs.as_str().len() + self.body.as_str().len() + 4_096);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"");
         out.number(width).raw("\" height=\"").number(height).raw("\" viewBox=\"0 0 ");

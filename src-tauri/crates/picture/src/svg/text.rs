@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use waymark_layout::TextItem;
 
 use super::xml::Xml;
-use super::{SvgText, Writer};
+use super::{Known, SvgText, Writer};
 use crate::font::Outlines;
 use crate::shape::{SLANT, Segment};
 
@@ -54,16 +54,26 @@ impl Writer<'_> {
 
     /// Puts a glyph into the shared part once; answers false when there is nothing to draw.
     fn define(&mut self, font: u16, glyph: u32) -> bool {
-        let outline = self.outlines.glyph(font, glyph);
-        if outline.is_empty() {
-            return false;
+        // No font has more glyphs.
+        let Ok(number) = u16::try_from(glyph) else { return false };
+        let (font_index, glyph_index) = (usize::from(font), usize::from(number));
+        if self.glyphs.len() <= font_index {
+            self.glyphs.resize(font_index + 1, Vec::new());
         }
-        if self.glyphs.insert((font, glyph)) {
-            self.defs.raw("<path id=\"g").whole(font.into()).raw("-").whole(glyph.into()).raw("\" d=\"");
-            outline.iter().for_each(|segment| write(&mut self.defs, *segment));
-            self.defs.raw("\"/>\n");
+        let known = &mut self.glyphs[font_index];
+        if known.len() <= glyph_index {
+            known.resize(glyph_index + 1, Known::Nothing);
         }
-        true
+        if known[glyph_index] == Known::Nothing {
+            let outline = self.outlines.glyph(font, glyph);
+            known[glyph_index] = if outline.is_empty() { Known::Empty } else { Known::Defined };
+            if !outline.is_empty() {
+                self.defs.raw("<path id=\"g").whole(font.into()).raw("-").whole(glyph.into()).raw("\" d=\"");
+                outline.iter().for_each(|segment| write(&mut self.defs, *segment));
+                self.defs.raw("\"/>\n");
+            }
+        }
+        self.glyphs[font_index][glyph_index] == Known::Defined
     }
 
     fn as_text(&mut self, item: &TextItem) {

@@ -1,7 +1,5 @@
 //! Text of an XML file. Whatever goes in, what comes out is well formed.
 
-use std::fmt::Write as _;
-
 use waymark_layout::Rgba;
 
 /// Growing XML.
@@ -9,6 +7,11 @@ use waymark_layout::Rgba;
 pub(crate) struct Xml(String);
 
 impl Xml {
+    /// Nothing yet, with room for this many bytes.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        Xml(String::with_capacity(bytes))
+    }
+
     /// Markup as it is.
     pub(crate) fn raw(&mut self, markup: &str) -> &mut Self {
         self.0.push_str(markup);
@@ -17,6 +20,9 @@ impl Xml {
 
     /// Text between tags.
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
+        if text.bytes().all(is_plain) {
+            return self.raw(text);
+        }
         for char in text.chars().filter(|char| is_valid(*char)) {
             match char {
                 '&' => self.0.push_str("&amp;"),
@@ -32,6 +38,9 @@ impl Xml {
     /// An attribute with its leading space; line breaks become spaces.
     pub(crate) fn attribute(&mut self, name: &str, value: &str) -> &mut Self {
         self.raw(" ").raw(name).raw("=\"");
+        if value.bytes().all(is_plain) {
+            return self.raw(value).raw("\"");
+        }
         for part in value.split_inclusive(['\n', '\r', '\t']) {
             let line = part.trim_end_matches(['\n', '\r', '\t']);
             self.text(line);
@@ -73,16 +82,30 @@ impl Xml {
                 break;
             }
         }
-        for digit in &digits[at..] {
-            self.0.push(char::from(*digit));
-        }
-        self
+        self.digits(&digits[at..])
     }
 
-    /// A small factor with six decimals.
+    /// A small factor with six decimals; what is not finite is 0.
     pub(crate) fn factor(&mut self, value: f32) -> &mut Self {
-        let written = write!(self.0, "{:.6}", if value.is_finite() { value } else { 0.0 });
-        debug_assert!(written.is_ok(), "writing to a string cannot fail");
+        let millionths = (f64::from(value) * 1e6).round() as i64;
+        if millionths < 0 {
+            self.0.push('-');
+        }
+        self.whole(millionths.unsigned_abs() / 1_000_000).raw(".").padded(millionths.unsigned_abs() % 1_000_000, 6)
+    }
+
+    /// A whole number with zeros before it.
+    fn padded(&mut self, mut value: u64, width: usize) -> &mut Self {
+        let mut digits = [b'0'; 20];
+        for digit in digits[..width].iter_mut().rev() {
+            *digit += (value % 10) as u8;
+            value /= 10;
+        }
+        self.digits(&digits[..width])
+    }
+
+    fn digits(&mut self, digits: &[u8]) -> &mut Self {
+        digits.iter().for_each(|digit| self.0.push(char::from(*digit)));
         self
     }
 
@@ -97,17 +120,15 @@ impl Xml {
         if alpha < 0xff {
             // Below 0xff, and so below one.
             let thousandths = (alpha * 1000 + 127) / 255;
-            let written = write!(self.0, " {name}-opacity=\"0.{thousandths:03}\"");
-            debug_assert!(written.is_ok(), "writing to a string cannot fail");
+            self.raw(" ").raw(name).raw("-opacity=\"0.").padded(thousandths.into(), 3).raw("\"");
         }
         self
     }
 
     /// A colour as #rrggbb.
     pub(crate) fn hex(&mut self, colour: Rgba) -> &mut Self {
-        let written = write!(self.0, "#{:06x}", colour.0 >> 8);
-        debug_assert!(written.is_ok(), "writing to a string cannot fail");
-        self
+        let digit = |place: u32| b"0123456789abcdef"[(colour.0 >> (8 + 4 * place)) as usize & 15];
+        self.raw("#").digits(&[5, 4, 3, 2, 1, 0].map(digit))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -121,6 +142,12 @@ impl Xml {
     pub(crate) fn into_string(self) -> String {
         self.0
     }
+}
+
+/// Bytes of which any text may stand in a file as it is: no markup, nothing invisible, and no beginning of a character that
+/// may not be there.
+fn is_plain(byte: u8) -> bool {
+    !matches!(byte, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef)
 }
 
 /// Characters that an XML 1.0 file may hold and a reader can see.
