@@ -4,15 +4,19 @@
 
 ready() { .ci/bootstrap.sh "${1:-run}" && .ci/ui.sh; }
 
-# First the core, then the page that is opened on the libraries which the core's figures leave behind.
+# First the core, then an hour of edits, then the page, which is opened on the libraries that the core's figures leave behind. All
+# of it is built with one selection (the whole workspace), so that it shares its artifacts with `soak`. Ends with 1 when one failed.
 bench() {
-  grep -q '^\[\[bench\]\]' tests/Cargo.toml || stop "There are no benchmarks yet."
+  local status=0
   ready test
-  # Named together, so that the program and the figures share one build of the core.
-  local what=(--locked -p waymark-cli -p waymark-tests)
-  cargo build "${what[@]}" --profile bench --bin waymark --bench core
-  cargo bench "${what[@]}" --bench core
-  node tests/e2e/bench/page.mjs
+  cargo build --locked --workspace --bins --benches --profile bench
+  cargo bench --locked --workspace --bench core || status=1
+  WAYMARK_CARDS=10000 WAYMARK_WARM=1000 WAYMARK_EDITS=9000 \
+    cargo test --locked --workspace --profile bench --test memory -- --nocapture || status=1
+  node tests/e2e/bench/page.mjs || status=1
+  node tests/e2e/bench/heap.mjs || status=1
+  node tests/benches/write.mjs || status=1
+  return "$status"
 }
 
 golden() {

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 use waymark_app::{App, Settings, Window};
 use waymark_exchange::{read_json, write_json};
-use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions};
+use waymark_layout::{Fonts, Frame, Layout, Scene, Theme, ViewOptions};
 use waymark_library::{Library, Seams};
 use waymark_model::testing::{Random, large_journey, stamp};
 use waymark_model::{Document, Draft, Edit, Id, Journey, LaneKind};
@@ -14,6 +14,7 @@ use waymark_picture::{Images, Page, SvgOptions, pdf, png, svg};
 
 use crate::measure::runs;
 use crate::table::Rows;
+use crate::{floors, graph, whole};
 
 const KB: f64 = 1_024.0;
 /// How the page's figures find the map on the home.
@@ -30,9 +31,12 @@ pub(crate) fn of(cards: usize, path: &Path) -> Rows {
     exchange(&mut rows, &journey);
     let id = import(&journey, path);
     disk(&mut rows, path, id);
+    floors::commit(&mut rows, path.parent().expect("a folder"), cards);
     window(&mut rows, path, id);
     parts(&mut rows, &journey);
-    pictures(&mut rows, &journey);
+    graph::figures(&mut rows, &journey);
+    let frame = pictures(&mut rows, &journey);
+    whole::figures(&mut rows, &path.with_extension("json"), cards, &frame);
     rows
 }
 
@@ -91,14 +95,13 @@ fn window(rows: &mut Rows, path: &Path, id: Id) {
     let mut size = 0;
     let edit = |text: String| size = ask(&window, &text).len();
     let timing = runs(&mut texts, edit);
-    rows.late("edit a card: draft, FULL commit, layout, JSON", timing);
-    rows.number("edit a card, processor", "ms", timing.processor);
+    rows.late("edit a card", timing);
     rows.number("edit a card: answer", "KB", Some(size as f64 / KB));
     let undo = json!({ "ask": "undo", "journey": id }).to_string();
-    rows.wall("undo", runs(|| ask(&window, &texts()), |_| ask(&window, &undo)));
+    rows.both("undo", runs(|| ask(&window, &texts()), |_| ask(&window, &undo)));
     insert(rows, &window, &journey, &undo);
     let search = json!({ "ask": "search", "text": "queue letter" }).to_string();
-    rows.wall("search the library", runs(|| (), |()| ask(&window, &search)));
+    rows.both("search the library", runs(|| (), |()| ask(&window, &search)));
 }
 
 /// An edit that moves nearly everything: what it costs at most.
@@ -113,7 +116,7 @@ fn insert(rows: &mut Rows, window: &Window, journey: &Journey, undo: &str) {
         json!({ "ask": "edit", "journey": journey.id(), "edit": edit, "joins": null }).to_string()
     };
     let mut size = 0;
-    rows.wall("insert a stage after the first", runs(&mut prepare, |text| size = ask(window, &text).len()));
+    rows.both("insert a stage after the first", runs(&mut prepare, |text| size = ask(window, &text).len()));
     rows.number("insert a stage: answer", "KB", Some(size as f64 / KB));
     ask(window, undo);
 }
@@ -131,7 +134,7 @@ fn parts(rows: &mut Rows, journey: &Journey) {
     let (theme, options, fonts) = (Theme::light(), ViewOptions::default(), Fonts::bundled());
     let lay = |fonts: &Fonts| Layout::new(journey, &theme, fonts, &options);
     rows.both("layout, every text new", runs(Fonts::bundled, |fonts| lay(&fonts)));
-    rows.wall("layout, texts known", runs(|| (), |()| lay(&fonts)));
+    rows.both("layout, texts known", runs(|| (), |()| lay(&fonts)));
     let (mut document, mut random) = (Document::new(journey.clone(), Vec::new()), Random::new(3));
     let cards = writable(journey);
     let mut run = 30_000;
@@ -140,16 +143,16 @@ fn parts(rows: &mut Rows, journey: &Journey) {
         let pending = document.edit(stamp(&mut random, "ann", run as i64), &write(&cards, run)).expect("allowed");
         pending.keep().changes
     };
-    rows.wall("draft of an edit alone", runs(|| (), |()| draft(&mut document)));
+    rows.both("draft of an edit alone", runs(|| (), |()| draft(&mut document)));
     let mut layout = Layout::new(document.journey(), &theme, &fonts, &options);
     let step = |()| {
         let changes = draft(&mut document);
         layout.update(document.journey(), &changes)
     };
-    rows.wall("draft and layout of an edit", runs(|| (), step));
+    rows.both("draft and layout of an edit", runs(|| (), step));
 }
 
-fn pictures(rows: &mut Rows, journey: &Journey) {
+fn pictures(rows: &mut Rows, journey: &Journey) -> Frame {
     let (theme, fonts) = (Theme::light(), Fonts::bundled());
     let draw = || Layout::new(journey, &theme, &fonts, &ViewOptions::export()).into_scene();
     let scene: Scene = draw();
@@ -167,7 +170,7 @@ fn pictures(rows: &mut Rows, journey: &Journey) {
         }
         Err(error) => {
             eprintln!("  PNG: {error}");
-            for (name, unit) in [("PNG at scale 1", "ms"), ("PNG, processor", "ms"), ("PNG: size", "KB")] {
+            for (name, unit) in [("PNG at scale 1", "ms"), ("PNG at scale 1, processor", "ms"), ("PNG: size", "KB")] {
                 rows.number(name, unit, None);
             }
         }
@@ -175,6 +178,7 @@ fn pictures(rows: &mut Rows, journey: &Journey) {
     let pages = || pdf(&scene, &fonts, Images::none(), Page::Fit).expect("a map has a page");
     rows.both("PDF", runs(|| (), |()| pages()));
     rows.number("PDF: size", "KB", Some(pages().len() as f64 / KB));
+    scene.frame
 }
 
 /// Cards of plain text, from all over the map.

@@ -39,7 +39,8 @@ pub(crate) fn runs<T, R>(mut prepare: impl FnMut() -> T, mut act: impl FnMut(T) 
     Timing { wall: at(&walls, 0.5), late: at(&walls, 0.95), processor: spent.map(|sum| sum / count) }
 }
 
-fn at(sorted: &[f64], share: f64) -> f64 {
+/// The value below which this share of the sorted values lies.
+pub(crate) fn at(sorted: &[f64], share: f64) -> f64 {
     sorted[((sorted.len() - 1) as f64 * share).round() as usize]
 }
 
