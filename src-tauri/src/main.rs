@@ -65,14 +65,21 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             rendering::agree_with_the_core();
             start(app, arguments).map_err(Into::into)
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            // The process ends here without dropping anything: the library is closed by hand.
+            if let (tauri::RunEvent::Exit, Some(core)) = (event, app.try_state::<commands::Core>()) {
+                core.app.close();
+            }
+        });
     Ok(())
 }
 
-/// Opens the library and the window. A library that cannot be opened is said in a dialog, and nothing is touched.
+/// Opens the library and the window. A damaged library gets a window that says what can be done; one that cannot be opened
+/// for another reason is said in a dialog, and nothing is touched.
 fn start(app: &mut tauri::App, arguments: Arguments) -> Result<(), String> {
     let path = arguments.library.unwrap_or_else(waymark_app::default_library_path);
-    let core = match App::open(&path, Settings::default()) {
+    let core = match App::open_or_rescue(&path, Settings::default()) {
         Ok(core) => core,
         Err(fault) => {
             dialogs::say_fault(app.handle(), &fault);

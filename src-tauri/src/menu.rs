@@ -12,6 +12,8 @@ const FILE: Items = &[
     ("", "", ""),
     ("export", "Export…", "CmdOrCtrl+E"),
     ("home", "Back to the library", "CmdOrCtrl+L"),
+    ("", "", ""),
+    ("backups", "Backups…", "CmdOrCtrl+Shift+B"),
 ];
 // No shortcut here: the page handles these keys itself, so that a text field keeps its own undo and delete.
 const EDIT: Items = &[

@@ -11,6 +11,60 @@ export type Area = {
   /** Height. */
   height: number, };
 
+/** A backup that was asked for. */
+export type BackedUp = {
+  /** The newest backup. */
+  backup: BackupLine,
+  /** Whether it was made now; false when nothing had changed since it was made. */
+  made: boolean, };
+
+/** A backup that could not be made. */
+export type BackupFailure = {
+  /** When, milliseconds since 1970 UTC. */
+  time: number,
+  /** Why. */
+  fault: Fault, };
+
+/** A backup. */
+export type BackupLine = {
+  /** Its name; restoring asks for it. */
+  name: string,
+  /** When it was made, milliseconds since 1970 UTC. */
+  time: number,
+  /** Why it was made. */
+  reason: BackupReason,
+  /** Its size. */
+  bytes: number,
+  /** Maps in it; none when it cannot be opened any more. */
+  maps: number | null, };
+
+/** A map in a backup. */
+export type BackupMap = {
+  /** The journey. */
+  id: Id,
+  /** Its title. */
+  title: string,
+  /** Cards in it. */
+  cards: number,
+  /** When it was last changed, milliseconds since 1970 UTC. */
+  changed: number, };
+
+/** Why a backup was made. */
+export type BackupReason = "editing" | "closing" | "by_hand" | "import" | "migration" | "purge" | "restore" | "trash";
+
+/** The backups of the library. */
+export type BackupsView = {
+  /** Where the library is. */
+  library: string,
+  /** Where its backups are. */
+  folder: string,
+  /** The backups, newest first. */
+  backups: Array<BackupLine>,
+  /** Whether the newest one holds everything there is now. */
+  current: boolean,
+  /** The last one that could not be made; none when the last one was. */
+  failure: BackupFailure | null, };
+
 /** A rectangle with round corners. */
 export type BoxItem = {
   /** Left edge. */
@@ -397,7 +451,9 @@ export type LibraryView = {
   /** Templates a journey can be made from. */
   templates: Array<TemplateCard>,
   /** Set when the library cannot be written, with the reason. */
-  read_only: Fault | null, };
+  read_only: Fault | null,
+  /** What should be known of the place where the library lies (a network drive, a folder that is synced). */
+  warning: Fault | null, };
 
 /** A directed edge between two nodes of one journey. Never points at a node that is not there. */
 export type Link = {
@@ -416,6 +472,18 @@ export type Link = {
 
 /** What a link says. */
 export type LinkKind = "leads_to" | "evidenced_by" | "causes" | "addresses" | "supports";
+
+/** What became of a record that was damaged. */
+export type LostFate = "rebuilt" | "older" | "missing";
+
+/** A record that did not come as it was. */
+export type LostRecord = {
+  /** What it is ("card", "link"). */
+  kind: string,
+  /** Its name or text, as far as anything tells. */
+  name: string,
+  /** What became of it. */
+  fate: LostFate, };
 
 /** A figure that is followed over time and against a target. */
 export type Metric = {
@@ -441,7 +509,7 @@ export type Mode = "reactive" | "proactive";
 export type Node = { "node": "stage" } & Stage | { "node": "step" } & Step | { "node": "lane" } & Lane | { "node": "card" } & Card | { "node": "evidence" } & Evidence | { "node": "persona" } & Persona | { "node": "metric" } & Metric;
 
 /** What the core tells a window unasked. */
-export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", };
+export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", } | { "notice": "restored", } | { "notice": "backup_failed", fault: Fault, } | { "notice": "waiting", waiting: boolean, };
 
 /** The head of an opened map. Behind it, packed: the index of all groups. */
 export type Opening = {
@@ -648,7 +716,22 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** The journey. */
   journey: Id,
   /** How many at most. */
-  limit: number, };
+  limit: number, } | { "ask": "backups", } | { "ask": "back_up", } | { "ask": "restore_backup",
+  /** Its name. */
+  name: string, } | { "ask": "backup_maps",
+  /** Its name. */
+  name: string, } | { "ask": "take_map",
+  /** The backup's name. */
+  name: string,
+  /** The map. */
+  journey: Id, } | { "ask": "salvage", } | { "ask": "adopt_salvaged", };
+
+/** A library in whose place another one was put. */
+export type Restored = {
+  /** Name of the file, beside the library, that holds what stood there before. */
+  kept: string | null,
+  /** Maps that there are now. */
+  maps: number, };
 
 /** A colour as 0xRRGGBBAA. */
 export type Rgba = number;
@@ -668,6 +751,38 @@ export type Row = {
   height: number,
   /** For a feelings lane: y, from the row's top, of valence +2, and the distance of one valence point. */
   scale: [number, number] | null, };
+
+/** What was saved of a damaged library. */
+export type SalvageView = {
+  /** Name of the new file, beside the damaged one. */
+  file: string,
+  /** Whether surely everything is as it was. */
+  whole: boolean,
+  /** Whether these are surely all maps. */
+  complete: boolean,
+  /** The maps. */
+  maps: Array<SalvagedMap>,
+  /** What belongs to no single map and did not come as it was. */
+  lost: Array<LostRecord>,
+  /** Commits of the history that came. */
+  commits: number,
+  /** Pictures that came. */
+  images: number,
+  /** When the backup was made that gaps were filled from, milliseconds since 1970 UTC. */
+  backup: number | null, };
+
+/** A map that came back. */
+export type SalvagedMap = {
+  /** The journey. */
+  id: Id,
+  /** Its title; empty when nothing tells it. */
+  title: string,
+  /** Records in it. */
+  records: number,
+  /** Whether it is surely all that it was. */
+  exact: boolean,
+  /** What did not come as it was. */
+  lost: Array<LostRecord>, };
 
 /** The whole picture of a journey. */
 export type Scene = {
@@ -905,6 +1020,20 @@ export interface Commands {
   put_image: { arguments: { content: string, }; answer: Picture };
   /** The newest commits of a journey, newest first. */
   history: { arguments: { journey: Id, limit: number, }; answer: Array<CommitLine> };
+  /** The backups of the library, newest first. */
+  backups: { arguments: Record<string, never>; answer: BackupsView };
+  /** Makes a backup now, unless the newest one holds everything. */
+  back_up: { arguments: Record<string, never>; answer: BackedUp };
+  /** Puts a backup in the library's place; what stood there is kept beside it. Every window is told `restored`. */
+  restore_backup: { arguments: { name: string, }; answer: Restored };
+  /** The maps in a backup. */
+  backup_maps: { arguments: { name: string, }; answer: Array<BackupMap> };
+  /** Puts a copy of one map of a backup into the library. */
+  take_map: { arguments: { name: string, journey: Id, }; answer: Created };
+  /** Reads everything that can be read of a damaged library into a new file beside it. */
+  salvage: { arguments: Record<string, never>; answer: SalvageView };
+  /** Puts what was salvaged last in the library's place; the damaged file is kept beside it. */
+  adopt_salvaged: { arguments: Record<string, never>; answer: Restored };
 }
 
 /** A command's name. */

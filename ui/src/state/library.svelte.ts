@@ -9,6 +9,10 @@ export class Library {
   view: LibraryView | null = $state.raw(null);
   /** Why the list could not be had; null when it could. */
   fault: HostFault | null = $state.raw(null);
+  /** Whether a change waits because another program holds the library. */
+  waiting = $state(false);
+  /** Whether this window itself is putting another file in the library's place. */
+  swapping = false;
   readonly #host: Host;
   #asked = 0;
   #watched = false;
@@ -22,6 +26,8 @@ export class Library {
   follow(): () => void {
     void this.refresh();
     return this.#host.onNotice((notice) => {
+      if (notice.notice === "waiting") this.waiting = notice.waiting;
+      if (notice.notice === "restored") void this.refresh();
       if (notice.notice !== "library") return;
       if (this.#watched) void this.refresh();
       else this.#stale = true;
@@ -44,6 +50,18 @@ export class Library {
       if (asked === this.#asked) this.#take(view);
     } catch (thrown) {
       if (asked === this.#asked) this.fault = HostFault.from(thrown);
+    }
+  }
+
+  /** Does something that puts another file in the library's place. */
+  async swap<T>(act: () => Promise<T>): Promise<T> {
+    this.swapping = true;
+    try {
+      const done = await act();
+      await this.refresh();
+      return done;
+    } finally {
+      this.swapping = false;
     }
   }
 

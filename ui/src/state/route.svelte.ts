@@ -19,6 +19,8 @@ export class Route {
   place: Place = $state.raw({ at: "home" });
   /** Whether the home should begin with the keyboard in its search. */
   searching = false;
+  /** Whether the list of backups lies over the place. */
+  backups = $state(false);
   /** The journey that was begun a moment ago and still wants a name. */
   unnamed: string | null = null;
 

@@ -1,6 +1,7 @@
 //! What crosses the border: every command declared once, with its question and answer. From here come the dispatch that
 //! the shell and the server share, and the TypeScript signatures. Nothing else may be asked of the core from outside.
 
+mod backups;
 mod editor;
 mod fault;
 mod files;
@@ -11,6 +12,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waymark_model::{Edit, Id};
 
+pub use backups::{
+    BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, LostFate, LostRecord, Restored,
+    SalvageView, SalvagedMap,
+};
 pub use editor::{CommitLine, Notice, Snapshot, State, ThemeName, Update, View};
 pub use fault::Fault;
 pub use files::{ExportOptions, Exported, Format, Picture};
@@ -149,4 +154,36 @@ crate::declare::commands! {
         /// How many at most.
         limit: u32,
     } -> Vec<CommitLine>;
+
+    /// The backups of the library, newest first.
+    backups: Backups {} -> BackupsView;
+
+    /// Makes a backup now, unless the newest one holds everything.
+    back_up: BackUp {} -> BackedUp;
+
+    /// Puts a backup in the library's place; what stood there is kept beside it. Every window is told `restored`.
+    restore_backup: RestoreBackup {
+        /// Its name.
+        name: String,
+    } -> Restored;
+
+    /// The maps in a backup.
+    backup_maps: BackupMaps {
+        /// Its name.
+        name: String,
+    } -> Vec<BackupMap>;
+
+    /// Puts a copy of one map of a backup into the library.
+    take_map: TakeMap {
+        /// The backup's name.
+        name: String,
+        /// The map.
+        journey: Id,
+    } -> Created;
+
+    /// Reads everything that can be read of a damaged library into a new file beside it.
+    salvage: Salvage {} -> SalvageView;
+
+    /// Puts what was salvaged last in the library's place; the damaged file is kept beside it.
+    adopt_salvaged: AdoptSalvaged {} -> Restored;
 }

@@ -2,6 +2,7 @@
 //! memory has changed. Two windows never hold two documents of one journey.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -13,6 +14,7 @@ use crate::faults;
 use crate::listener::Listener;
 use crate::session::Session;
 use crate::settings::Settings;
+use crate::slot::Slot;
 use crate::window::core_failed;
 
 /// How often an edit is tried again when others commit first.
@@ -20,19 +22,42 @@ const ATTEMPTS: usize = 16;
 
 /// An open library with its open journeys and windows.
 pub(crate) struct Core {
-    pub(crate) library: Library,
+    pub(crate) slot: Slot,
+    /// Where the library is.
+    pub(crate) path: PathBuf,
     pub(crate) settings: Settings,
     sessions: Mutex<BTreeMap<Id, Arc<Mutex<Session>>>>,
     listeners: Mutex<Vec<Weak<Listener>>>,
     windows: AtomicU64,
     /// Miniatures of journeys at a sequence, for the home.
     pub(crate) thumbnails: Mutex<BTreeMap<Id, (u64, Thumbnail)>>,
+    /// When it was last looked whether a backup is due.
+    pub(crate) kept_at: Mutex<i64>,
+    /// Held while another file is put in the library's place.
+    pub(crate) swapping: Mutex<()>,
+    /// What was salvaged last.
+    pub(crate) salvaged: Mutex<Option<PathBuf>>,
 }
 
 impl Core {
-    pub(crate) fn new(library: Library, settings: Settings) -> Self {
-        let (sessions, listeners) = (Mutex::default(), Mutex::default());
-        Core { library, settings, sessions, listeners, windows: AtomicU64::new(0), thumbnails: Mutex::default() }
+    pub(crate) fn new(path: PathBuf, settings: Settings) -> Self {
+        Core {
+            slot: Slot::new(Err(LibraryError::Closed { why: "Waymark is starting".into() })),
+            path,
+            kept_at: Mutex::new((settings.clock)()),
+            settings,
+            sessions: Mutex::default(),
+            listeners: Mutex::default(),
+            windows: AtomicU64::new(0),
+            thumbnails: Mutex::default(),
+            swapping: Mutex::default(),
+            salvaged: Mutex::default(),
+        }
+    }
+
+    /// The library as it is open now.
+    pub(crate) fn library(&self) -> Result<Library, LibraryError> {
+        self.slot.get()
     }
 
     /// A new window's ear.
@@ -144,7 +169,7 @@ impl Core {
         if pending.is_empty() {
             return Ok(Vec::new());
         }
-        let receipt = self.library.commit(journey, session.sequence, pending.commit())?;
+        let receipt = self.library()?.commit(journey, session.sequence, pending.commit())?;
         if receipt.adjusted.is_empty() {
             let commit = pending.keep();
             (session.sequence, session.version) = (receipt.sequence, session.version + 1);
@@ -152,7 +177,7 @@ impl Core {
         }
         // The library had a shared record already: what it logged is what became true.
         drop(pending);
-        let logged = self.library.commits_since(journey, session.sequence)?;
+        let logged = self.library()?.commits_since(journey, session.sequence)?;
         Ok(take_in(session, &logged))
     }
 
@@ -181,7 +206,12 @@ impl Core {
 
     /// Tells every window that the list of journeys changed.
     pub(crate) fn tell_all(&self) {
-        self.each_listener(|listener| listener.tell(Notice::Library {}));
+        self.tell(|| Notice::Library {});
+    }
+
+    /// Tells every window.
+    pub(crate) fn tell(&self, notice: impl Fn() -> Notice) {
+        self.each_listener(|listener| listener.tell(notice()));
     }
 
     /// Gives windows that missed something a second chance to hear of it.
@@ -196,6 +226,12 @@ impl Core {
                 lock(&session).tell_stale();
             }
         }
+    }
+
+    /// Forgets everything that was read from the library's file.
+    pub(crate) fn forget_all(&self) {
+        lock(&self.sessions).clear();
+        lock(&self.thumbnails).clear();
     }
 
     /// Who, when and under which id.
@@ -246,7 +282,7 @@ impl Core {
     }
 
     fn load(&self, journey: Id) -> Result<Session, Fault> {
-        let loaded = self.library.load(journey)?;
+        let loaded = self.library()?.load(journey)?;
         let damage = loaded.damage.iter().map(faults::warning).collect();
         let document = Document::new(loaded.journey, loaded.commits);
         Ok(Session::new(document, loaded.sequence, loaded.version, damage))
@@ -254,7 +290,7 @@ impl Core {
 
     /// Takes in what the library has and the session has not; answers whether there was anything.
     fn catch_up(&self, session: &mut Session) -> Result<bool, Fault> {
-        let missed = match self.library.commits_since(session.id(), session.sequence) {
+        let missed = match self.library()?.commits_since(session.id(), session.sequence) {
             Ok(missed) if missed.is_empty() => return Ok(false),
             Ok(missed) => missed,
             Err(LibraryError::HistoryGone) => Vec::new(),

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use waymark_library::JourneyRow;
+use waymark_library::{JourneyRow, Reason};
 use waymark_model::{Id, Journey, Properties, Status};
 
 use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
 use crate::core::{Core, lock};
 use crate::renew::renew;
-use crate::{import, shelf};
+use crate::{backups, import, shelf};
 
 /// Hits that one search shows at most.
 const HITS: usize = 200;
@@ -18,18 +18,20 @@ const KEEPING: Duration = Duration::from_millis(300);
 
 /// What the home shows.
 pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
+    let library = core.library()?;
     Ok(LibraryView {
-        name: core.library.name(),
+        name: library.name(),
         journeys: cards(core)?,
         templates: shelf::templates(),
-        read_only: core.library.read_only().map(Fault::from),
+        read_only: library.read_only().map(Fault::from),
+        warning: backups::ground(&library),
     })
 }
 
 /// All journeys as the grid shows them.
 fn cards(core: &Core) -> Result<Vec<JourneyCard>, Fault> {
     let until = Instant::now() + KEEPING;
-    let rows = core.library.journeys()?;
+    let rows = core.library()?.journeys()?;
     Ok(rows.into_iter().map(|row| card(core, row, until)).collect())
 }
 
@@ -48,14 +50,15 @@ fn thumbnail(core: &Core, row: &JourneyRow, until: Instant) -> Thumbnail {
     if let Some((_, kept)) = lock(&core.thumbnails).get(&row.id).filter(|(sequence, _)| *sequence == row.sequence) {
         return kept.clone();
     }
-    let Ok(loaded) = core.library.load(row.id) else { return Thumbnail::default() };
+    let Ok(library) = core.library() else { return Thumbnail::default() };
+    let Ok(loaded) = library.load(row.id) else { return Thumbnail::default() };
     let thumbnail = Thumbnail::of(&loaded.journey);
     lock(&core.thumbnails).insert(row.id, (loaded.sequence, thumbnail.clone()));
     // Each one kept is a write of its own: what does not fit into the time is kept in memory only.
     if Instant::now() < until
-        && core.library.read_only().is_none()
+        && library.read_only().is_none()
         && let Ok(text) = serde_json::to_string(&thumbnail)
-        && let Err(error) = core.library.put_thumbnail(row.id, loaded.sequence, &text)
+        && let Err(error) = library.put_thumbnail(row.id, loaded.sequence, &text)
     {
         tracing::debug!("a thumbnail was not kept: {error}");
     }
@@ -71,7 +74,7 @@ pub(crate) fn create(core: &Core, from: Source, title: String) -> Result<Created
             (titled(&fresh, title, |properties| properties.description.clear()), format!("New map from {key}"))
         }
         Source::Journey { id } => {
-            let loaded = core.library.load(id)?;
+            let loaded = core.library()?.load(id)?;
             let copy = renew(&loaded.journey, &core.settings.ids, |node| node.kind().is_shared());
             let name = &loaded.journey.properties().title;
             let title = if title.is_empty() { format!("Copy of {name}") } else { title };
@@ -96,18 +99,25 @@ fn titled(journey: &Journey, title: String, more: impl Fn(&mut Properties)) -> J
 
 /// Moves journeys to the trash, or back.
 pub(crate) fn trash(core: &Core, journeys: &[Id], restore: bool) -> Result<LibraryView, Fault> {
-    core.library.trash(journeys, !restore)?;
+    if journeys.len() > 1 && !restore {
+        // It can be taken back, so a backup that fails is only told.
+        let _ = core.back_up_before(Reason::Trash);
+    }
+    core.library()?.trash(journeys, !restore)?;
     core.tell_all();
     view(core)
 }
 
 /// Deletes trashed journeys for good.
 pub(crate) fn purge(core: &Core, journeys: &[Id]) -> Result<LibraryView, Fault> {
-    let rows = core.library.journeys()?;
+    let rows = core.library()?.journeys()?;
     let trashed = rows.iter().filter(|row| row.trashed.is_some() && journeys.contains(&row.id));
     let trashed: Vec<Id> = trashed.map(|row| row.id).collect();
+    if !trashed.is_empty() {
+        core.back_up_before(Reason::Purge)?;
+    }
     for journey in &trashed {
-        core.library.purge(*journey)?;
+        core.library()?.purge(*journey)?;
     }
     core.forget(&trashed);
     core.tell_all();
@@ -116,12 +126,12 @@ pub(crate) fn purge(core: &Core, journeys: &[Id]) -> Result<LibraryView, Fault> 
 
 /// Where a text stands, in all journeys.
 pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
-    let found = core.library.search(text, HITS)?;
+    let found = core.library()?.search(text, HITS)?;
     if found.is_empty() {
         return Ok(Vec::new());
     }
     let titles: BTreeMap<Id, String> =
-        core.library.journeys()?.into_iter().map(|row| (row.id, row.properties.title)).collect();
+        core.library()?.journeys()?.into_iter().map(|row| (row.id, row.properties.title)).collect();
     let hit = |found: waymark_library::Found| Hit {
         journey: found.journey,
         title: titles.get(&found.journey).cloned().unwrap_or_default(),
@@ -133,7 +143,7 @@ pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
 
 /// The newest commits of a journey.
 pub(crate) fn history(core: &Core, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
-    let lines = core.library.history(journey, (limit as usize).min(10_000))?;
+    let lines = core.library()?.history(journey, (limit as usize).min(10_000))?;
     let line = |line: waymark_library::CommitLine| CommitLine {
         id: line.id,
         author: line.author.0,

@@ -64,6 +64,6 @@ fn broken(error: &image::ImageError) -> Fault {
 /// Checks a picture and puts it into the library.
 pub(crate) fn put(core: &Core, bytes: &[u8]) -> Result<Picture, Fault> {
     let Checked { media, width, height } = check(bytes)?;
-    let hash = core.library.put_image(bytes, media, width, height)?;
+    let hash = core.library()?.put_image(bytes, media, width, height)?;
     Ok(Picture { hash, width, height })
 }

@@ -2,7 +2,7 @@
 //! that is taken gets a fresh one, so that an import never changes what was there.
 
 use waymark_exchange::{Imported, read_json};
-use waymark_library::LibraryError;
+use waymark_library::{LibraryError, Reason};
 use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
 
 use crate::border::{Created, Fault};
@@ -16,6 +16,8 @@ pub(crate) fn import(core: &Core, name: &str, bytes: &[u8]) -> Result<Created, F
         let hint = error.hint.clone();
         Fault::new("import_failed", format!("“{name}” is not a map that Waymark can read: {error}."), hint)
     })?;
+    // An import changes nothing that was there, so a backup that fails is only told.
+    let _ = core.back_up_before(Reason::Import);
     let (id, warnings) = take_in(core, imported, &format!("Import {name}"))?;
     core.tell_all();
     Ok(Created { journeys: vec![id], warnings })
@@ -57,6 +59,6 @@ pub(crate) fn put(core: &Core, journey: &Journey, label: &str) -> Result<(Id, us
     let Stamp { id, author, time, joins } = core.stamp(None);
     let label = label.chars().take(120).collect();
     let commit = Commit { id, author, time, label, kind: CommitKind::Edit, joins, changes: Vec::new() };
-    let receipt = core.library.create(journey, &commit)?;
+    let receipt = core.library()?.create(journey, &commit)?;
     Ok((journey.id(), receipt.adjusted.len()))
 }

@@ -3,6 +3,7 @@
 //! What must never be true here: an edit that is shown before it is on the disk, or that is in memory but not on it.
 
 mod app;
+mod backups;
 mod bare;
 mod border;
 mod core;
@@ -14,6 +15,7 @@ mod files;
 mod home;
 mod image;
 mod import;
+mod keeping;
 mod listener;
 mod naming;
 mod opening;
@@ -21,11 +23,13 @@ mod outline;
 mod pack;
 mod picture;
 mod renew;
+mod rescue;
 mod script;
 mod select;
 mod session;
 mod settings;
 mod shelf;
+mod slot;
 mod thumbnail;
 mod typescript;
 mod window;
@@ -33,13 +37,15 @@ mod window;
 pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
 pub use border::{
-    Answer, Area, CommitLine, Created, Drawn, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView,
-    Notice, Opening, Packed, Picture, Request, Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Update,
-    View,
+    Answer, Area, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, CommitLine, Created,
+    Drawn, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView, LostFate, LostRecord, Notice,
+    Opening, Packed, Picture, Request, Restored, SalvageView, SalvagedMap, Snapshot, Source, State, TemplateCard,
+    ThemeName, Thumbnail, Update, View,
 };
 pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};
 pub use files::{read_file, read_text, write_file};
+pub use keeping::Backups;
 pub use outline::outline;
 pub use script::read_script;
 pub use select::Selection;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use waymark_model::Id;
 
-use crate::border::Notice;
+use crate::border::{Fault, Notice};
 
 /// Notices that may wait for one window.
 const QUEUE: usize = 256;
@@ -24,6 +24,8 @@ pub(crate) struct Listener {
 struct Missed {
     journeys: BTreeSet<Id>,
     library: bool,
+    restored: bool,
+    failed: Option<Fault>,
 }
 
 impl Listener {
@@ -51,6 +53,14 @@ impl Listener {
 
     /// Whether the window now knows of everything that it missed.
     fn catch_up(&self, missed: &mut Missed) -> bool {
+        if missed.restored && !matches!(self.notices.try_send(Notice::Restored {}), Err(TrySendError::Full(_))) {
+            missed.restored = false;
+        }
+        if let Some(fault) = missed.failed.clone()
+            && !matches!(self.notices.try_send(Notice::BackupFailed { fault }), Err(TrySendError::Full(_)))
+        {
+            missed.failed = None;
+        }
         while let Some(journey) = missed.journeys.first().copied() {
             if let Err(TrySendError::Full(_)) = self.notices.try_send(Notice::Stale { journey }) {
                 return false;
@@ -60,16 +70,20 @@ impl Listener {
         if missed.library && !matches!(self.notices.try_send(Notice::Library {}), Err(TrySendError::Full(_))) {
             missed.library = false;
         }
-        !missed.library
+        !missed.library && !missed.restored
     }
 }
 
 impl Missed {
     fn remember(&mut self, notice: &Notice) {
         match notice {
-            Notice::Updated { update } => self.journeys.insert(update.journey),
-            Notice::Stale { journey } => self.journeys.insert(*journey),
-            Notice::Library {} => std::mem::replace(&mut self.library, true),
-        };
+            Notice::Updated { update } => drop(self.journeys.insert(update.journey)),
+            Notice::Stale { journey } => drop(self.journeys.insert(*journey)),
+            Notice::Library {} => self.library = true,
+            Notice::Restored {} => self.restored = true,
+            Notice::BackupFailed { fault } => self.failed = Some(fault.clone()),
+            // Over soon, one way or the other.
+            Notice::Waiting { .. } => {}
+        }
     }
 }

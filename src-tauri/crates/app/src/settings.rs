@@ -10,6 +10,8 @@ use uuid::Uuid;
 use waymark_library::Seams;
 use waymark_model::{Author, Id};
 
+use crate::keeping::Backups;
+
 /// Gives the time in milliseconds since 1970 UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
 
@@ -29,6 +31,8 @@ pub struct Settings {
     pub watch: Option<Duration>,
     /// Whether a new library gets the sample journeys.
     pub samples: bool,
+    /// When backups are made by themselves.
+    pub backups: Backups,
     /// The library's file layer and patience; its clock is the one above.
     pub disk: Seams,
 }
@@ -41,6 +45,7 @@ impl Default for Settings {
             ids: Arc::new(|| Id::from(Uuid::now_v7())),
             watch: Some(Duration::from_millis(250)),
             samples: true,
+            backups: Backups::default(),
             disk: Seams::default(),
         }
     }

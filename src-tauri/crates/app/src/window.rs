@@ -7,13 +7,13 @@ use base64::engine::general_purpose::STANDARD;
 use waymark_model::{Edit, Id};
 
 use crate::border::{
-    Answer, Answers, Area, CommitLine, Created, Drawn, ExportOptions, Exported, Fault, Hit, LibraryView, Packed,
-    Picture, Request, Snapshot, Source, Update, View,
+    Answer, Answers, Area, BackedUp, BackupMap, BackupsView, CommitLine, Created, Drawn, ExportOptions, Exported,
+    Fault, Hit, LibraryView, Packed, Picture, Request, Restored, SalvageView, Snapshot, Source, Update, View,
 };
 use crate::core::Core;
 use crate::export::File;
 use crate::listener::Listener;
-use crate::{home, image};
+use crate::{backups, home, image, rescue};
 
 /// One window on the app; clones are the same window. When the last one is dropped, its journeys are left.
 #[derive(Clone)]
@@ -173,6 +173,34 @@ impl Answers for Place {
 
     fn history(&self, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
         home::history(&self.core, journey, limit)
+    }
+
+    fn backups(&self) -> Result<BackupsView, Fault> {
+        backups::view(&self.core)
+    }
+
+    fn back_up(&self) -> Result<BackedUp, Fault> {
+        backups::back_up(&self.core)
+    }
+
+    fn restore_backup(&self, name: String) -> Result<Restored, Fault> {
+        backups::restore(&self.core, &name)
+    }
+
+    fn backup_maps(&self, name: String) -> Result<Vec<BackupMap>, Fault> {
+        backups::look_into(&self.core, &name)
+    }
+
+    fn take_map(&self, name: String, journey: Id) -> Result<Created, Fault> {
+        backups::take_map(&self.core, &name, journey)
+    }
+
+    fn salvage(&self) -> Result<SalvageView, Fault> {
+        rescue::salvage(&self.core)
+    }
+
+    fn adopt_salvaged(&self) -> Result<Restored, Fault> {
+        rescue::adopt(&self.core)
     }
 }
 

@@ -63,7 +63,7 @@ fn hear(mirror: &mut Mirror, window: &Desktop) {
         match notice {
             Notice::Updated { update } => mirror.take(update),
             Notice::Stale { journey } => panic!("{journey} became stale"),
-            Notice::Library {} => {}
+            _ => {}
         }
     }
 }

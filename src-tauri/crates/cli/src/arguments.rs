@@ -75,8 +75,12 @@ pub(crate) enum Command {
     Check(Check),
     /// Copy the whole library into a file, also while it is in use
     Backup(Backup),
+    /// List the backups that are made by themselves, or make one now
+    Backups(Backups),
     /// Put a backup in the library's place; what stood there is kept beside it
     Restore(Restore),
+    /// Save what can be read of a damaged library into a new one
+    Salvage(Salvage),
     /// Serve the editor to a browser on this machine
     Serve(Serve),
     /// Print the JSON Schema of the open format
@@ -243,9 +247,38 @@ pub(crate) struct Backup {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Backups {
+    /// Make one now, unless the newest holds everything
+    #[arg(long)]
+    pub(crate) now: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  waymark restore 1                    the newest one that `waymark backups` lists
+  waymark restore \"2026-11-21 14:05\"   the newest one of that time; a day is enough
+  waymark restore safe.waymark         a file")]
 pub(crate) struct Restore {
-    /// The backup
-    pub(crate) file: PathBuf,
+    /// A file, or a backup that `waymark backups` lists: its number or its time
+    #[arg(value_name = "BACKUP")]
+    pub(crate) what: String,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The damaged file is only read. Gaps are filled from the history and from the newest backup beside it. Exit code 5 when not
+everything came back as it was; the list says what.
+
+Example:
+  waymark salvage library.waymark -o saved.waymark")]
+pub(crate) struct Salvage {
+    /// The damaged library
+    #[arg(value_name = "DAMAGED")]
+    pub(crate) damaged: PathBuf,
+    /// The new library; it must not be there yet
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 //! output, everything else to standard error.
 
 mod arguments;
+mod backups;
 mod edit;
 mod export;
 mod maps;
@@ -48,7 +49,9 @@ fn run(arguments: Arguments, output: &Output) -> Result<(), waymark_app::Fault> 
         Command::Redo(it) => edit::redo(&it, &place, output),
         Command::Check(it) => safety::check(&it, &place, output),
         Command::Backup(it) => safety::backup(&it, &place, output),
-        Command::Restore(it) => safety::restore(&it, &place, output),
+        Command::Backups(it) => backups::backups(&it, &place, output),
+        Command::Salvage(it) => backups::salvage(&it, output),
+        Command::Restore(it) => backups::restore(&it, &place, output),
         Command::Serve(it) => serve::serve(&it, &place, output),
         Command::Schema(it) => read::schema(&it, output),
         Command::Completions(it) => {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use waymark_app::{App, Author, Bare, Fault, Id, Settings, Window};
+use waymark_app::{App, Author, Backups, Bare, Fault, Id, Settings, Window};
 
 /// The library and who edits it.
 pub(crate) struct Place {
@@ -26,12 +26,18 @@ impl Place {
 
     /// How to open it: nothing else is watched for, because a command ends soon.
     pub(crate) fn settings(&self) -> Settings {
-        Settings { author: Author(self.author.clone()), watch: None, ..Settings::default() }
+        // And only what cannot be taken back is worth a backup: a script may run a thousand commands.
+        let backups = Backups { every: None, on_close: false, ..Backups::default() };
+        Settings { author: Author(self.author.clone()), watch: None, backups, ..Settings::default() }
     }
 
     /// Opens the library.
     pub(crate) fn app(&self) -> Result<App, Fault> {
-        App::open(&self.path(), self.settings())
+        let app = App::open(&self.path(), self.settings())?;
+        if let Some(warning) = app.warning() {
+            eprintln!("waymark: {} {}", warning.message, warning.hint);
+        }
+        Ok(app)
     }
 
     /// Opens the library for one command.

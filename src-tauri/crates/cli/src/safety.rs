@@ -1,9 +1,9 @@
-//! Commands for the library as a file: check, backup, restore.
+//! Commands for the library as a file: check it, copy it.
 
 use serde::Serialize;
-use waymark_app::{App, Bare, CheckReport, Fault};
+use waymark_app::{Bare, CheckReport, Fault};
 
-use crate::arguments::{Backup, Check, Restore};
+use crate::arguments::{Backup, Check};
 use crate::output::Output;
 use crate::place::Place;
 use crate::progress;
@@ -55,14 +55,4 @@ pub(crate) fn backup(it: &Backup, place: &Place, output: &Output) -> Result<(), 
     place.app()?.backup(&it.file)?;
     bar.finish_and_clear();
     output.answer(&Made { file: it.file.display().to_string() }, |made| made.file.clone())
-}
-
-pub(crate) fn restore(it: &Restore, place: &Place, output: &Output) -> Result<(), Fault> {
-    let bar = progress::turning("Restoring");
-    let kept = App::restore(&place.path(), &it.file)?;
-    bar.finish_and_clear();
-    if let Some(kept) = kept {
-        output.note(&format!("What stood there before is kept as {}.", kept.display()));
-    }
-    output.answer(&Made { file: place.path().display().to_string() }, |made| made.file.clone())
 }

@@ -165,6 +165,50 @@ fn backups_are_made_and_restored() {
 }
 
 #[test]
+fn backups_are_listed_and_restored_by_number_and_time() {
+    let desk = Desk::new();
+    assert!(desk.ok(&["backups"]).contains("No backup yet"));
+    desk.ok(&["new", "Before"]);
+    desk.ok(&["backups", "--now"]);
+    let listed = desk.json(&["backups"]);
+    assert_eq!((listed["current"].as_bool(), listed["backups"][0]["reason"].as_str()), (Some(true), Some("by_hand")));
+    assert!(desk.path("own backups").is_dir());
+    desk.ok(&["new", "After"]);
+    let output = desk.run(&["backups"]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("in no backup yet"));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let when = text.lines().nth(1).unwrap().split_whitespace().nth(1).unwrap();
+    desk.ok(&["restore", when]);
+    assert!(!desk.ok(&["list"]).contains("After"));
+    assert!(desk.path("own.replaced.waymark").is_file());
+    assert!(desk.json(&["backups"])["backups"].as_array().unwrap().len() >= 2, "and one before restoring");
+    assert_eq!(desk.fails(&["restore", "99"]).0, 3);
+}
+
+#[test]
+fn a_damaged_library_is_salvaged_with_a_list() {
+    let desk = Desk::new();
+    desk.ok(&["new", "Kept map", "--template", "onboarding"]);
+    let mut bytes = std::fs::read(desk.path("own.waymark")).unwrap();
+    bytes[..4096].fill(0);
+    std::fs::write(desk.path("own.waymark"), &bytes).unwrap();
+    assert_eq!(desk.fails(&["list"]).0, 5);
+    let told = desk.ok(&["salvage", "own.waymark", "-o", "saved.waymark"]);
+    assert!(told.contains("Kept map") && told.contains("whole"), "{told}");
+    assert_eq!(std::fs::read(desk.path("own.waymark")).unwrap(), bytes);
+    assert!(desk.ok(&["--library", "saved.waymark", "list"]).contains("Kept map"));
+    // A page of cards is gone, and with it some of them; nothing is passed over in silence.
+    bytes = std::fs::read(desk.path("saved.waymark")).unwrap();
+    let middle = bytes.windows(8).rposition(|part| part == b"\"stage\":").unwrap() / 4096 * 4096;
+    bytes[middle..middle + 4096].fill(0);
+    std::fs::write(desk.path("torn.waymark"), bytes).unwrap();
+    let (code, said) = desk.fails(&["salvage", "torn.waymark", "-o", "again.waymark"]);
+    assert_eq!(code, 5);
+    assert!(said.contains("gaps"), "{said}");
+    assert_eq!(desk.fails(&["salvage", "torn.waymark", "-o", "again.waymark"]).0, 1, "the new file must not be there");
+}
+
+#[test]
 fn exit_codes_say_what_went_wrong() {
     let desk = Desk::new();
     assert_eq!(desk.fails(&["show", "No such map"]).0, 3);

@@ -5,6 +5,8 @@ use ts_rs::TS;
 use waymark_layout::{Scene, SceneDelta, Warning};
 use waymark_model::{Id, Link, Node, Patch, Properties};
 
+use super::Fault;
+
 /// What to draw of a journey: view state, never an edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct View {
@@ -102,4 +104,10 @@ pub enum Notice {
     Stale { journey: Id },
     /// The list of journeys changed.
     Library {},
+    /// Another file stands in the library's place: everything must be asked for anew.
+    Restored {},
+    /// A backup that is made by itself could not be made.
+    BackupFailed { fault: Fault },
+    /// Another program holds the library, and a change waits for it; or that wait is over.
+    Waiting { waiting: bool },
 }

@@ -17,6 +17,8 @@ pub struct LibraryView {
     pub templates: Vec<TemplateCard>,
     /// Set when the library cannot be written, with the reason.
     pub read_only: Option<Fault>,
+    /// What should be known of the place where the library lies (a network drive, a folder that is synced).
+    pub warning: Option<Fault>,
 }
 
 /// A journey as the home's grid shows it.

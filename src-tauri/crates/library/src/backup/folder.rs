@@ -74,7 +74,10 @@ impl Library {
         let made = after.iter().find(|kept| kept.path == place).cloned();
         let mut made = made.ok_or_else(|| LibraryError::NotFound { what: "The new backup".into() })?;
         made.journeys = count(&place, self.seams()).ok();
-        self.thin_out(&after, &made);
+        // Before restoring nothing goes: it may be the very one that is to be restored.
+        if reason != Reason::Restore {
+            self.thin_out(&after, &made);
+        }
         Ok((made, true))
     }
 
@@ -102,7 +105,10 @@ impl Library {
         if self.is_suspect() {
             return;
         }
-        let dated: Vec<Dated> = list.iter().map(|kept| Dated { time: kept.time, bytes: kept.bytes }).collect();
+        let dated: Vec<Dated> = list
+            .iter()
+            .map(|kept| Dated { time: kept.time, bytes: kept.bytes, special: !kept.reason.is_routine() })
+            .collect();
         let free = disk_space::free(made.path.parent().unwrap_or(Path::new("."))).unwrap_or(u64::MAX);
         for place in thin(&dated, self.now(), CAP.min(free / 10)) {
             if list[place].path != made.path
@@ -132,11 +138,13 @@ fn list(folder: &Path) -> Result<Vec<Kept>> {
         let (Some((time, reason)), Ok(about)) = (names::read(&name), entry.metadata()) else { continue };
         if about.is_file() {
             let (path, bytes) = (entry.path(), about.len());
-            found.push(Kept { name, path, time, reason, bytes, journeys: None });
+            // A name tells the second only.
+            let written = about.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+            found.push((time, written, Kept { name, path, time, reason, bytes, journeys: None }));
         }
     }
-    found.sort_by(|one, other| (other.time, &other.name).cmp(&(one.time, &one.name)));
-    Ok(found)
+    found.sort_by_key(|(time, written, _)| std::cmp::Reverse((*time, *written)));
+    Ok(found.into_iter().map(|(.., kept)| kept).collect())
 }
 
 fn count(backup: &Path, seams: &Seams) -> Result<u32> {

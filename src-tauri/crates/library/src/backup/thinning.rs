@@ -11,6 +11,8 @@ pub(crate) struct Dated {
     pub(crate) time: i64,
     /// Bytes.
     pub(crate) bytes: u64,
+    /// Made by hand or before something that cannot be taken back: no newer one stands for it.
+    pub(crate) special: bool,
 }
 
 const MINUTE: i64 = 60_000;
@@ -20,11 +22,16 @@ const DAY: i64 = 24 * 60 * MINUTE;
 /// by weeks, then a year by months of thirty days.
 const RULES: [(i64, usize); 5] = [(10 * MINUTE, 12), (60 * MINUTE, 24), (DAY, 14), (7 * DAY, 8), (30 * DAY, 12)];
 
+/// So many special ones stay for a day, however close they are.
+const SPECIAL: usize = 12;
+
 /// Places in the list of what goes. A backup from the future (a clock was wrong) is left alone by the rules.
 pub(crate) fn thin(list: &[Dated], now: i64, cap: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..list.len()).collect();
     order.sort_by_key(|place| std::cmp::Reverse((list[*place].time, *place)));
     let mut keeps: Vec<bool> = list.iter().map(|backup| backup.time > now).collect();
+    let special = order.iter().filter(|place| list[**place].special && now - list[**place].time < DAY);
+    special.take(SPECIAL).for_each(|place| keeps[*place] = true);
     for (span, count) in RULES {
         keep_last_of_each(&mut keeps, &order, list, span, count);
     }
@@ -62,7 +69,7 @@ mod tests {
     use super::*;
 
     fn at(minutes: &[i64]) -> Vec<Dated> {
-        minutes.iter().map(|minute| Dated { time: minute * MINUTE, bytes: 100 }).collect()
+        minutes.iter().map(|minute| Dated { time: minute * MINUTE, bytes: 100, special: false }).collect()
     }
 
     fn left(list: &[Dated], now: i64, cap: u64) -> Vec<i64> {
@@ -93,7 +100,7 @@ mod tests {
         for tens in 0..year {
             // Eight hours a day, every ten minutes.
             if tens % 144 < 48 {
-                list.push(Dated { time: tens * 10 * MINUTE, bytes: 1000 });
+                list.push(Dated { time: tens * 10 * MINUTE, bytes: 1000, special: false });
                 let gone = thin(&list, tens * 10 * MINUTE, u64::MAX);
                 let mut place = 0;
                 list.retain(|_| (!gone.contains(&place), place += 1).0);
@@ -108,6 +115,17 @@ mod tests {
         assert!(now - list[0].time > 300 * DAY, "the oldest is {} days old", (now - list[0].time) / DAY);
         let gaps = list.windows(2).filter(|pair| now - pair[1].time < 14 * DAY);
         assert!(gaps.into_iter().all(|pair| pair[1].time - pair[0].time <= 2 * DAY));
+    }
+
+    #[test]
+    fn what_was_made_on_purpose_stays_a_day() {
+        let special = |minute: i64| Dated { time: minute * MINUTE, bytes: 100, special: true };
+        let mut list = vec![special(1), special(2)];
+        list.extend(at(&[3, 4]));
+        assert_eq!(left(&list, 5 * MINUTE, u64::MAX), vec![1, 2, 4]);
+        assert_eq!(left(&list, 5 * MINUTE + DAY, u64::MAX), vec![4]);
+        let many: Vec<Dated> = (0..100).map(|number| Dated { time: number, bytes: 1, special: true }).collect();
+        assert_eq!(many.len() - thin(&many, 200, u64::MAX).len(), SPECIAL, "a script does not fill the disk");
     }
 
     #[test]

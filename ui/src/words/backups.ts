@@ -1,0 +1,97 @@
+// Every English sentence about backups, restoring and damaged libraries.
+import type { BackupReason, LostFate } from "../generated/border";
+
+const plural = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+const reasons: Record<BackupReason, string> = {
+  editing: "While editing",
+  closing: "On closing",
+  by_hand: "By hand",
+  import: "Before an import",
+  migration: "Before a new format",
+  purge: "Before deleting for good",
+  restore: "Before restoring",
+  trash: "Before moving maps to the trash",
+};
+
+const fates: Record<LostFate, string> = {
+  rebuilt: "put together again",
+  older: "from an older state",
+  missing: "missing",
+};
+
+export const backups = {
+  title: "Backups",
+  open: "Backups…",
+  keys: "Ctrl+Shift+B",
+  lead: "Waymark makes one every ten minutes while you edit, and before anything that cannot be taken back.",
+  where: "They are in",
+  copyPlace: "Copy the place",
+  now: "Back up now",
+  working: "Backing up…",
+  current: "Everything is in the newest backup.",
+  behind: "There are changes that are in no backup yet.",
+  made: "Backed up.",
+  unchanged: (when: string) => `Nothing has changed since the backup of ${when}.`,
+  failed: (when: string) => `The backup of ${when} could not be made.`,
+  failedNow: "A backup could not be made.",
+  reasons,
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  maps: (n: number | null) => (n === null ? "cannot be opened" : plural(n, "map", "maps")),
+  none: "No backup yet",
+  noneHint: "The first one is made ten minutes after you begin to edit, or now.",
+  restore: "Restore…",
+  restoreLabel: (when: string) => `Restore the backup of ${when}`,
+  more: (when: string) => `More for the backup of ${when}`,
+  takeMap: "Take one map from it…",
+  confirmTitle: (when: string) => `Go back to ${when}?`,
+  confirm: (maps: string) => `The library becomes what it was then, with ${maps}.`,
+  confirmKept: (folder: string) =>
+    `What is there now is not lost: it is kept beside the library, in ${folder}, as a file whose name says “replaced”.`,
+  confirmWindows: "Open windows go back to the library.",
+  confirmDo: "Restore",
+  restoring: "Restoring…",
+  restored: (maps: number) => `Restored, with ${plural(maps, "map", "maps")}.`,
+  restoredKept: (name: string) => `What was there before is kept as “${name}”.`,
+  restoredElsewhere: "The library was put back to a backup.",
+  takeTitle: (when: string) => `Take a map from ${when}`,
+  takeHint: "It comes as a copy beside the maps you have; nothing is replaced.",
+  takeDo: "Take a copy",
+  taken: (title: string) => `A copy of “${title}” is in the library.`,
+  openTaken: "Open it",
+  untitled: "Untitled map",
+  waiting: "Waiting for another program…",
+  dismiss: "Hide this",
+  saveCopy: "Save a copy",
+  copySaved: (name: string) => `Saved as “${name}”, among the backups.`,
+  damagedMap: (n: number) =>
+    `${plural(n, "record", "records")} of this map ${n === 1 ? "is" : "are"} damaged and not shown.`,
+  damagedMapHint: "What you see is not the whole map. Restore a backup, or take this map from one.",
+  rescue: {
+    title: "This library is damaged",
+    lead: "Waymark has not changed it and will not. What can be done:",
+    file: "The file",
+    restore: "Go back to the newest backup",
+    restoreUse: (when: string, maps: string) => `Made ${when}, with ${maps}. The damaged file is kept beside it.`,
+    noBackup: "There is no backup that can be opened.",
+    salvage: "Save what can be read",
+    salvageUse:
+      "Reads everything that is still whole into a new file and tells what is missing. The damaged file stays.",
+    salvaging: "Reading the damaged library…",
+    other: "All backups…",
+    came: "This came back",
+    whole: "Everything came back as it was.",
+    notWhole: "Most of it came back. This did not come as it was:",
+    mapExact: "whole",
+    mapLost: (n: number) => plural(n, "gap", "gaps"),
+    incomplete: "Whole maps may be missing: the list of maps is damaged.",
+    unnamed: "something that nothing names",
+    records: (n: number) => plural(n, "record", "records"),
+    filled: (when: string) => `Gaps were filled from the backup of ${when} where that was possible.`,
+    adopt: "Open it",
+    adoptUse: (file: string) => `“${file}” takes the library's place; the damaged file is kept beside it.`,
+    shared: "Personas, metrics and pictures",
+    fates,
+  },
+};
