@@ -40,15 +40,21 @@ export class Desktop {
   }
 
   /** A new window on the library. */
-  async open(library, ...words) {
+  open(library, ...words) {
+    return this.start(program("waymark-desktop"), ["--library", library, ...words]);
+  }
+
+  /** A new window of any program that shows a webview and may be driven; `driver` is then the process that started it. */
+  async start(binary, words) {
     this.port += 1;
     const driver = spawn("WebKitWebDriver", [`--port=${this.port}`, "--host=127.0.0.1"], {
       env: this.environment,
       stdio: "ignore",
     });
+    this.driver = driver.pid;
     this.test.after(() => driver.kill());
     await this.#answers();
-    const session = await Session.start(this.port, program("waymark-desktop"), ["--library", library, ...words]);
+    const session = await Session.start(this.port, binary, words);
     this.test.after(() => session.end());
     return session;
   }

@@ -28,6 +28,11 @@ export function program(name) {
   return path;
 }
 
+/** The path of the window that is nothing but its engine: an example of the shell, built for the figures. */
+export function bareWindow() {
+  return program(join("examples", "bare_window"));
+}
+
 /** An empty folder that is removed when the test ends. */
 export function temporaryFolder(test) {
   const path = mkdtempSync(join(tmpdir(), "waymark-e2e-"));

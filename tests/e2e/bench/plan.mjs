@@ -1,0 +1,80 @@
+// What is asked of every page that is measured, whatever shows it: the same movements in the same order.
+import { pause } from "../lib/webdriver.mjs";
+import { share, toTheStart } from "./probe.mjs";
+
+const FRAMES = 90;
+const STEPS = 40;
+const KEYS = 24;
+
+/** The figures of one page: a list of [name, unit, value]. */
+export async function figuresOf({ seat, opened, spent, card, write }) {
+  const figures = [
+    ["open: click to first paint", "ms", opened],
+    ["open: processor", "ms", spent],
+    ["page memory", "MB", await seat.memory()],
+  ];
+  await seat.grip(card);
+  figures.push(...(await events(seat, "drag step", STEPS, () => seat.steps(STEPS))));
+  await seat.letGo();
+  await write();
+  figures.push(...(await events(seat, "key to paint", KEYS, () => seat.keys(KEYS))));
+  await seat.hands.press("Enter");
+  await pause(500);
+  figures.push(...(await panning(seat, "pan at 100 %")));
+  await seat.hands.press("1", "Alt");
+  figures.push(...(await panning(seat, "pan, all in view")));
+  return figures;
+}
+
+async function events(seat, name, count, act) {
+  await seat.hands.run("probe.own.length = 0; probe.late.length = 0");
+  await pause(200);
+  const before = await seat.processor();
+  await act();
+  const processor = ((await seat.processor()) - before) / count;
+  const own = await seat.hands.run("return probe.own");
+  const late = await seat.hands.run("return probe.late");
+  return [
+    [`${name}: own work`, "ms", share(own, 0.5)],
+    [`${name}: event to painted frame`, "ms", share(late, 0.5)],
+    [`${name}: processor`, "ms", processor],
+  ];
+}
+
+async function panning(seat, name) {
+  await pause(500);
+  const before = await seat.processor();
+  const took = await seat.pan(FRAMES);
+  const processor = ((await seat.processor()) - before) / FRAMES;
+  return [
+    [`${name}: processor a frame`, "ms", processor],
+    [`${name}: frame, median`, "ms", share(took, 0.5)],
+    [`${name}: frame, p95`, "ms", share(took, 0.95)],
+  ];
+}
+
+/** Median from an undo or redo until the picture that the core answered with is painted. */
+export async function turning(seat, name, prepare) {
+  await prepare();
+  await pause(900);
+  const took = [];
+  for (const key of ["z", "y", "z", "y", "z", "y"]) {
+    await seat.hands.press(key, "Control");
+    await pause(900);
+    took.push(await seat.hands.run("return probe.painted - probe.pressed"));
+  }
+  return [name, "ms", share(took, 0.5)];
+}
+
+/** Undo and redo at reading size and with everything in view. */
+export async function turns(seat) {
+  const { hands } = seat;
+  const reading = async () => {
+    await hands.press("0", "Control");
+    await hands.run(toTheStart);
+  };
+  return [
+    await turning(seat, "undo or redo to last paint, at 100 %", reading),
+    await turning(seat, "undo or redo to last paint, all in view", () => hands.press("1", "Alt")),
+  ];
+}
