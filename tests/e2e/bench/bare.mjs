@@ -7,6 +7,12 @@ export function barePage(cards, installProbe) {
     <canvas class="picture" data-map></canvas><script>(${installProbe})();(${paintBare})(${cards})</script>`;
 }
 
+/** A page that hears nothing and paints nothing: what events cost by themselves. */
+export function inertPage(installProbe) {
+  return `<!doctype html><style>html,body{margin:0;height:100%}</style><div data-map></div><script>(${installProbe})();
+    probe.first = performance.timeOrigin + performance.now();</script>`;
+}
+
 // Runs in the page.
 function paintBare(count) {
   const canvas = document.querySelector("canvas");

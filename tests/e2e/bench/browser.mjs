@@ -4,7 +4,6 @@ import { browser, page } from "../lib/chromium.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
-import { barePage } from "./bare.mjs";
 import { cardInView, installProbe, toTheStart, turnWheel } from "./probe.mjs";
 
 /** One tab with somebody at it. */
@@ -98,17 +97,17 @@ export async function tabWithMap(run, library) {
   return { seat, opened, spent, card, write };
 }
 
-/** A tab with nothing but a canvas of as many plain cards. */
-export async function tabWithCanvas(run, cards) {
+/** A tab with nothing but a page, and what showing it took. */
+export async function tabWithPage(run, html) {
   const seat = await seatIn(run);
   const { tab, hands } = seat;
-  const body = (address) => (address.endsWith("/map") ? barePage(cards, installProbe) : "<!doctype html>");
+  const body = (address) => (address.endsWith("/map") ? html : "<!doctype html>");
   await tab.route("**/*", (route) => route.fulfill({ contentType: "text/html", body: body(route.request().url()) }));
   await tab.goto("http://bare.test/home");
   await pause(500);
   const before = await seat.processor();
   await tab.goto("http://bare.test/map");
-  const opened = await hands.until("return probe.first && probe.first - performance.timeOrigin", "the canvas is painted");
+  const opened = await hands.until("return probe.first && probe.first - performance.timeOrigin", "the page is painted");
   await pause(400);
   const spent = (await seat.processor()) - before;
   return { seat, opened, spent, card: [400, 300], write: async () => {} };

@@ -5,15 +5,17 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, temporaryFolder } from "../lib/programs.mjs";
-import { tabWithCanvas, tabWithMap } from "./browser.mjs";
-import { figuresOf, turns } from "./plan.mjs";
+import { barePage, inertPage } from "./bare.mjs";
+import { tabWithMap, tabWithPage } from "./browser.mjs";
+import { above, eventsOf, figuresOf, turns } from "./plan.mjs";
+import { installProbe } from "./probe.mjs";
 import { asJson, asTable, medians } from "./report.mjs";
-import { windowWithCanvas, windowWithMap } from "./window.mjs";
+import { windowWithMap, windowWithPage } from "./window.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 3);
 const ENGINES = {
-  webkit: { name: "page, WebKitGTK", map: windowWithMap, canvas: windowWithCanvas },
-  chromium: { name: "page, Chromium", map: tabWithMap, canvas: tabWithCanvas },
+  webkit: { name: "page, WebKitGTK", map: windowWithMap, page: windowWithPage },
+  chromium: { name: "page, Chromium", map: tabWithMap, page: tabWithPage },
 };
 
 const target = JSON.parse(
@@ -32,15 +34,17 @@ async function once(measure) {
   }
 }
 
-/** What a map of this size costs in an engine: it and its floor in turn, medians of all turns. */
+/** What a map of this size costs in an engine: it and its floors in turn, medians of all turns. */
 async function sizeIn(engine, cards) {
-  const [ours, floor] = [[], []];
+  const [ours, floor, inert] = [[], [], []];
   for (let run = 0; run < RUNS; run++) {
     console.error(`${engine.name}, ${cards} cards, ${run + 1} of ${RUNS}`);
     ours.push(await once((end) => mapIn(engine, end, cards)));
-    floor.push(await once(async (end) => figuresOf(await engine.canvas(end, cards))));
+    floor.push(await once(async (end) => figuresOf(await engine.page(end, barePage(cards, installProbe)))));
+    inert.push(await once(async (end) => eventsOf(await engine.page(end, inertPage(installProbe)))));
   }
-  return { cards, ours: medians(ours), floor: medians(floor) };
+  const least = medians(inert);
+  return { cards, ours: above(medians(ours), least), floor: above(medians(floor), least) };
 }
 
 /** The map on a copy of the library, so that every run finds the same one. */

@@ -13,17 +13,33 @@ export async function figuresOf({ seat, opened, spent, card, write }) {
     ["open: processor", "ms", spent],
     ["page memory", "MB", await seat.memory()],
   ];
-  await seat.grip(card);
-  figures.push(...(await events(seat, "drag step", STEPS, () => seat.steps(STEPS))));
-  await seat.letGo();
-  await write();
-  figures.push(...(await events(seat, "key to paint", KEYS, () => seat.keys(KEYS))));
-  await seat.hands.press("Enter");
+  figures.push(...(await eventsOf({ seat, card, write })));
   await pause(500);
   figures.push(...(await panning(seat, "pan at 100 %")));
   await seat.hands.press("1", "Alt");
   figures.push(...(await panning(seat, "pan, all in view")));
   return figures;
+}
+
+/** What a step of a drag and a key cost. */
+export async function eventsOf({ seat, card, write }) {
+  await seat.grip(card);
+  const figures = await events(seat, "drag step", STEPS, () => seat.steps(STEPS));
+  await seat.letGo();
+  await write();
+  figures.push(...(await events(seat, "key to paint", KEYS, () => seat.keys(KEYS))));
+  await seat.hands.press("Enter");
+  return figures;
+}
+
+/** The figures with lines for what events cost above what they cost on a page that hears nothing. */
+export function above(figures, inert) {
+  const floor = new Map(inert.map(([name, , value]) => [name, value]));
+  return figures.flatMap(([name, unit, value]) => {
+    const line = [[name, unit, value]];
+    if (floor.has(name) && name.endsWith("processor")) line.push([`${name}, above an inert page`, unit, value - floor.get(name)]);
+    return line;
+  });
 }
 
 async function events(seat, name, count, act) {

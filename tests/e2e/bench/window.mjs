@@ -1,12 +1,9 @@
-// A seat in WebKitGTK under Xvfb, without a GPU: the desktop window on a library, or a bare canvas page in a window of the
-// same engine. Both are driven by the same means, and both have the probe.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+// A seat in WebKitGTK under Xvfb, without a GPU: the desktop window on a library, or a bare page in a window of the same
+// engine. Both are driven by the same means, and both have the probe.
 import { Desktop, display } from "../lib/desktop.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
 import { bareWindow, temporaryFolder } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
-import { barePage } from "./bare.mjs";
 import { Processes } from "./processes.mjs";
 import { cardInView, installProbe, toTheStart, turnWheel } from "./probe.mjs";
 
@@ -100,21 +97,18 @@ export async function windowWithMap(run, library) {
   return { seat, opened, spent, started, card, write };
 }
 
-/** A window with nothing but a canvas of as many plain cards. */
-export async function windowWithCanvas(run, cards) {
-  const folder = temporaryFolder(run);
-  const page = join(folder, "bare.html");
-  writeFileSync(page, barePage(cards, installProbe));
-  const desktop = new Desktop(run, await display(run), folder);
+/** A window of the same engine with nothing but a page, and what showing it took. */
+export async function windowWithPage(run, page) {
+  const desktop = new Desktop(run, await display(run), temporaryFolder(run));
   const seat = new WindowSeat(desktop, await desktop.start(bareWindow(), ["web"]));
   await pause(800);
   const before = seat.processor();
-  const begun = await seat.hands.run(`const page = ${JSON.stringify(barePage(cards, installProbe))};
+  const begun = await seat.hands.run(`const begun = performance.timeOrigin + performance.now();
     window.probe = undefined;
-    const begun = performance.timeOrigin + performance.now();
-    document.open(); document.write(page); document.close(); return begun;`);
+    document.open(); document.write(${JSON.stringify(page)}); document.close();
+    return begun;`);
   await pause(300);
-  const opened = (await seat.hands.until("return probe.first", "the canvas is painted")) - begun;
+  const opened = (await seat.hands.until("return probe.first", "the page is painted")) - begun;
   await pause(400);
   const spent = seat.processor() - before;
   return { seat, opened, spent, card: [400, 300], write: async () => {} };

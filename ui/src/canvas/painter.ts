@@ -4,12 +4,12 @@ import type { Pane } from "../generated/border";
 import type { Fonts } from "./fonts";
 import type { Images } from "./images";
 import { Damage, type Part } from "./paint/damage";
-import { SMALL, type Brush } from "./paint/group";
+import type { Brush } from "./paint/group";
+import { Kept } from "./paint/kept";
 import { Marks, type Marked } from "./paint/marks";
-import { panesOf, samePanes, type Panes, type Strip } from "./paint/panes";
-import { Plane, type PaintPart, type Place } from "./paint/plane";
+import { panesOf, samePanes, type Panes } from "./paint/panes";
 import { grown, intersection, union } from "./paint/rect";
-import { paintBody, paintPinned, SHEET_EDGE, type Surroundings } from "./paint/region";
+import type { Surroundings } from "./paint/region";
 import type { Picture } from "./picture";
 import { REACH } from "./spatial-index";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
@@ -24,19 +24,11 @@ const EDGE = 10;
 const SETTLE_MS = 90;
 /** A view that takes longer to paint is not painted in every frame of a zoom, in milliseconds. */
 const SLOW_MS = 20;
-/** How long an overview may be painted in one frame, in milliseconds; at reading size all of it is. */
-const PATIENCE_MS = 24;
-/** Size of the body's tiles in device pixels. */
-const TILE = 512;
-
 /** Paints one map on one canvas. */
 export class Painter {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
-  readonly #body = new Plane();
-  readonly #names = new Plane();
-  readonly #header = new Plane();
-  readonly #planes = [this.#body, this.#names, this.#header];
+  readonly #kept: Kept;
   readonly #picture: Picture;
   readonly #viewport: Viewport;
   readonly #fonts: Fonts;
@@ -59,6 +51,7 @@ export class Painter {
     this.#fonts = fonts;
     this.#images = images;
     this.#marks = new Marks(picture);
+    this.#kept = new Kept(picture);
   }
 
   /** Begins to paint: the first faces are there. */
@@ -98,7 +91,7 @@ export class Painter {
 
   /** Paints everything again in the next frame. */
   repaint(): void {
-    for (const plane of this.#planes) plane.invalidate();
+    this.#kept.invalidate();
     this.#damage.all = true;
     this.request();
   }
@@ -121,18 +114,22 @@ export class Painter {
 
   #paint(): void {
     const context = this.#context;
+    const begun = performance.now();
     const { width, height } = this.#viewport;
     if (!context || width === 0 || height === 0) return;
     const ratio = window.devicePixelRatio || 1;
     const panes = panesOf(this.#picture.frame, this.#viewport, ratio);
-    if (this.#fit(panes.screen) || !this.#shown || !samePanes(panes, this.#shown)) this.#damage.all = true;
+    const before = this.#shown;
+    if (this.#fit(panes.screen) || !before || !samePanes(panes, before)) this.#damage.all = true;
     if (this.#damage.isNone) return;
-    for (const { box } of this.#damage.painted) for (const plane of this.#planes) plane.damage(outset(box, REACH));
-    const whole = this.#standsIn(panes) || this.#bring(panes, ratio);
-    const part = this.#damage.all ? panes.screen : this.#damagedPart(panes, ratio);
+    for (const { box } of this.#damage.painted) this.#kept.damage(outset(box, REACH));
+    const paints = { brush: (on: CanvasRenderingContext2D) => this.#brush(on, ratio), around: this.#around };
+    const whole = this.#standsIn(panes) || this.#kept.bring(panes, paints);
+    const part = this.#damage.all ? panes.screen : this.#damagedPart(panes);
     this.#damage.clear();
-    if (part) this.#draw(context, panes, part, ratio);
-    for (const plane of this.#planes) plane.shrink();
+    if (part) this.#draw(context, panes, part);
+    if (whole && before) this.#kept.ahead(panes, before, paints, begun);
+    this.#kept.shrink();
     this.#shown = panes;
     if (whole) return;
     this.#damage.all = true;
@@ -151,8 +148,8 @@ export class Painter {
   /** Whether what is kept stands in, stretched, while a zoom goes on that is too slow to be painted in every frame. */
   #standsIn(panes: Panes): boolean {
     clearTimeout(this.#settling);
-    const zooms = this.#body.scale !== 0 && this.#body.scale !== panes.scale;
-    if (!zooms || this.#rested || this.#body.cost < SLOW_MS) {
+    const zooms = this.#kept.scale !== 0 && this.#kept.scale !== panes.scale;
+    if (!zooms || this.#rested || this.#kept.cost < SLOW_MS) {
       this.#rested = false;
       return false;
     }
@@ -164,30 +161,6 @@ export class Painter {
     return true;
   }
 
-  /** Brings the kept pictures up to date; answers whether all that is seen is. */
-  #bring(panes: Panes, ratio: number): boolean {
-    const { frame } = this.#picture;
-    const { scale } = panes;
-    this.#body.fit(scale, TILE, TILE);
-    this.#names.fit(scale, Math.ceil(frame.names_right * scale), TILE);
-    this.#header.fit(scale, 2 * TILE, Math.ceil(frame.header_bottom * scale));
-    const patience = this.#viewport.zoom < SMALL ? PATIENCE_MS : Infinity;
-    const until = performance.now() + patience;
-    const brush = (context: CanvasRenderingContext2D): Brush => this.#brush(context, ratio);
-    const pinned = (pane: Pane): PaintPart => {
-      return (context, corner, part) => paintPinned(brush(context), this.#picture, pane, corner, part);
-    };
-    const body: PaintPart = (context, corner, part) =>
-      paintBody(brush(context), this.#picture, corner, part, this.#around);
-    const view = intersection(panes.screen, this.#sheetOf(panes, ratio));
-    let whole = view ? this.#body.ready({ ...panes.body, scale }, view, body, until) : true;
-    for (const strip of [panes.names, panes.corner]) {
-      if (strip) whole = this.#names.ready({ ...strip.corner, scale }, strip.view, pinned("names"), until) && whole;
-    }
-    if (!panes.header) return whole;
-    return this.#header.ready({ ...panes.header.corner, scale }, panes.header.view, pinned("header"), until) && whole;
-  }
-
   #brush(context: CanvasRenderingContext2D, ratio: number): Brush {
     const { faded, editing } = this.#state;
     const { background } = this.#picture.frame;
@@ -195,15 +168,8 @@ export class Painter {
     return { context, images: this.#images, fonts: this.#fonts, zoom, ratio, background, faded, editing, font: "" };
   }
 
-  /** The sheet with its soft edge on the screen. */
-  #sheetOf(panes: Panes, ratio: number): Rect {
-    const { width, height } = this.#picture.frame;
-    const box = { ...panes.body, width: width * panes.scale, height: height * panes.scale };
-    return grown(box, SHEET_EDGE * ratio);
-  }
-
   /** The part of the screen that changed; null when none of it is seen. */
-  #damagedPart(panes: Panes, ratio: number): Rect | null {
+  #damagedPart(panes: Panes): Rect | null {
     let all: Rect | null = null;
     const corners = { body: panes.body, names: panes.namesCorner, header: panes.headerCorner };
     for (const { pane, box } of this.#damage.shown) {
@@ -216,54 +182,38 @@ export class Painter {
         width: reach.width * scale,
         height: reach.height * scale,
       };
-      const seen = intersection(grown(on, 4 * ratio), panes.screen);
+      const seen = intersection(grown(on, 4 * panes.ratio), panes.screen);
       if (seen) all = all ? union(all, seen) : seen;
     }
     return all;
   }
 
-  #draw(context: CanvasRenderingContext2D, panes: Panes, part: Rect, ratio: number): void {
+  #draw(context: CanvasRenderingContext2D, panes: Panes, part: Rect): void {
     context.save();
     context.beginPath();
     context.rect(part.x, part.y, part.width, part.height);
     context.clip();
-    const sheet = intersection(panes.screen, this.#sheetOf(panes, ratio));
-    if (
-      !sheet ||
-      sheet.width < panes.screen.width ||
-      sheet.height < panes.screen.height ||
-      this.#body.scale !== panes.scale
-    ) {
-      context.fillStyle = this.#around.canvas;
-      context.fillRect(part.x, part.y, part.width, part.height);
-    }
-    this.#drawPlane(context, this.#body, { corner: panes.body, view: sheet ?? panes.screen }, panes.scale, part);
+    this.#kept.drawBody(context, panes, part, this.#around.canvas);
     this.#drawMarks(context, "body", panes.body, panes.screen, panes.scale);
-    this.#drawPinned(context, panes, part, ratio);
+    this.#drawPinned(context, panes, part);
     context.restore();
   }
 
-  #drawPinned(context: CanvasRenderingContext2D, panes: Panes, part: Rect, ratio: number): void {
+  #drawPinned(context: CanvasRenderingContext2D, panes: Panes, part: Rect): void {
     const { scale, screen, names, header, corner, right, bottom } = panes;
-    const edge = EDGE * ratio;
+    const edge = EDGE * panes.ratio;
     if (names) {
-      this.#drawPlane(context, this.#names, names, scale, part);
+      this.#kept.drawNames(context, names, scale, part);
       this.#softEdge(context, { ...names.view, x: right, width: edge }, true, part);
     }
     this.#drawMarks(context, "names", panes.namesCorner, names?.view ?? screen, scale);
-    if (header) this.#drawPlane(context, this.#header, header, scale, part);
-    if (corner) this.#drawPlane(context, this.#names, corner, scale, part);
+    if (header) this.#kept.drawHeader(context, header, scale, part);
+    if (corner) this.#kept.drawNames(context, corner, scale, part);
     this.#drawMarks(context, "header", panes.headerCorner, header?.view ?? screen, scale);
     if (!header) return;
     const x = corner ? corner.view.x : header.view.x;
     const width = header.view.x + header.view.width - x;
     this.#softEdge(context, { x, y: bottom, width, height: edge }, false, part);
-  }
-
-  #drawPlane(context: CanvasRenderingContext2D, plane: Plane, strip: Strip, scale: number, part: Rect): void {
-    const view = intersection(strip.view, part);
-    const place: Place = { ...strip.corner, scale };
-    if (view) plane.draw(context, place, view);
   }
 
   #drawMarks(context: CanvasRenderingContext2D, pane: Pane, corner: Point, view: Rect, scale: number): void {

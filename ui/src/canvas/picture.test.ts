@@ -150,4 +150,22 @@ describe("the picture", () => {
     expect(picture.cellAt({ x: 50, y: 165 })).toBeNull();
     expect(picture.cellAt({ x: 150, y: 50 })).toBeNull();
   });
+
+  it("tells which parts changed, once", () => {
+    const scene = sceneOf({ a: group("a", 200, 10, "row1"), b: group("b", 900, 10, "row2") });
+    const picture = new Picture(scene);
+    expect(picture.takeChanged()).toBeNull();
+    const delta: SceneDelta = { frame: null, put: { a: group("a", 300, 20, "row1") }, gone: ["b"] };
+    applyDelta(scene, delta);
+    picture.apply(delta);
+    const boxes = picture.takeChanged()?.map(({ box }) => [box.x, box.y]);
+    expect(boxes).toEqual([
+      [900, 230],
+      [200, 170],
+      [300, 180],
+    ]);
+    expect(picture.takeChanged()).toEqual([]);
+    picture.apply({ frame: frameOf(20, 70), put: {}, gone: [] });
+    expect(picture.takeChanged()).toBeNull();
+  });
 });

@@ -14,7 +14,8 @@ export interface Strip {
 export interface Panes {
   /** The whole screen. */
   screen: Rect;
-  /** Device pixels per scene unit. */
+  /** Device pixels per screen pixel, and per scene unit. */
+  ratio: number;
   scale: number;
   body: Point;
   /** Corners of what stands in the panes, pinned or not. */
@@ -56,6 +57,7 @@ export function panesOf(frame: Frame, viewport: Viewport, ratio: number): Panes 
   const belowHeader = body.y + Math.round(frame.header_bottom * scale);
   return {
     screen,
+    ratio,
     scale,
     body,
     namesCorner,

@@ -80,10 +80,8 @@ export class Plane {
 
   /** Paints what is stale under a rectangle of the screen until the time is over; answers whether all is painted. */
   ready(place: Place, view: Rect, paint: PaintPart, until: number): boolean {
-    const { width, height } = this.#sheet;
-    let [painted, count] = [0, 0];
+    let [painted, fresh, count, whole] = [0, 0, 0, true];
     const begun = performance.now();
-    let whole = true;
     this.#each(place, view, (column, row) => {
       const tile = this.#tile(column, row);
       count += 1;
@@ -92,20 +90,33 @@ export class Plane {
         whole = false;
         return;
       }
-      paint(tile.context, { x: -column * width, y: -row * height }, tile.stale);
-      tile.stale = null;
-      tile.painted = true;
+      if (!tile.painted) fresh += 1;
+      this.#paint(tile, column, row, paint);
       painted += 1;
     });
-    if (painted > 0) this.cost = ((performance.now() - begun) / painted) * count;
+    // Parts of tiles say nothing of a whole view.
+    if (fresh > 0 && fresh === painted) this.cost = ((performance.now() - begun) / fresh) * count;
     if (whole) this.#drop(this.#before);
     return whole;
   }
 
-  /** Draws what is kept into a rectangle of the screen; what is not painted yet is drawn as it was at the scale before. */
-  draw(context: CanvasRenderingContext2D, place: Place, view: Rect): void {
+  /** Paints one stale tile under a rectangle that is not seen yet; answers whether there was one. */
+  ahead(place: Place, view: Rect, paint: PaintPart): boolean {
+    let found = false;
+    this.#each(place, view, (column, row) => {
+      const tile = found ? null : this.#tile(column, row);
+      if (!tile?.stale) return;
+      found = true;
+      this.#paint(tile, column, row, paint);
+    });
+    return found;
+  }
+
+  /** Draws what is kept into a rectangle of the screen; what is not painted yet is drawn as it was at the scale before,
+   * or is `blank`. */
+  draw(context: CanvasRenderingContext2D, place: Place, view: Rect, blank: string): void {
     const { width, height, scale, tiles } = this.#sheet;
-    if (place.scale !== scale) return this.#stretch(this.#sheet, context, place, view);
+    if (place.scale !== scale) return this.#stretch(this.#sheet, context, place, view, blank);
     this.#each(place, view, (column, row) => {
       const [left, top] = [place.x + column * width, place.y + row * height];
       const part = intersection({ x: left, y: top, width, height }, view);
@@ -114,7 +125,7 @@ export class Plane {
       if (tile?.painted) {
         const [x, y] = [part.x - left, part.y - top];
         context.drawImage(tile.canvas, x, y, part.width, part.height, part.x, part.y, part.width, part.height);
-      } else if (this.#before) this.#stretch(this.#before, context, place, part);
+      } else this.#stretch(this.#before, context, place, part, blank);
     });
   }
 
@@ -135,7 +146,10 @@ export class Plane {
     this.#asked += 1;
   }
 
-  #stretch(sheet: Sheet, context: CanvasRenderingContext2D, place: Place, view: Rect): void {
+  #stretch(sheet: Sheet | null, context: CanvasRenderingContext2D, place: Place, view: Rect, blank: string): void {
+    context.fillStyle = blank;
+    context.fillRect(view.x, view.y, view.width, view.height);
+    if (!sheet) return;
     const grow = place.scale / sheet.scale;
     context.save();
     context.beginPath();
@@ -159,6 +173,13 @@ export class Plane {
     const top = Math.floor((view.y - place.y) / height);
     const bottom = Math.ceil((view.y + view.height - place.y) / height);
     for (let row = top; row < bottom; row += 1) for (let column = first; column < last; column += 1) call(column, row);
+  }
+
+  #paint(tile: Tile, column: number, row: number, paint: PaintPart): void {
+    const { width, height } = this.#sheet;
+    if (tile.stale) paint(tile.context, { x: -column * width, y: -row * height }, tile.stale);
+    tile.stale = null;
+    tile.painted = true;
   }
 
   #tile(column: number, row: number): Tile | null {
