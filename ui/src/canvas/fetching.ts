@@ -1,7 +1,7 @@
 // Fetches groups that have not come whole before they are seen: what is in view and half a view around it. Never asks
-// twice for the same at once; zoomed out, cards stand as boxes and are not fetched.
+// twice for the same at once; from very far cards stand as boxes and are not fetched.
 import type { Editor } from "./editor.svelte";
-import { SMALL } from "./paint/group";
+import { TINY } from "./paint/small";
 
 /** Groups that are asked for at once. */
 const MOST = 600;
@@ -34,7 +34,7 @@ export class Fetching {
     const { x, y, width, height } = viewport.seen;
     const near = { x: x - width / 2, y: y - height / 2, width: width * 2, height: height * 2 };
     document.near = near;
-    const keys = picture.missing(near, MOST, viewport.zoom >= SMALL);
+    const keys = picture.missing(near, MOST, viewport.zoom >= TINY);
     if (keys.length === 0) return;
     this.#asking = true;
     void document

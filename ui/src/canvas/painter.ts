@@ -36,7 +36,7 @@ export class Painter {
   readonly #damage = new Damage();
   readonly #marks: Marks;
   #state: PaintState = { selected: new Set(), focus: null, focusId: null, faded: new Set(), editing: null };
-  #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", accent: "#4b49c9" };
+  #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", ink: "#1d1c1a", accent: "#4b49c9" };
   #shown: Panes | null = null;
   #frame = 0;
   #ready = false;

@@ -152,11 +152,11 @@ describe("the picture", () => {
   });
 
   it("tells which parts changed, once", () => {
-    const scene = sceneOf({ a: group("a", 200, 10, "row1"), b: group("b", 900, 10, "row2") });
+    const scene = sceneFrom(sceneOf({ a: group("a", 200, 10, "row1"), b: group("b", 900, 10, "row2") }));
     const picture = new Picture(scene);
     expect(picture.takeChanged()).toBeNull();
     const delta: SceneDelta = { frame: null, put: { a: group("a", 300, 20, "row1") }, gone: ["b"] };
-    applyDelta(scene, delta);
+    scene.apply(delta, 1);
     picture.apply(delta);
     const boxes = picture.takeChanged()?.map(({ box }) => [box.x, box.y]);
     expect(boxes).toEqual([
@@ -167,5 +167,30 @@ describe("the picture", () => {
     expect(picture.takeChanged()).toEqual([]);
     picture.apply({ frame: frameOf(20, 70), put: {}, gone: [] });
     expect(picture.takeChanged()).toBeNull();
+  });
+
+  it("shows cards that have not come as boxes, and from very far all", () => {
+    const ground = { item: "box" as const, x: 0, y: 0, width: 100, height: 40, radius: 7, stroke: null };
+    const fill = { paint: "solid" as const, colour: 0xfcf1eeff };
+    const card = (id: string, x: number) => group(id, x, 10, "row1", { items: [{ ...ground, fill }] });
+    const scene = sceneFrom(sceneOf({ a: card("a", 200), b: card("b", 400) }), () => false);
+    const picture = new Picture(scene);
+    const look = (all: boolean) => {
+      const [boxes, entries]: [number[], string[]] = [[], []];
+      const rect = { x: 0, y: 0, width: 1000, height: 500 };
+      picture.eachSmall(
+        rect,
+        all,
+        (x) => boxes.push(x),
+        ({ key }) => entries.push(key),
+      );
+      return [boxes.sort(), entries];
+    };
+    expect(look(false)).toEqual([[200, 400], []]);
+    picture.take(new Map([["a", card("a", 200)]]));
+    expect(look(false)).toEqual([[400], ["a"]]);
+    expect(look(true)).toEqual([[200, 400], []]);
+    picture.apply({ frame: null, put: { b: card("b", 500) }, gone: [] });
+    expect(look(true)).toEqual([[200], ["b"]]);
   });
 });

@@ -8,6 +8,15 @@ import { PlacedGroups } from "./placed-groups";
 import { SpatialIndex, firstRow, type Entry } from "./spatial-index";
 import type { Point, Rect } from "./viewport.svelte";
 
+/** Hears of a card's box in the scene and the colour of its ground; 0 for none. */
+export type BoxFound = (x: number, y: number, width: number, height: number, ground: number) => void;
+
+interface Places {
+  frame: Frame;
+  rows: Map<string, Row>;
+  steps: Map<string, Column>;
+}
+
 /** A picture that is drawn and pointed at. */
 export class Picture {
   readonly #scene: Scene;
@@ -21,6 +30,7 @@ export class Picture {
   #newer = new Map<string, Entry>();
   #newerOf = new Map<string, Set<Entry>>();
   #panes: Record<Pane, SpatialIndex> = newPanes();
+  #placesOf: Places | null = null;
   /** What changed since it was last asked for; null when all may have. */
   #changed: Part[] | null = null;
 
@@ -89,6 +99,19 @@ export class Picture {
     this.#panes[pane].query(rect, this.frame, found);
   }
 
+  /** Calls `box` for cards of the body that touch a rectangle and stand for themselves as boxes: those that have not come
+   * whole, or all. `found` is called for the other entries. Makes no object for a box. */
+  eachSmall(rect: Rect, all: boolean, box: BoxFound, found: (entry: Entry, top: number) => void): void {
+    const { x, y, width, height, roles, grounds } = this.#table;
+    this.#placed.query(BODY, rect, this.frame, (at, top) => {
+      if (this.#passed[at] === 1) return;
+      const isBox = roles[at] === CARD && (all || !this.#made[at]?.whole);
+      if (isBox) box(x[at] ?? 0, (y[at] ?? 0) + top, width[at] ?? 0, height[at] ?? 0, grounds[at] ?? 0);
+      else found(this.#entryAt(at), top);
+    });
+    this.#panes.body.query(rect, this.frame, found);
+  }
+
   /** Keys of groups near a rectangle that have not come whole, at most so many; the small ones are left out if wished. */
   missing(rect: Rect, most: number, cards: boolean): string[] {
     const keys: string[] = [];
@@ -146,12 +169,12 @@ export class Picture {
 
   /** A row by its lane. */
   row(lane: string): Row | undefined {
-    return this.frame.rows.find(({ id }) => id === lane);
+    return this.#places().rows.get(lane);
   }
 
   /** A step's column. */
   column(step: string): Column | undefined {
-    return this.frame.steps.find(({ id }) => id === step);
+    return this.#places().steps.get(step);
   }
 
   /** The row at a height of the scene. */
@@ -162,7 +185,15 @@ export class Picture {
 
   /** The step's column at a place of the scene. */
   columnAt(x: number): Column | undefined {
-    return this.frame.steps.find((step) => x >= step.x && x < step.x + step.width);
+    const { steps } = this.frame;
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle]?.x ?? 0) <= x) low = middle + 1;
+      else high = middle;
+    }
+    const step = steps[low - 1];
+    return step && x < step.x + step.width ? step : undefined;
   }
 
   /** The box of a cell; none when its lane or step is not drawn. */
@@ -177,6 +208,15 @@ export class Picture {
     const row = this.rowAt(at.y);
     const column = this.columnAt(at.x);
     return row && column ? { lane: row.id, step: column.id } : null;
+  }
+
+  /** Rows and columns by id, made once for each frame. */
+  #places(): Places {
+    const { frame } = this;
+    if (this.#placesOf?.frame === frame) return this.#placesOf;
+    const rows = new Map(frame.rows.map((row) => [row.id, row]));
+    const steps = new Map(frame.steps.map((step) => [step.id, step]));
+    return (this.#placesOf = { frame, rows, steps });
   }
 
   /** The entry of the table's group at a place. */
@@ -270,6 +310,7 @@ const MAIN: readonly Role[] = ["card", "stage", "step", "lane", "link"];
 /** With more parts than this everything counts as changed. */
 const MOST_CHANGED = 200;
 const CARD = ROLES.indexOf("card");
+const BODY = PANES.indexOf("body");
 
 function newPanes(): Record<Pane, SpatialIndex> {
   return { body: new SpatialIndex(), header: new SpatialIndex(), names: new SpatialIndex() };
@@ -285,7 +326,7 @@ function boxItem({ width, height }: Rect, colour: number): Item {
 }
 
 /** By place in the drawing order; groups between the same two of the table by layer and key. */
-function byDrawing(a: Entry, b: Entry): number {
+export function byDrawing(a: Entry, b: Entry): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   if (a.group.layer !== b.group.layer) return a.group.layer - b.group.layer;
   return a.key < b.key ? -1 : Number(a.key > b.key);

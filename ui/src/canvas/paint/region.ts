@@ -1,17 +1,19 @@
 // Paints a part of a pane into a kept picture, over the paper and the ground that belong there. Paints nothing outside the
 // part, and the same pixels whatever the part.
 import type { Pane } from "../../generated/border";
-import type { Picture } from "../picture";
+import { byDrawing, type Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Point, Rect } from "../viewport.svelte";
 import { SMALL, drawGroup, type Brush } from "./group";
-import { drawSmall } from "./small";
+import { TINY, drawSmall } from "./small";
+import { cssColour } from "./style";
 
 /** Colours that the window, not the scene, decides. */
 export interface Surroundings {
   canvas: string;
   edge: string;
   shade: string;
+  ink: string;
   accent: string;
 }
 
@@ -25,11 +27,13 @@ export function paintBody(brush: Brush, picture: Picture, corner: Point, part: R
     const { context, ratio, zoom } = brush;
     context.setTransform(ratio, 0, 0, ratio, corner.x, corner.y);
     paintSheet(brush, picture.frame.width * zoom, picture.frame.height * zoom, around);
-    for (const pane of PANES) paintGroups(brush, picture, pane, corner, part);
+    if (zoom < SMALL) paintOverview(brush, picture, corner, part, around);
+    else paintGroups(brush, picture, "body", corner, part);
+    for (const pane of PINNED) paintGroups(brush, picture, pane, corner, part);
   });
 }
 
-const PANES: readonly Pane[] = ["body", "names", "header"];
+const PINNED: readonly Pane[] = ["names", "header"];
 
 /** Paints a part of a pane that is pinned, over paper and the ground of the body. */
 export function paintPinned(brush: Brush, picture: Picture, pane: Pane, corner: Point, part: Rect): void {
@@ -70,26 +74,79 @@ function paintGroups(
   part: Rect,
   only: ((entry: Entry) => boolean) | null = null,
 ): void {
-  const { context, zoom, ratio } = brush;
-  const scale = ratio * zoom;
-  const seen = {
-    x: (part.x - corner.x) / scale,
-    y: (part.y - corner.y) / scale,
-    width: part.width / scale,
-    height: part.height / scale,
-  };
-  const small = zoom < SMALL;
-  for (const { entry, top } of picture.inView(pane, seen)) {
+  const scale = brush.ratio * brush.zoom;
+  for (const { entry, top } of picture.inView(pane, seenIn(brush, corner, part))) {
     if (only && !only(entry)) continue;
     const x = corner.x + entry.group.x * scale;
     const y = corner.y + (entry.group.y + top) * scale;
-    if (small) drawSmall(brush, entry, x, y, scale);
+    if (brush.zoom < SMALL) drawSmall(brush, entry, x, y, scale);
     else {
-      context.setTransform(scale, 0, 0, scale, x, y);
+      brush.context.setTransform(scale, 0, 0, scale, x, y);
       drawGroup(brush, entry);
     }
   }
 }
+
+/** The part of the scene that a part of a picture shows. */
+function seenIn({ ratio, zoom }: Brush, corner: Point, part: Rect): Rect {
+  const scale = ratio * zoom;
+  const at = { x: (part.x - corner.x) / scale, y: (part.y - corner.y) / scale };
+  return { ...at, width: part.width / scale, height: part.height / scale };
+}
+
+/** The body from far away: what has come whole in its order, and boxes for the cards of which no more is known or seen. */
+function paintOverview(brush: Brush, picture: Picture, corner: Point, part: Rect, around: Surroundings): void {
+  const scale = brush.ratio * brush.zoom;
+  const entries: { entry: Entry; top: number }[] = [];
+  const boxes: number[] = [];
+  picture.eachSmall(
+    seenIn(brush, corner, part),
+    brush.zoom < TINY,
+    (...box) => boxes.push(...box),
+    (entry, top) => entries.push({ entry, top }),
+  );
+  entries.sort((a, b) => byDrawing(a.entry, b.entry));
+  const over = entries.findIndex(({ entry }) => entry.group.layer >= CARD_LAYER);
+  const draw = ({ entry, top }: { entry: Entry; top: number }): void =>
+    drawSmall(brush, entry, corner.x + entry.group.x * scale, corner.y + (entry.group.y + top) * scale, scale);
+  const below = over < 0 ? entries : entries.slice(0, over);
+  below.forEach(draw);
+  drawBoxes(brush, boxes, corner, scale, around);
+  entries.slice(below.length).forEach(draw);
+}
+
+/** The layer of cards. */
+const CARD_LAYER = 40;
+
+/** Boxes as x, y, width, height and ground in the scene, with a block where the words stand; what looks like paper shows
+ * its edge's colour. */
+function drawBoxes(brush: Brush, boxes: readonly number[], corner: Point, scale: number, around: Surroundings): void {
+  const { context } = brush;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  const fill = (at: number, left: number, top: number, width: number, height: number): void => {
+    const x = corner.x + ((boxes[at] ?? 0) + left) * scale;
+    const y = corner.y + ((boxes[at + 1] ?? 0) + top) * scale;
+    context.fillRect(x, y, width * scale, height * scale);
+  };
+  let last = 0;
+  for (let at = 0; at < boxes.length; at += 5) {
+    const ground = boxes[at + 4] ?? 0;
+    if (ground === 0) continue;
+    if (ground !== last) context.fillStyle = ground === brush.background ? around.edge : cssColour(ground);
+    last = ground;
+    fill(at, 0, 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0);
+  }
+  context.fillStyle = around.ink;
+  context.globalAlpha = WORDS.strength;
+  for (let at = 0; at < boxes.length; at += 5) {
+    const width = ((boxes[at + 2] ?? 0) - 2 * WORDS.left) * WORDS.width;
+    fill(at, WORDS.left, WORDS.top, Math.max(width, 0), Math.max((boxes[at + 3] ?? 0) - 2 * WORDS.top, 4));
+  }
+  context.globalAlpha = 1;
+}
+
+/** Where the words of a card stand, seen from very far: their edges, the part of the width they fill, how strong. */
+const WORDS = { left: 12, top: 9, width: 0.7, strength: 0.13 };
 
 /** The sheet of paper on the canvas, with a soft edge; the context stands at its corner in screen pixels. */
 function paintSheet(brush: Brush, width: number, height: number, around: Surroundings): void {

@@ -1,13 +1,13 @@
-// Draws a group small: boxes without corners, text as bars, from a short list of rectangles that is made once. Below a
-// tenth or so, the lines of a text are one pale block. Looks like the full painting seen from far away.
-import type { BoxItem, Group, Item, Rgba, TextItem } from "../../generated/border";
+// Draws a group small: boxes without corners, text as bars, from a short list of rectangles that is made once. Seen from
+// very far a card is its box and one pale block for its words. Looks like the full painting seen from far away.
+import type { BoxItem, Group, Item, Rgba } from "../../generated/border";
 import type { Entry } from "../spatial-index";
 import { FADED, pathOf, type Brush } from "./group";
 import { drawImage, drawPath } from "./items";
 import { cssColour, paintColour } from "./style";
 
-/** Below this zoom the lines of a text are one block. */
-const TINY = 0.18;
+/** Below this zoom a card is its box and one pale block for its words. */
+export const TINY = 0.12;
 /** Height of a text's bar, and its top above the baseline, as parts of the size. */
 const [BAR, ABOVE] = [0.45, 0.55];
 
@@ -20,8 +20,7 @@ interface SmallForm {
   readonly others: readonly number[];
 }
 
-const fine = new WeakMap<Group, SmallForm>();
-const coarse = new WeakMap<Group, SmallForm>();
+const forms = new WeakMap<Group, SmallForm>();
 
 /** Draws an entry whose corner stands at a point of the context, in device pixels. */
 export function drawSmall(brush: Brush, entry: Entry, x: number, y: number, scale: number): void {
@@ -61,32 +60,28 @@ function drawOther(brush: Brush, entry: Entry, at: number): void {
 }
 
 function formOf(brush: Brush, entry: Entry): SmallForm {
-  const forms = brush.zoom < TINY ? coarse : fine;
   let form = forms.get(entry.group);
-  if (!form) forms.set(entry.group, (form = makeForm(entry.group.items, brush.background, brush.zoom < TINY)));
+  if (!form) forms.set(entry.group, (form = makeForm(entry.group.items, brush.background)));
   return form;
 }
 
-function makeForm(items: readonly Item[], background: Rgba, tiny: boolean): SmallForm {
+function makeForm(items: readonly Item[], background: Rgba): SmallForm {
   const rects: number[] = [];
   const colours: string[] = [];
   const others: number[] = [];
-  const texts: TextItem[] = [];
   const put = (x: number, y: number, width: number, height: number, colour: Rgba): void => {
     rects.push(x, y, width, height);
     colours.push(cssColour(colour));
   };
   items.forEach((item, at) => {
     if (item.item === "text") {
-      if (tiny) texts.push(item);
-      else put(item.x, item.y - item.size * ABOVE, item.width, item.size * BAR, weaker(item.colour, 1 / 3));
+      put(item.x, item.y - item.size * ABOVE, item.width, item.size * BAR, weaker(item.colour, 1 / 3));
     } else if (item.item === "box") {
       const colour = boxColour(item, background);
       if (colour === "edge") others.push(at);
       else if (colour !== null) put(item.x, item.y, item.width, item.height, colour);
     } else if (item.item !== "hot") others.push(at);
   });
-  for (const block of blocksOf(texts)) put(block.x, block.y, block.width, block.height, block.colour);
   return { rects: Float32Array.from(rects), colours, others };
 }
 
@@ -98,33 +93,6 @@ function boxColour(box: BoxItem, background: Rgba): Rgba | "edge" | null {
   if (!looksLikePaper) return fill;
   if (!box.stroke) return null;
   return fill === null ? "edge" : paintColour(box.stroke.paint);
-}
-
-interface Block {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  colour: Rgba;
-}
-
-/** Lines of one colour as one block, as strong as its bars together. */
-function blocksOf(texts: readonly TextItem[]): Block[] {
-  const byColour = new Map<Rgba, TextItem[]>();
-  for (const text of texts) {
-    const same = byColour.get(text.colour);
-    if (same) same.push(text);
-    else byColour.set(text.colour, [text]);
-  }
-  return [...byColour].map(([colour, same]) => {
-    const x = Math.min(...same.map((text) => text.x));
-    const y = Math.min(...same.map((text) => text.y - text.size * ABOVE));
-    const width = Math.max(...same.map((text) => text.x + text.width)) - x;
-    const height = Math.max(...same.map((text) => text.y - text.size * (ABOVE - BAR))) - y;
-    const covered = same.reduce((sum, text) => sum + text.width * text.size * BAR, 0);
-    const strength = Math.min(1, covered / Math.max(width * height, 1));
-    return { x, y, width, height, colour: weaker(colour, strength / 3) };
-  });
 }
 
 /** A colour at a part of its strength. */
