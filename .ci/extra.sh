@@ -9,7 +9,7 @@ ready() { .ci/bootstrap.sh "${1:-run}" && .ci/ui.sh; }
 bench() {
   local status=0
   ready test
-  cargo build --locked --workspace --bins --benches --profile bench
+  cargo build --locked --workspace --bins --benches --examples --profile bench
   cargo bench --locked --workspace --bench core || status=1
   WAYMARK_CARDS=10000 WAYMARK_WARM=1000 WAYMARK_EDITS=9000 \
     cargo test --locked --workspace --profile bench --test memory -- --nocapture || status=1
