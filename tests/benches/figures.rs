@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 use waymark_app::{App, Settings, Window};
 use waymark_exchange::{read_json, write_json};
-use waymark_layout::{Fonts, Frame, Layout, Scene, Theme, ViewOptions};
+use waymark_layout::{Fonts, Frame, Layout, Scene, Theme, ViewOptions, layout};
 use waymark_library::{Library, Seams};
 use waymark_model::testing::{Random, large_journey, stamp};
 use waymark_model::{Document, Draft, Edit, Id, Journey, LaneKind};
@@ -154,7 +154,7 @@ fn parts(rows: &mut Rows, journey: &Journey) {
 
 fn pictures(rows: &mut Rows, journey: &Journey) -> Frame {
     let (theme, fonts) = (Theme::light(), Fonts::bundled());
-    let draw = || Layout::new(journey, &theme, &fonts, &ViewOptions::export()).into_scene();
+    let draw = || layout(journey, &theme, &fonts, &ViewOptions::export());
     let scene: Scene = draw();
     let (width, height) = (f64::from(scene.frame.width), f64::from(scene.frame.height));
     rows.number("picture: megapixels at scale 1", "MP", Some(width * height / 1e6));

@@ -100,7 +100,7 @@ fn layouts(journey: &Journey) {
 
 fn pictures(journey: &Journey) {
     let fonts = Fonts::bundled();
-    let scene = Layout::new(journey, &Theme::light(), &fonts, &ViewOptions::export()).into_scene();
+    let scene = Layout::new(journey, &Theme::light(), &fonts, &ViewOptions::export()).scene(journey);
     count(&mut || drop(black_box(svg(&scene, &fonts, Images::none(), SvgOptions::default()))));
     count(&mut || drop(black_box(png(&scene, &fonts, Images::none(), 0.2, false))));
     count(&mut || drop(black_box(pdf(&scene, &fonts, Images::none(), Page::Fit))));

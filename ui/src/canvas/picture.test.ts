@@ -133,6 +133,34 @@ describe("the picture", () => {
     }
   });
 
+  it("moves groups aside as the core says, whole or not, before it puts any", () => {
+    const plain = sceneOf({
+      left: group("left", 90, 0, "row1"),
+      right: group("right", 216.35, 0, "row1"),
+      whole: group("whole", 300, 0, "row2"),
+      wide: group("wide", 20, 0, null, { width: 2000 }),
+    });
+    const scene = sceneFrom(plain, (key) => key === "whole");
+    const picture = new Picture(scene);
+    const first: SceneDelta = { frame: null, put: { newer: group("newer", 400, 0, "row2") }, gone: [] };
+    scene.apply(first, 1);
+    picture.apply(first);
+    expect(picture.entry("right")?.group.x).toBeCloseTo(216.35);
+    const second: SceneDelta = {
+      frame: null,
+      shifts: [{ from: 100, to: 5000, by: 150 }],
+      put: { wide: group("wide", 20, 0, null, { width: 2150 }) },
+      gone: [],
+    };
+    scene.apply(second, 2);
+    picture.apply(second);
+    const places = ["left", "right", "whole", "newer", "wide"].map((key) => picture.entry(key)?.group.x ?? 0);
+    [90, 366.35, 450, 550, 20].forEach((x, at) => expect(places[at]).toBeCloseTo(x));
+    expect(keys(picture, { x: 480, y: 160, width: 200, height: 200 })).toEqual(["newer", "right", "whole"]);
+    // What was asked for before the shift is asked for again.
+    expect(scene.take({ number: 1, groups: { left: group("left", 90, 0, "row1") } })).toEqual([]);
+  });
+
   it("moves a row's groups with the row, without touching them", () => {
     const scene = sceneFrom(sceneOf({ card: group("card", 0, 10, "row3") }));
     const picture = new Picture(scene);

@@ -64,6 +64,7 @@ export class Picture {
   /** Follows a delta that the scene has already taken. */
   apply(delta: SceneDelta): void {
     if (delta.frame) this.#changed = null;
+    if (delta.shifts) this.#shift();
     for (const key of delta.gone) this.#drop(key);
     for (const [key, group] of Object.entries(delta.put)) if (group) this.#put(key, group);
   }
@@ -285,6 +286,19 @@ export class Picture {
     this.#touch(entry.group);
     this.#panes[entry.group.pane].drop(entry);
     if (entry.group.id !== null) this.#newerOf.get(entry.group.id)?.delete(entry);
+  }
+
+  /** Follows groups that the scene has moved aside. */
+  #shift(): void {
+    this.#changed = null;
+    this.#placed = new PlacedGroups(this.#table);
+    this.#made.forEach((entry, at) => {
+      if (entry) entry.group = { ...entry.group, x: this.#table.x[at] ?? 0 };
+    });
+    for (const [key, { group }] of [...this.#newer]) {
+      const moved = this.#scene.whole.get(key);
+      if (moved && moved.x !== group.x) this.#put(key, moved);
+    }
   }
 
   #touch(group: Group): void {

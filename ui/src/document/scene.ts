@@ -1,6 +1,6 @@
 // The picture as the core last said it is: where all groups stand, and those that have come whole. Groups that were asked
 // for are taken only as long as they are what the core would say now.
-import type { Drawn, Frame, Group, SceneDelta } from "../generated/border";
+import type { Drawn, Frame, Group, SceneDelta, Shift } from "../generated/border";
 import type { GroupTable, Opened } from "../host/tables";
 
 /** The picture of one open journey. */
@@ -14,12 +14,15 @@ export class Scene {
   readonly #gone = new Set<string>();
   /** Numbers of the updates that last touched a group. */
   readonly #touched = new Map<string, number>();
+  /** Number of the last update that moved groups aside. */
+  #shifted = 0;
 
   /** Takes a whole new picture. */
   replace({ head, groups }: Opened): void {
     this.frame = head.frame;
     this.table = groups;
     this.number = head.number;
+    this.#shifted = 0;
     for (const kept of [this.#whole, this.#gone, this.#touched]) kept.clear();
     for (const [key, group] of Object.entries(head.whole)) if (group) this.#whole.set(key, group);
   }
@@ -38,6 +41,7 @@ export class Scene {
   apply(delta: SceneDelta, number: number): void {
     this.number = number;
     if (delta.frame) this.frame = delta.frame;
+    if (delta.shifts) this.#shift(delta.shifts, number);
     for (const key of delta.gone) {
       this.#whole.delete(key);
       this.#gone.add(key);
@@ -51,9 +55,21 @@ export class Scene {
     }
   }
 
+  /** Moves groups aside. What was asked for before stands where it stood then, and is asked for again. */
+  #shift(shifts: readonly Shift[], number: number): void {
+    const { x } = this.table;
+    for (let at = 0; at < x.length; at += 1) x[at] = shifted(shifts, x[at] ?? 0);
+    for (const [key, group] of this.#whole) {
+      const moved = shifted(shifts, group.x);
+      if (moved !== group.x) this.#whole.set(key, { ...group, x: moved });
+    }
+    this.#shifted = number;
+  }
+
   /** Takes groups that were asked for; answers those that an update since has not made anew. */
   take({ number, groups }: Drawn): [string, Group][] {
     const taken: [string, Group][] = [];
+    if (number < this.#shifted) return taken;
     for (const [key, group] of Object.entries(groups)) {
       if (!group || (this.#touched.get(key) ?? 0) > number) continue;
       this.#whole.set(key, group);
@@ -61,6 +77,13 @@ export class Scene {
     }
     return taken;
   }
+}
+
+/** Where shifting brings a left edge, in the numbers that the core has. */
+function shifted(shifts: readonly Shift[], x: number): number {
+  const at = Math.fround(x);
+  const shift = shifts.find(({ from, to }) => at >= from && at < to);
+  return shift ? Math.fround(at + shift.by) : x;
 }
 
 const EMPTY_FRAME: Frame = {

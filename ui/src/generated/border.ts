@@ -803,6 +803,8 @@ export type Scene = {
 export type SceneDelta = {
   /** The new frame, when it changed. */
   frame: Frame | null,
+  /** How groups moved aside, before anything is put. */
+  shifts?: Array<Shift>,
   /** Groups to put or replace, by key. */
   put: { [key in string]: Group },
   /** Keys of groups that are gone. */
@@ -811,6 +813,15 @@ export type SceneDelta = {
   head?: Head,
   /** The new warnings, when they changed. */
   warnings?: Array<Warning>, };
+
+/** Groups whose left edges stand in a stretch of the picture move aside. Each group moves once: by the stretch it stood in. */
+export type Shift = {
+  /** Where the stretch begins. */
+  from: number,
+  /** Where it ends. */
+  to: number,
+  /** How far to the right. */
+  by: number, };
 
 /** Whether the customer sees it. */
 export type Side = "front" | "back";

@@ -1,6 +1,7 @@
 //! What a window is sent to open a map, as bytes: where all groups stand, and all records. `ui/src/host/pack.ts` reads
 //! these columns in the order in which they are written here.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -39,8 +40,7 @@ pub(crate) fn pack(opening: &Opening, layout: &Layout) -> Result<Packed, Fault> 
 /// All stubs in drawing order, column by column.
 fn index(layout: &Layout) -> Vec<u8> {
     let mut stubs: Vec<Stub> = layout.stubs().collect();
-    // They come in the order of their keys, and a stable sort keeps that within a layer.
-    stubs.sort_by_key(|stub| stub.layer);
+    stubs.sort_by(|a, b| a.layer.cmp(&b.layer).then_with(|| by_key(a, b)));
     let rows = places(layout.frame());
     let mut columns = Numbers::default();
     columns.words(std::iter::once(stubs.len() as u32));
@@ -55,6 +55,17 @@ fn index(layout: &Layout) -> Vec<u8> {
     columns.0.extend(stubs.iter().map(|stub| role(stub.role)));
     columns.0.extend(stubs.iter().map(|stub| pane(stub.pane)));
     columns.0
+}
+
+/// The order of keys. Within a layer nearly all are of one kind, so that their ids alone decide.
+fn by_key(a: &Stub, b: &Stub) -> Ordering {
+    let plain = |stub: &Stub| !matches!(stub.role, Role::Curve | Role::Title | Role::Legend);
+    let card = |role: Role| matches!(role, Role::Card | Role::Feeling);
+    if plain(a) && plain(b) && (a.role == b.role || (card(a.role) && card(b.role))) {
+        a.id.cmp(&b.id)
+    } else {
+        a.key().cmp(&b.key())
+    }
 }
 
 fn places(frame: &Frame) -> BTreeMap<Id, u16> {

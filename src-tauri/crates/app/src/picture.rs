@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions};
+use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions, layout};
 use waymark_model::Journey;
 
 use crate::border::{ThemeName, View};
@@ -21,7 +21,7 @@ pub(crate) fn screen(journey: &Journey, view: &View) -> Layout {
 
 /// The picture of an export, with title and legend.
 pub(crate) fn export(journey: &Journey, view: &View) -> Scene {
-    Layout::new(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::export())).into_scene()
+    layout(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::export()))
 }
 
 fn theme(name: ThemeName) -> Theme {

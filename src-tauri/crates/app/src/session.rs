@@ -48,8 +48,9 @@ impl Session {
     /// Seats a window with a view, or changes its view, and gives it everything.
     pub(crate) fn open(&mut self, listener: &Arc<Listener>, view: View, author: &Author) -> Snapshot {
         let number = self.sit(listener, &view);
-        let scene = self.picture(&view).scene().clone();
+        let place = self.picture(&view);
         let journey = self.journey();
+        let scene = self.pictures[place].1.scene(journey);
         Snapshot {
             journey: journey.id(),
             number,
@@ -71,8 +72,8 @@ impl Session {
         author: &Author,
     ) -> Result<Packed, Fault> {
         let number = self.sit(listener, view);
-        self.picture(view);
-        let Some((journey, layout)) = self.shown(view) else { return Err(not_open()) };
+        let place = self.picture(view);
+        let (journey, layout) = (self.journey(), &self.pictures[place].1);
         let keys = near.map(|area| opening::near(layout, area)).unwrap_or_default();
         let whole = layout.draw(journey, &keys);
         let opened = Opening {
@@ -204,16 +205,16 @@ impl Session {
         Some((self.document.journey(), layout))
     }
 
-    fn picture(&mut self, view: &View) -> &Layout {
-        let index = match self.pictures.iter().position(|(known, _)| known == view) {
+    /// The place of a view's picture, made when there is none.
+    fn picture(&mut self, view: &View) -> usize {
+        match self.pictures.iter().position(|(known, _)| known == view) {
             Some(index) => index,
             None => {
                 let layout = picture::screen(self.document.journey(), view);
                 self.pictures.push((view.clone(), layout));
                 self.pictures.len() - 1
             }
-        };
-        &self.pictures[index].1
+        }
     }
 
     fn forget_unseen(&mut self) {

@@ -1,6 +1,8 @@
 //! The scene being kept up to date: every put is compared with what stands there, so that a delta holds changes only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use waymark_model::Id;
 
 use crate::{Frame, Group, Head, Scene, SceneDelta, Warning};
 
@@ -13,6 +15,9 @@ pub(crate) struct Board {
     /// Whether anyone follows: until a delta was taken there is nobody to tell, and nothing is copied.
     followed: bool,
     warnings_changed: bool,
+    /// Cards that stand on their rows, not here: those that came, moved or changed, and those that went.
+    touched: BTreeSet<Id>,
+    gone: BTreeSet<Id>,
 }
 
 /// A group with what its texts have to report.
@@ -39,6 +44,8 @@ impl Board {
             delta: SceneDelta::default(),
             followed: false,
             warnings_changed: false,
+            touched: BTreeSet::new(),
+            gone: BTreeSet::new(),
         }
     }
 
@@ -54,15 +61,41 @@ impl Board {
         }
     }
 
-    /// Moves a group's corner.
-    pub(crate) fn move_to(&mut self, key: &str, x: f32, y: f32) {
-        let Some(group) = self.scene.groups.get_mut(key) else { return };
-        if group.x != x || group.y != y {
-            (group.x, group.y) = (x, y);
-            if self.followed {
-                self.delta.put.insert(key.to_owned(), group.clone());
-            }
+    /// A card that stands on its row came, moved or changed.
+    pub(crate) fn touch(&mut self, card: Id, warnings: Vec<Warning>) {
+        if !self.followed && warnings.is_empty() && self.warnings.is_empty() {
+            return;
         }
+        let key = crate::row::key(card);
+        self.warn(&key, warnings);
+        self.scene.groups.remove(&key);
+        if self.followed {
+            self.delta.put.remove(&key);
+            self.gone.remove(&card);
+            self.touched.insert(card);
+        }
+    }
+
+    /// A card that stands on its row moved.
+    pub(crate) fn moved(&mut self, card: Id) {
+        if self.followed {
+            self.touched.insert(card);
+        }
+    }
+
+    /// A card left its row; a point of a curve goes off the board.
+    pub(crate) fn take_card(&mut self, card: Id) {
+        let key = crate::row::key(card);
+        self.take(&key);
+        if self.followed {
+            self.touched.remove(&card);
+            self.gone.insert(card);
+        }
+    }
+
+    /// Cards whose groups are to be drawn anew for whoever follows.
+    pub(crate) fn touched(&mut self) -> BTreeSet<Id> {
+        std::mem::take(&mut self.touched)
     }
 
     /// Takes a group away, if there is one.
@@ -115,7 +148,10 @@ impl Board {
     pub(crate) fn delta(&mut self) -> SceneDelta {
         self.followed = true;
         let mut delta = std::mem::take(&mut self.delta);
+        let gone = std::mem::take(&mut self.gone).into_iter().map(crate::row::key);
+        delta.gone.extend(gone.filter(|key| !self.scene.groups.contains_key(key)));
         delta.gone.sort_unstable();
+        delta.gone.dedup();
         if std::mem::take(&mut self.warnings_changed) {
             self.scene.warnings = self.warnings();
             delta.warnings = Some(self.scene.warnings.clone());

@@ -10,7 +10,8 @@ use crate::columns::Columns;
 use crate::flow::Reach;
 use crate::text::{Align, Paragraph, Place, TextStyle, tidy};
 use crate::{
-    BoxItem, Fonts, Group, HotItem, Item, Paint, Pane, PathItem, Rgba, Role, Stroke, Theme, ViewOptions, Warning, path,
+    BoxItem, Fonts, Group, HotItem, Item, Paint, Pane, PathItem, Rgba, Role, Stroke, Theme, ViewOptions, Warning, icon,
+    path,
 };
 
 /// Title of an exported map.
@@ -57,10 +58,31 @@ pub(crate) struct Spot {
     pub(crate) height: f32,
 }
 
-/// Collects the items of one group.
+/// How large a card is, and what its row needs to know of its looks.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Measured {
+    pub(crate) x: f32,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) ground: Option<Rgba>,
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// What comes of drawing a card with a pen that draws, or with one that measures.
+pub(crate) enum Body {
+    Drawn(Drawn),
+    Measured(Measured),
+}
+
+/// Collects the items of one group; or, when it only measures, no items: the same drawing then says how large a group
+/// will be.
 pub(crate) struct Pen<'a> {
     pub(crate) context: Context<'a>,
     pub(crate) items: Vec<Item>,
+    measures: bool,
+    /// Fill of the box that lies below all others, and whether that box is the next.
+    ground: Option<Rgba>,
+    grounds: bool,
     about: Option<Id>,
     strange: Vec<String>,
     missing: Vec<char>,
@@ -68,7 +90,18 @@ pub(crate) struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     pub(crate) fn new(context: Context<'a>, about: Option<Id>) -> Self {
-        Pen { context, items: Vec::new(), about, strange: Vec::new(), missing: Vec::new() }
+        let (items, strange, missing) = (Vec::new(), Vec::new(), Vec::new());
+        Pen { context, items, measures: false, ground: None, grounds: false, about, strange, missing }
+    }
+
+    /// A pen that only measures.
+    pub(crate) fn measuring(self) -> Self {
+        Pen { measures: true, ..self }
+    }
+
+    /// Whether it only measures, so that nothing need be made for it to draw.
+    pub(crate) fn measures(&self) -> bool {
+        self.measures
     }
 
     /// Breaks a text into lines no wider than `width`; draws nothing.
@@ -76,15 +109,32 @@ impl<'a> Pen<'a> {
         self.context.fonts.engine().measure(text, style, width)
     }
 
+    /// The height of a text that is broken into lines no wider than `width`.
+    pub(crate) fn height(&mut self, text: &str, style: TextStyle, width: f32) -> f32 {
+        let few = self.context.fonts.engine().lines(text, style, width);
+        if let Some(lines) = few {
+            return lines as f32 * style.line;
+        }
+        let paragraph = self.measure(text, style, Some(width));
+        self.strange.extend(paragraph.strange.iter().cloned());
+        self.missing.extend(&paragraph.missing);
+        paragraph.height(style)
+    }
+
     /// Draws a measured text with its top left corner at (x, y).
     pub(crate) fn draw(&mut self, text: &Paragraph, style: TextStyle, colour: Rgba, at: (f32, f32), place: Place) {
-        self.items.extend(text.items(at.0, at.1, place, style, colour));
+        if !self.measures {
+            self.items.extend(text.items(at.0, at.1, place, style, colour));
+        }
         self.strange.extend(text.strange.iter().cloned());
         self.missing.extend(&text.missing);
     }
 
     /// Measures and draws a text within a width; answers its height.
     pub(crate) fn text(&mut self, text: &str, style: TextStyle, colour: Rgba, at: (f32, f32), width: f32) -> f32 {
+        if self.measures {
+            return self.height(text, style, width);
+        }
         let paragraph = self.measure(text, style, Some(width));
         self.draw(&paragraph, style, colour, at, Place { width, align: Align::Start });
         paragraph.height(style)
@@ -99,6 +149,12 @@ impl<'a> Pen<'a> {
     }
 
     pub(crate) fn rect(&mut self, area: [f32; 4], radius: f32, fill: Option<Rgba>, stroke: Option<(Rgba, f32)>) {
+        if std::mem::take(&mut self.grounds) {
+            self.ground = fill;
+        }
+        if self.measures {
+            return;
+        }
         let [x, y, width, height] = area.map(tidy);
         let stroke = stroke.map(|(colour, width)| solid(colour, width));
         let fill = fill.map(|colour| Paint::Solid { colour });
@@ -106,15 +162,37 @@ impl<'a> Pen<'a> {
     }
 
     pub(crate) fn fill(&mut self, shape: &BezPath, colour: Rgba) {
+        if self.measures {
+            return;
+        }
         let fill = Some(Paint::Solid { colour });
         self.items.push(Item::Path(PathItem { d: path::data(shape), fill, stroke: None }));
     }
 
     pub(crate) fn stroke(&mut self, shape: &BezPath, stroke: Stroke) {
+        if self.measures {
+            return;
+        }
         self.items.push(Item::Path(PathItem { d: path::data(shape), fill: None, stroke: Some(stroke) }));
     }
 
+    /// Draws an icon in a square of `size` at (x, y).
+    pub(crate) fn icon(&mut self, icon: &BezPath, at: (f32, f32), size: f32, colour: Rgba) {
+        if !self.measures {
+            self.items.push(Item::Path(icon::item(icon, at.0, at.1, size, colour)));
+        }
+    }
+
+    /// Gives away what is drawn, to put something below it.
+    pub(crate) fn lift(&mut self) -> Vec<Item> {
+        self.grounds = true;
+        std::mem::take(&mut self.items)
+    }
+
     pub(crate) fn hot(&mut self, what: &str, area: [f32; 4]) {
+        if self.measures {
+            return;
+        }
         let [x, y, width, height] = area.map(tidy);
         self.items.push(Item::Hot(HotItem { what: what.to_owned(), x, y, width, height }));
     }
@@ -138,7 +216,19 @@ impl<'a> Pen<'a> {
         Drawn { group: Group { role, pane, layer, id, row, x, y, width, height, label, items }, warnings }
     }
 
+    /// The finished card; its sentence is asked for only when it is drawn.
+    pub(crate) fn card(mut self, spot: Spot, label: impl FnOnce() -> String) -> Body {
+        if !self.measures {
+            return Body::Drawn(self.group(spot, label()));
+        }
+        let [x, width, height] = [spot.x, spot.width, spot.height].map(tidy);
+        Body::Measured(Measured { x, width, height, ground: self.ground, warnings: self.warnings() })
+    }
+
     fn warnings(&mut self) -> Vec<Warning> {
+        if self.strange.is_empty() && self.missing.is_empty() {
+            return Vec::new();
+        }
         self.strange.sort_unstable();
         self.strange.dedup();
         self.missing.sort_unstable();

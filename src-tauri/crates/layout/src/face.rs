@@ -7,6 +7,9 @@ use crate::path::{circle, placed, point};
 
 /// Draws the face of a valence about (x, y).
 pub(crate) fn draw(pen: &mut Pen<'_>, valence: i8, x: f32, y: f32, radius: f32) {
+    if pen.measures() {
+        return;
+    }
     let theme = pen.context.theme;
     pen.fill(&circle(x, y, radius + 2.0), theme.paper);
     pen.fill(&circle(x, y, radius), theme.feeling(valence));

@@ -11,13 +11,16 @@ use crate::dirt::Dirt;
 use crate::draw::Context;
 use crate::flow::Reach;
 use crate::legend::{self, Tally};
-use crate::row::Row;
+use crate::row::{self, Row};
+use crate::shift;
 use crate::text::tidy;
-use crate::{Fonts, Frame, Group, Head, Scene, SceneDelta, Stub, Theme, ViewOptions, cross, header, title, words};
+use crate::{
+    Fonts, Frame, Group, Head, Scene, SceneDelta, Shift, Stub, Theme, ViewOptions, cross, header, title, words,
+};
 
 /// The picture of a journey.
 pub fn layout(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Scene {
-    Layout::new(journey, theme, fonts, options).into_scene()
+    Layout::new(journey, theme, fonts, options).scene(journey)
 }
 
 /// A picture that follows its journey.
@@ -64,9 +67,15 @@ impl Layout {
         layout
     }
 
-    /// The picture as it is now.
-    pub fn scene(&self) -> &Scene {
-        &self.board.scene
+    /// The picture as it is now. `journey` is the one that it follows, here and below.
+    pub fn scene(&self, journey: &Journey) -> Scene {
+        let mut scene = self.board.scene.clone();
+        let context = self.context(journey);
+        for row in &self.rows {
+            let drawn = row.placed.keys().filter_map(|id| Some((row::key(*id), row.draw(context, *id)?)));
+            scene.groups.extend(drawn);
+        }
+        scene
     }
 
     /// Columns, rows and sizes.
@@ -80,36 +89,48 @@ impl Layout {
         Head { title: title.clone(), description: description.clone(), language: language.clone() }
     }
 
-    /// Where every group stands, in the order of keys.
+    /// Where every group stands, in no order.
     pub fn stubs(&self) -> impl Iterator<Item = Stub> {
-        self.board.scene.groups.values().map(Stub::of)
+        let cards = self.rows.iter().flat_map(|row| row.placed.iter().filter_map(|(id, placed)| row.stub(*id, placed)));
+        self.board.scene.groups.values().map(Stub::of).chain(cards)
     }
 
-    /// Groups by key, whole; keys that no group has are left out. `journey` is the one that this picture follows.
-    pub fn draw(&self, _journey: &Journey, keys: &[String]) -> BTreeMap<String, Group> {
-        let groups = &self.board.scene.groups;
-        keys.iter()
-            .filter_map(|key| groups.get_key_value(key))
-            .map(|(key, group)| (key.clone(), group.clone()))
-            .collect()
+    /// Groups by key, whole; keys that no group has are left out.
+    pub fn draw(&self, journey: &Journey, keys: &[String]) -> BTreeMap<String, Group> {
+        let context = self.context(journey);
+        let draw = |key: &String| match self.board.scene.groups.get(key) {
+            Some(group) => Some(group.clone()),
+            None => self.draw_card(context, row::card_of(key)?),
+        };
+        keys.iter().filter_map(|key| Some((key.clone(), draw(key)?))).collect()
     }
 
-    /// The picture, given away.
-    pub fn into_scene(self) -> Scene {
-        self.board.scene
+    fn draw_card(&self, context: Context<'_>, id: Id) -> Option<Group> {
+        let lane = self.homes.get(&id)?;
+        self.rows.iter().find(|row| row.lane == *lane)?.draw(context, id)
+    }
+
+    fn context<'a>(&'a self, journey: &'a Journey) -> Context<'a> {
+        let Layout { theme, fonts, options, columns, reach, .. } = self;
+        Context { journey, theme, fonts, options, columns, reach }
     }
 
     /// Follows a journey that has just changed: the same picture as a fresh layout, at the cost of what was touched.
     pub fn update(&mut self, journey: &Journey, changes: &[Change]) -> SceneDelta {
         let mut dirt = Dirt::read(self, journey, changes);
-        if dirt.all {
-            return self.replace(journey);
-        }
-        if dirt.flow {
+        if dirt.flow || dirt.all {
             self.follow_reach(journey, &mut dirt);
         }
+        if dirt.all {
+            return self.replace(journey, &dirt);
+        }
         self.redraw(journey, dirt);
-        self.board.delta()
+        let touched = self.board.touched();
+        let mut delta = self.board.delta();
+        let context = self.context(journey);
+        let drawn = touched.into_iter().filter_map(|id| Some((row::key(id), self.draw_card(context, id)?)));
+        delta.put.extend(drawn);
+        delta
     }
 
     /// Whether a card takes part in the flow.
@@ -117,14 +138,25 @@ impl Layout {
         self.reach.knows(card)
     }
 
-    /// Lays out afresh and says what is different.
-    fn replace(&mut self, journey: &Journey) -> SceneDelta {
+    /// Lays out afresh, as columns changed, and says what is different. Most groups only moved with their columns.
+    fn replace(&mut self, journey: &Journey, dirt: &Dirt) -> SceneDelta {
         let mut fresh = Layout::new(journey, &self.theme, &self.fonts, &self.options);
-        let old = &self.board.scene;
-        let new = &fresh.board.scene;
-        let differs = |key: &String| old.groups.get(key) != new.groups.get(key);
-        let put = new.groups.iter().filter(|(key, _)| differs(key)).map(|(key, group)| (key.clone(), group.clone()));
+        let shifts = shift::between(&self.columns.steps, &fresh.columns.steps);
+        let (old, new) = (&self.board.scene, &fresh.board.scene);
+        let stays =
+            |key: &String, group: &Group| old.groups.get(key).is_some_and(|old| shift::leads(&shifts, old, group));
+        let put = new.groups.iter().filter(|(key, group)| !stays(key, group));
+        let mut put: BTreeMap<String, Group> = put.map(|(key, group)| (key.clone(), group.clone())).collect();
+        let context = fresh.context(journey);
+        for (id, lane) in &fresh.homes {
+            if dirt.cards.contains(id) || !self.card_follows(&fresh, *id, *lane, &shifts) {
+                put.extend(fresh.draw_card(context, *id).map(|group| (row::key(*id), group)));
+            }
+        }
+        let cards = self.homes.keys().filter(|id| !fresh.homes.contains_key(id)).map(|id| row::key(*id));
         let gone = old.groups.keys().filter(|key| !new.groups.contains_key(*key)).cloned();
+        let mut gone: Vec<String> = gone.filter(|key| row::card_of(key).is_none()).chain(cards).collect();
+        gone.sort_unstable();
         let head = |scene: &Scene| Head {
             title: scene.title.clone(),
             description: scene.description.clone(),
@@ -132,13 +164,29 @@ impl Layout {
         };
         let delta = SceneDelta {
             frame: (old.frame != new.frame).then(|| new.frame.clone()),
-            put: put.collect(),
-            gone: gone.collect(),
+            shifts,
+            put,
+            gone,
             head: (head(old) != head(new)).then(|| head(new)),
             warnings: (old.warnings != new.warnings).then(|| new.warnings.clone()),
         };
         std::mem::swap(self, &mut fresh);
         delta
+    }
+
+    /// Whether a card that nobody changed stands in a fresh picture where shifting brings it, and looks the same.
+    fn card_follows(&self, fresh: &Layout, id: Id, lane: Id, shifts: &[Shift]) -> bool {
+        let find = |layout: &Layout| {
+            let row = layout.rows.iter().find(|row| row.lane == lane)?;
+            let placed = row.placed.get(&id)?;
+            Some((row.kind, row.stub(id, placed)?))
+        };
+        match (find(self), find(fresh)) {
+            (Some((old, stub)), Some((new, wanted))) => old == new && shift::moved(shifts, stub) == wanted,
+            // A point of a curve stands on the board.
+            (None, None) => true,
+            _ => false,
+        }
     }
 
     /// Computes anew who is reached, and marks the opportunities whose chip says something else now.
@@ -231,7 +279,7 @@ fn settle_cards(
         match home {
             Some(lane) => homes.insert(id, lane),
             None => {
-                board.take(&crate::row::key(id));
+                board.take_card(id);
                 homes.remove(&id)
             }
         };

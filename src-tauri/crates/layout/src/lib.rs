@@ -21,6 +21,7 @@ mod options;
 mod path;
 mod row;
 mod scene;
+mod shift;
 mod stub;
 mod text;
 mod theme;

@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_model::{Id, Lane, LaneKind};
 
-use crate::board::{Board, Drawn};
-use crate::draw::Context;
+use crate::board::Board;
+use crate::draw::{Context, Measured};
 use crate::feelings::Feelings;
 use crate::legend::Tally;
 use crate::text::tidy;
-use crate::{card, feelings, ground};
+use crate::{Group, Pane, Rgba, Role, Stub, Warning, card, feelings, ground};
 
 /// Space in a row: above the first card, between cards, below the last.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +46,8 @@ pub(crate) struct Placed {
     pub(crate) shown: f32,
     pub(crate) width: f32,
     pub(crate) height: f32,
+    /// Fill of its ground.
+    pub(crate) ground: Option<Rgba>,
     /// Kinds of evidence.
     pub(crate) kinds: Vec<usize>,
     /// Whether it is customer service: links look different for it.
@@ -130,7 +132,7 @@ impl Row {
             board.take(&format!("{prefix}:{}", self.lane));
         }
         board.take_all(&format!("curve:{}:", self.lane));
-        self.placed.keys().for_each(|card| board.take(&key(*card)));
+        self.placed.keys().for_each(|card| board.take_card(*card));
         self.links.iter().for_each(|link| links::take(board, *link));
     }
 
@@ -141,9 +143,9 @@ impl Row {
             let Some((first, count)) = context.columns.covered(card) else { continue };
             let kinds = card::evidence_kinds(context.journey, *id);
             self.tally.add(&kinds);
-            let nowhere =
-                Placed { first, count, x: 0.0, y: 0.0, shown: 0.0, width: 0.0, height: 0.0, kinds, service: false };
-            self.placed.insert(*id, nowhere);
+            let [x, y, shown, width, height] = [0.0; 5];
+            let (ground, service) = (None, false);
+            self.placed.insert(*id, Placed { first, count, x, y, shown, width, height, ground, kinds, service });
         }
         let mut cards = Vec::with_capacity(self.placed.len());
         for step in &context.columns.steps {
@@ -156,21 +158,21 @@ impl Row {
 
     fn refresh_cards(&mut self, context: Context<'_>, board: &mut Board, lane: &Lane, dirt: &RowDirt) -> (f32, bool) {
         let mut touched = BTreeSet::new();
-        let mut bodies: BTreeMap<Id, Drawn> = BTreeMap::new();
+        let mut fresh: BTreeMap<Id, Vec<Warning>> = BTreeMap::new();
         let mut moved = false;
         for id in &dirt.cards {
             let old = self.forget(*id);
             touched.extend(
                 old.iter().map(|old| old.first..old.first + old.count).flat_map(|range| range.collect::<Vec<_>>()),
             );
-            let new = self.admit(context, *id, &mut bodies);
+            let new = self.admit(context, *id, &mut fresh);
             touched.extend(new.iter().flat_map(|new| new.first..new.first + new.count));
             let size =
                 |placed: &Placed| (placed.first, placed.count, placed.x, placed.width, placed.height, placed.service);
             moved |= old.as_ref().map(size) != new.as_ref().map(size);
         }
         moved |= self.stack(context, touched);
-        self.settle(context, board, lane, bodies, moved || dirt.lane);
+        self.settle(context, board, lane, fresh, moved || dirt.lane);
         let joined = self.join_links(context, board, dirt);
         if moved || joined || dirt.lane {
             self.route(context, board);
@@ -181,21 +183,37 @@ impl Row {
         ((self.content() + spacing.bottom).max(self.links_bottom), moved)
     }
 
-    /// Draws a card that belongs here and takes it in.
-    fn admit(&mut self, context: Context<'_>, id: Id, bodies: &mut BTreeMap<Id, Drawn>) -> Option<Placed> {
+    /// Measures a card that belongs here and takes it in.
+    fn admit(&mut self, context: Context<'_>, id: Id, fresh: &mut BTreeMap<Id, Vec<Warning>>) -> Option<Placed> {
         let card = context.journey.card(id).filter(|card| card.lane == self.lane)?;
         let (first, count) = context.columns.covered(card)?;
-        let drawn = card::draw(context, card, self.kind, (first, count));
+        let Measured { x, width, height, ground, warnings } = card::measure(context, card, self.kind, (first, count))?;
         let kinds = card::evidence_kinds(context.journey, id);
         let service = card.touchpoint.as_ref().is_some_and(|touchpoint| touchpoint.customer_service);
-        let group = &drawn.group;
-        let (x, width, height) = (group.x, group.width, group.height);
-        let placed = Placed { first, count, x, y: f32::NAN, shown: f32::NAN, width, height, kinds, service };
+        let (y, shown) = (f32::NAN, f32::NAN);
+        let placed = Placed { first, count, x, y, shown, width, height, ground, kinds, service };
         self.tally.add(&placed.kinds);
         self.crossing[first..first + count - 1].iter_mut().for_each(|count| *count += 1);
         self.placed.insert(id, placed.clone());
-        bodies.insert(id, drawn);
+        fresh.insert(id, warnings);
         Some(placed)
+    }
+
+    /// The stub of a card that stands here; none in a feelings lane, whose points stand on the board.
+    pub(crate) fn stub(&self, id: Id, placed: &Placed) -> Option<Stub> {
+        let Placed { x, shown: y, width, height, ground, .. } = *placed;
+        let (role, pane, layer, row) = (Role::Card, Pane::Body, card::LAYER, Some(self.lane));
+        let stands = self.kind != LaneKind::Feelings;
+        stands.then_some(Stub { role, pane, layer, id: Some(id), row, x, y, width, height, ground })
+    }
+
+    /// Draws a card that stands here.
+    pub(crate) fn draw(&self, context: Context<'_>, id: Id) -> Option<Group> {
+        let placed = self.placed.get(&id).filter(|_| self.kind != LaneKind::Feelings)?;
+        let card = context.journey.card(id)?;
+        let mut group = card::draw(context, card, self.kind, (placed.first, placed.count))?.group;
+        group.y = placed.shown;
+        Some(group)
     }
 
     fn forget(&mut self, id: Id) -> Option<Placed> {
@@ -228,4 +246,9 @@ impl Row {
 /// Key of a card's group.
 pub(crate) fn key(card: Id) -> String {
     format!("card:{card}")
+}
+
+/// The card that a key names, when it is a card's.
+pub(crate) fn card_of(key: &str) -> Option<Id> {
+    key.strip_prefix("card:")?.parse().ok()
 }

@@ -339,11 +339,26 @@ pub struct Head {
     pub language: String,
 }
 
+/// Groups whose left edges stand in a stretch of the picture move aside. Each group moves once: by the stretch it stood in.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Shift {
+    /// Where the stretch begins.
+    pub from: f32,
+    /// Where it ends.
+    pub to: f32,
+    /// How far to the right.
+    pub by: f32,
+}
+
 /// What changed between two scenes of one journey: enough to make the new one from the old.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct SceneDelta {
     /// The new frame, when it changed.
     pub frame: Option<Frame>,
+    /// How groups moved aside, before anything is put.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<Shift>>")]
+    pub shifts: Vec<Shift>,
     /// Groups to put or replace, by key.
     pub put: BTreeMap<String, Group>,
     /// Keys of groups that are gone.
@@ -370,6 +385,9 @@ impl Scene {
     pub fn apply(&mut self, delta: SceneDelta) {
         if let Some(frame) = delta.frame {
             self.frame = frame;
+        }
+        if !delta.shifts.is_empty() {
+            self.groups.values_mut().for_each(|group| group.x = crate::shift::place(&delta.shifts, group.x));
         }
         for key in delta.gone {
             self.groups.remove(&key);

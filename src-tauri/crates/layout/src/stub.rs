@@ -3,7 +3,7 @@
 
 use waymark_model::Id;
 
-use crate::{Group, Item, Paint, Pane, Rgba, Role};
+use crate::{BoxItem, Group, Item, Paint, Pane, Rgba, Role};
 
 /// Where a group stands and what it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,13 +33,10 @@ pub struct Stub {
 impl Stub {
     /// The group's stub.
     pub fn of(group: &Group) -> Self {
-        let ground = group.items.iter().find_map(|item| match item {
-            Item::Box(one) => match one.fill {
-                Some(Paint::Solid { colour }) => Some(colour),
-                _ => None,
-            },
+        let ground = match group.items.first() {
+            Some(Item::Box(BoxItem { fill: Some(Paint::Solid { colour }), .. })) => Some(*colour),
             _ => None,
-        });
+        };
         let Group { role, pane, layer, id, row, x, y, width, height, .. } = *group;
         Stub { role, pane, layer, id, row, x, y, width, height, ground }
     }

@@ -6,12 +6,12 @@ mod common;
 
 use common::difference;
 use resvg::{tiny_skia, usvg};
-use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions};
+use waymark_layout::{Fonts, Scene, Theme, ViewOptions, layout};
 use waymark_model::testing::large_journey;
 use waymark_picture::{Images, Page, SvgOptions, pdf, png, svg};
 
 fn map(fonts: &Fonts) -> Scene {
-    Layout::new(&large_journey(7, 60), &Theme::light(), fonts, &ViewOptions::export()).into_scene()
+    layout(&large_journey(7, 60), &Theme::light(), fonts, &ViewOptions::export())
 }
 
 #[test]

@@ -173,10 +173,7 @@ impl Mirror {
                 PatchItem::Properties { properties } => self.properties = *properties,
             }
         }
-        let delta = update.scene;
-        self.scene.frame = delta.frame.unwrap_or_else(|| self.scene.frame.clone());
-        self.scene.groups.extend(delta.put);
-        delta.gone.iter().for_each(|key| drop(self.scene.groups.remove(key)));
+        self.scene.apply(update.scene);
     }
 
     /// Compares what a window shows; numbers are each window's own.

@@ -6,7 +6,7 @@ use super::feeling;
 use crate::draw::{CHIP, CHIP_HEIGHT, Context, Pen, solid};
 use crate::path::circle;
 use crate::text::tidy;
-use crate::{Item, Rgba, face, icon, words};
+use crate::{Rgba, face, icon, words};
 
 /// Space between chips.
 const CHIP_GAP: f32 = 5.0;
@@ -26,8 +26,7 @@ pub(crate) fn corner_marks(pen: &mut Pen<'_>, card: &Card, right: f32, y: f32) -
     let mut x = right;
     if card.drills_down_to.is_some() {
         x -= 13.0;
-        let item = icon::item(icon::drill_down(), x, y - 6.5, 13.0, context.theme.accent);
-        pen.items.push(Item::Path(item));
+        pen.icon(icon::drill_down(), (x, y - 6.5), 13.0, context.theme.accent);
         x -= 4.0;
     }
     if let Some(feeling) = feeling(context, card) {
@@ -44,6 +43,9 @@ pub(crate) fn corner_marks(pen: &mut Pen<'_>, card: &Card, right: f32, y: f32) -
 
 /// One dot; an assumption is hollow.
 pub(crate) fn evidence_dot(pen: &mut Pen<'_>, kind: usize, x: f32, y: f32) {
+    if pen.measures() {
+        return;
+    }
     let kind = words::EVIDENCE[kind].0;
     let colour = pen.context.theme.evidence(kind);
     pen.fill(&circle(x, y, 4.75), pen.context.theme.paper.with_alpha(0.9));

@@ -3,8 +3,7 @@
 use waymark_model::{Card, Formula, LaneKind, Metric};
 
 use super::{extent, label, marks, spot};
-use crate::board::Drawn;
-use crate::draw::{BODY, CHIP, Context, Pen, SMALL, TINY, TITLE, solid};
+use crate::draw::{BODY, Body, CHIP, Context, Pen, SMALL, TINY, TITLE, solid};
 use crate::path::{circle, polyline};
 use crate::text::tidy;
 use crate::{Rgba, words};
@@ -13,9 +12,9 @@ const LEFT: f32 = 4.0;
 /// Size of a sparkline.
 const SPARK: [f32; 2] = [58.0, 20.0];
 
-pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -> Drawn {
+pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Body {
+    let context = pen.context;
     let (x, width) = extent(context, columns);
-    let mut pen = Pen::new(context, Some(card.id));
     let inner = width - 2.0 * LEFT;
     let metric = card.metric.and_then(|id| context.journey.metric(id));
     let mut y = 2.0;
@@ -34,8 +33,9 @@ pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -
     if !chips.is_empty() {
         height += 4.0 + marks::draw_chips(&mut pen, &chips, (LEFT, height), inner);
     }
-    let sentence = metric.map_or_else(|| label(context, card, LaneKind::Metrics), |metric| said(context, card, metric));
-    pen.group(spot(card, x, width, height), sentence)
+    let sentence =
+        || metric.map_or_else(|| label(context, card, LaneKind::Metrics), |metric| said(context, card, metric));
+    pen.card(spot(card, x, width, height), sentence)
 }
 
 /// Value, unit, sparkline, and the line of target and answers; answers the height they take.

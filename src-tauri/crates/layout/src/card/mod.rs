@@ -12,7 +12,7 @@ use waymark_model::{Card, Feeling, Id, LaneKind};
 
 use crate::board::Drawn;
 use crate::columns::INSET;
-use crate::draw::{Context, Spot};
+use crate::draw::{Body, Context, Measured, Pen, Spot};
 use crate::{Pane, Role};
 
 pub(crate) use label::label;
@@ -21,13 +21,28 @@ pub(crate) use marks::{evidence_dot, evidence_kinds, truth_pill};
 /// Layer of cards.
 pub(crate) const LAYER: i16 = 40;
 
-/// A card of any lane but feelings; its group says how high it is.
-pub(crate) fn draw(context: Context<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Drawn {
+/// A card of any lane but feelings, drawn; its group says how high it is.
+pub(crate) fn draw(context: Context<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Option<Drawn> {
+    match with(Pen::new(context, Some(card.id)), card, kind, columns) {
+        Body::Drawn(drawn) => Some(drawn),
+        Body::Measured(_) => None,
+    }
+}
+
+/// How large a card of any lane but feelings will be, by the same steps as it is drawn.
+pub(crate) fn measure(context: Context<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Option<Measured> {
+    match with(Pen::new(context, Some(card.id)).measuring(), card, kind, columns) {
+        Body::Measured(measured) => Some(measured),
+        Body::Drawn(_) => None,
+    }
+}
+
+fn with(pen: Pen<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Body {
     match kind {
-        LaneKind::Touchpoints => touchpoint::draw(context, card, columns),
-        LaneKind::Metrics => measured::draw(context, card, columns),
-        LaneKind::Images if card.image.is_some() => picture::draw(context, card, columns),
-        _ => note::draw(context, card, kind, columns),
+        LaneKind::Touchpoints => touchpoint::draw(pen, card, columns),
+        LaneKind::Metrics => measured::draw(pen, card, columns),
+        LaneKind::Images if card.image.is_some() => picture::draw(pen, card, columns),
+        _ => note::draw(pen, card, kind, columns),
     }
 }
 

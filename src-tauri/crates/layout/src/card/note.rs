@@ -3,18 +3,17 @@
 use waymark_model::{Card, LaneKind};
 
 use super::{extent, label, marks, spot};
-use crate::board::Drawn;
-use crate::draw::{BODY, CHIP_HEIGHT, Context, Pen};
+use crate::draw::{BODY, Body, CHIP_HEIGHT, Pen};
 
 const PAD_X: f32 = 11.0;
 const PAD_Y: f32 = 8.0;
 
-pub(super) fn draw(context: Context<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Drawn {
+pub(super) fn draw(mut pen: Pen<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> Body {
+    let context = pen.context;
     let (x, width) = extent(context, columns);
     let theme = context.theme;
     let bar = theme.bar(kind);
     let left = if bar.is_some() { 18.0 } else { PAD_X };
-    let mut pen = Pen::new(context, Some(card.id));
     let taken = marks::corner_marks(&mut pen, card, width - 9.0, PAD_Y + BODY.line / 2.0);
     let inner = (width - left - PAD_X - if taken > 0.0 { taken } else { 0.0 }).max(24.0);
     let mut y = PAD_Y;
@@ -34,13 +33,13 @@ pub(super) fn draw(context: Context<'_>, card: &Card, kind: LaneKind, columns: (
     }
     let height = y + PAD_Y;
     ground(&mut pen, kind, [width, height], bar.is_some());
-    pen.group(spot(card, x, width, height), label(context, card, kind))
+    pen.card(spot(card, x, width, height), || label(context, card, kind))
 }
 
 /// The card's sheet and bar, put behind what is already drawn.
 fn ground(pen: &mut Pen<'_>, kind: LaneKind, size: [f32; 2], barred: bool) {
     let theme = pen.context.theme;
-    let front = std::mem::take(&mut pen.items);
+    let front = pen.lift();
     let tint = theme.tint(kind);
     let border = theme.bar(kind).filter(|_| barred).map_or(theme.hairline, |bar| theme.hairline.mix(bar, 0.12));
     pen.rect([0.5, 0.5, size[0] - 1.0, size[1] - 1.0], 7.0, Some(tint), Some((border, 1.0)));

@@ -3,8 +3,7 @@
 use waymark_model::{Card, LaneKind};
 
 use super::{extent, label, marks, spot};
-use crate::board::Drawn;
-use crate::draw::{Context, Pen, SMALL};
+use crate::draw::{Body, Pen, SMALL};
 use crate::text::tidy;
 use crate::{ImageItem, Item};
 
@@ -12,9 +11,9 @@ use crate::{ImageItem, Item};
 const HIGHEST: f32 = 240.0;
 const PAD: f32 = 6.0;
 
-pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -> Drawn {
+pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Body {
+    let context = pen.context;
     let (x, width) = extent(context, columns);
-    let mut pen = Pen::new(context, Some(card.id));
     let inner = width - 2.0 * PAD;
     let mut y = PAD;
     if let Some(image) = &card.image {
@@ -41,9 +40,9 @@ pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -
         y += 5.0 + marks::draw_chips(&mut pen, &chips, (left, y + 5.0), width - 2.0 * left);
     }
     let height = y + 8.0;
-    let front = std::mem::take(&mut pen.items);
+    let front = pen.lift();
     let theme = context.theme;
     pen.rect([0.5, 0.5, width - 1.0, height - 1.0], 7.0, Some(theme.card), Some((theme.hairline, 1.0)));
     pen.items.extend(front);
-    pen.group(spot(card, x, width, height), label(context, card, LaneKind::Images))
+    pen.card(spot(card, x, width, height), || label(context, card, LaneKind::Images))
 }

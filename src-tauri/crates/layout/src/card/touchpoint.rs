@@ -4,11 +4,10 @@
 use waymark_model::{Card, Channel};
 
 use super::{label, marks, spot};
-use crate::board::Drawn;
 use crate::columns::INSET;
-use crate::draw::{CHIP_HEIGHT, Context, PILL, Pen, TINY};
+use crate::draw::{Body, CHIP_HEIGHT, PILL, Pen, TINY};
 use crate::path::circle;
-use crate::{Item, icon, words};
+use crate::{icon, words};
 
 /// Room for links to the right of the pills, together with the next column's inset.
 const GUTTER: f32 = 62.0;
@@ -19,20 +18,20 @@ const LOWEST: f32 = 40.0;
 /// Left edge of the texts.
 const TEXT_LEFT: f32 = 39.0;
 
-pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -> Drawn {
+pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Body {
+    let context = pen.context;
     let (x, full) = context.columns.extent(columns.0, columns.1);
     let lone = context.columns.extent(columns.0 + columns.1 - 1, 1).1;
     let room = (lone * 0.36).clamp(44.0, GUTTER);
     let width = if columns.1 == 1 { (full - room - INSET).min(WIDEST) } else { full - room - INSET };
     let service = card.touchpoint.as_ref().is_some_and(|touchpoint| touchpoint.customer_service);
     let theme = context.theme;
-    let mut pen = Pen::new(context, Some(card.id));
     // Marks sit on the pill's upper edge: the name keeps the whole width.
     marks::corner_marks(&mut pen, card, width - 16.0, 1.0);
     let inner = (width - TEXT_LEFT - 10.0).max(24.0);
     let word = channel_word(card, service);
-    let name = pen.measure(&card.text, PILL, Some(inner)).height(PILL).max(PILL.line);
-    let under = pen.measure(&word, TINY, Some(inner)).height(TINY);
+    let name = pen.height(&card.text, PILL, inner).max(PILL.line);
+    let under = pen.height(&word, TINY, inner);
     let mut y = ((LOWEST - name - under) / 2.0).max(7.0);
     pen.text(&card.text, PILL, theme.ink, (TEXT_LEFT, y), inner);
     pen.hot("text", [TEXT_LEFT, y, inner, name]);
@@ -49,7 +48,7 @@ pub(super) fn draw(context: Context<'_>, card: &Card, columns: (usize, usize)) -
     }
     let height = (y + 7.0).max(LOWEST);
     ground(&mut pen, card, service, width, height);
-    pen.group(spot(card, x + INSET, width, height), label(context, card, waymark_model::LaneKind::Touchpoints))
+    pen.card(spot(card, x + INSET, width, height), || label(context, card, waymark_model::LaneKind::Touchpoints))
 }
 
 fn channel_word(card: &Card, service: bool) -> String {
@@ -66,15 +65,18 @@ fn channel_word(card: &Card, service: bool) -> String {
 
 fn ground(pen: &mut Pen<'_>, card: &Card, service: bool, width: f32, height: f32) {
     let theme = pen.context.theme;
-    let front = std::mem::take(&mut pen.items);
+    let front = pen.lift();
     let strong = if service { theme.service } else { theme.accent };
     let tint = if service { theme.service_tint } else { theme.tint(waymark_model::LaneKind::Touchpoints) };
     let edge = if card.moment_of_truth { (theme.truth, 1.75) } else { (tint.mix(strong, 0.38), 1.0) };
     let radius = (height / 2.0).min(LOWEST / 2.0);
     pen.rect([0.5, 0.5, width - 1.0, height - 1.0], radius, Some(tint), Some(edge));
+    if pen.measures() {
+        return;
+    }
     pen.fill(&circle(LOWEST / 2.0, LOWEST / 2.0, 13.0), strong);
     let channel = card.touchpoint.as_ref().map_or(Channel::Other, |touchpoint| touchpoint.channel);
     let corner = LOWEST / 2.0 - 7.5;
-    pen.items.push(Item::Path(icon::item(icon::channel(channel), corner, corner, 15.0, theme.on_accent)));
+    pen.icon(icon::channel(channel), (corner, corner), 15.0, theme.on_accent);
     pen.items.extend(front);
 }

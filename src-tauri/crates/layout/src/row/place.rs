@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_model::{Id, Lane, LaneKind};
 
-use super::{Row, Spacing, key};
-use crate::board::{Board, Drawn};
+use super::{Placed, Row, Spacing};
+use crate::Warning;
+use crate::board::Board;
 use crate::draw::Context;
 use crate::text::tidy;
 
@@ -52,30 +53,30 @@ impl Row {
         first..last + 1
     }
 
-    /// Gives every card its final top and puts or moves its group; cards that left go off the board elsewhere.
+    /// Gives every card its final top, and tells the board whose group is another now; cards that left are told elsewhere.
     pub(super) fn settle(
         &mut self,
         context: Context<'_>,
         board: &mut Board,
         lane: &Lane,
-        mut bodies: BTreeMap<Id, Drawn>,
+        fresh: BTreeMap<Id, Vec<Warning>>,
         all: bool,
     ) {
         let shifts = self.shifts(context, lane);
+        let shown = |placed: &Placed| tidy(placed.y + shifts.get(placed.first).copied().unwrap_or_default());
         if all {
             for (id, placed) in &mut self.placed {
-                let shown = tidy(placed.y + shifts.get(placed.first).copied().unwrap_or_default());
-                if placed.shown != shown && !bodies.contains_key(id) {
-                    board.move_to(&key(*id), placed.x, shown);
+                let shown = shown(placed);
+                if placed.shown != shown {
+                    board.moved(*id);
                 }
                 placed.shown = shown;
             }
         }
-        for (id, mut drawn) in std::mem::take(&mut bodies) {
+        for (id, warnings) in fresh {
             let Some(placed) = self.placed.get_mut(&id) else { continue };
-            placed.shown = tidy(placed.y + shifts.get(placed.first).copied().unwrap_or_default());
-            drawn.group.y = placed.shown;
-            board.put(&key(id), drawn);
+            placed.shown = shown(placed);
+            board.touch(id, warnings);
         }
     }
 

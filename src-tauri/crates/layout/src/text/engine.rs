@@ -8,6 +8,7 @@ use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, Fo
 use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext};
 
 use super::cache::{Cache, Key};
+use super::lines::Words;
 use super::system::SystemFonts;
 use super::{Paragraph, TextStyle, shape};
 use crate::fonts::{FAMILIES, FontFace};
@@ -25,6 +26,7 @@ pub(crate) struct Engine {
     pub(super) context: LayoutContext<()>,
     pub(super) layout: parley::Layout<()>,
     cache: Cache,
+    pub(super) words: Words,
     system: Option<SystemFonts>,
     sought: BTreeSet<char>,
     shaped: u64,
@@ -43,6 +45,7 @@ impl Engine {
             context: LayoutContext::new(),
             layout: parley::Layout::new(),
             cache: Cache::default(),
+            words: Words::default(),
             system: None,
             sought: BTreeSet::new(),
             shaped: 0,

@@ -3,6 +3,7 @@
 
 mod cache;
 mod engine;
+mod lines;
 mod shape;
 mod system;
 

@@ -126,3 +126,28 @@ fn the_cache_is_bounded() {
     fonts.engine().measure(&format!("699 {text}"), BODY, None);
     assert_eq!(fonts.shaped(), shaped);
 }
+
+#[test]
+fn lines_are_counted_as_they_are_broken() {
+    let fonts = crate::Fonts::bundled();
+    let mut random = waymark_model::testing::Random::new(11);
+    let plain = ["a", "To", "AVAToV", "wait", "queue", "office", "desk", "notification", "42"];
+    let strange = ["预约", "رخصة", "نفسها", "👩‍🦽", "désolé", "T-shirt", "นัดหมาย"];
+    let (mut told, asked) = (0, 4_000);
+    for _ in 0..asked {
+        let odd = random.chance(30);
+        let count = 1 + random.below(12);
+        let mut word = || {
+            let from = if odd && random.chance(40) { &strange[..] } else { &plain[..] };
+            random.pick(from).copied()
+        };
+        let words: Vec<&str> = (0..count).filter_map(|_| word()).collect();
+        let text = words.join(" ");
+        let width = 40.0 + random.below(300) as f32;
+        let quick = fonts.engine().lines(&text, crate::draw::BODY, width);
+        let shaped = fonts.engine().measure(&text, crate::draw::BODY, Some(width)).lines.len();
+        told += usize::from(quick.is_some());
+        assert!(quick.is_none_or(|quick| quick == shaped), "{text:?} at {width}: {quick:?}, shaped {shaped}");
+    }
+    assert!(told * 2 > asked, "only {told} of {asked} are told without shaping");
+}

@@ -1,0 +1,82 @@
+//! How many lines a text takes, told from the widths of its words alone where that is certain. A text whose lines hang on
+//! a hair's breadth, or that may break within a word, is shaped as a whole instead: the answer is always that of shaping.
+
+use std::collections::HashMap;
+
+use super::TextStyle;
+use super::engine::Engine;
+
+/// What words may be off, for each space between two of them: kerning across the space.
+const DOUBT: f32 = 1.5;
+/// Words that are remembered; beyond them all are forgotten and met again.
+const MOST_WORDS: usize = 20_000;
+
+/// Widths of words by style.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    /// For each style: its size in bits and its weight, the width of a space, the widths of words; none for a word that
+    /// tells more than its width (a character without a font of ours).
+    styles: Vec<((u32, u16), f32, HashMap<Box<str>, Option<f32>>)>,
+}
+
+impl Engine {
+    /// How many lines a text takes that is broken at `width`; none where that is not certain without shaping it.
+    pub(crate) fn lines(&mut self, text: &str, style: TextStyle, width: f32) -> Option<usize> {
+        if text.is_empty() {
+            return Some(0);
+        }
+        let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric());
+        if text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") || text.contains(odd) {
+            return None;
+        }
+        let place = self.style_of(style);
+        let space = self.words.styles[place].1;
+        let (mut lines, mut used, mut doubt) = (1, 0.0, 0.0);
+        for word in text.split(' ') {
+            let wide = self.word(place, word, style)?;
+            let (next, unsure) = if used == 0.0 { (wide, 0.0) } else { (used + space + wide, doubt + DOUBT) };
+            if next + unsure + DOUBT <= width {
+                (used, doubt) = (next, unsure);
+            } else if plain && used > 0.0 && next - unsure - DOUBT > width && wide + DOUBT <= width {
+                (lines, used, doubt) = (lines + 1, wide, 0.0);
+            } else {
+                return None;
+            }
+        }
+        Some(lines)
+    }
+
+    fn style_of(&mut self, style: TextStyle) -> usize {
+        let key = (style.size.to_bits(), style.weight);
+        if let Some(place) = self.words.styles.iter().position(|known| known.0 == key) {
+            return place;
+        }
+        let alone = |engine: &mut Engine, text: &str| engine.measure(text, style, None).width;
+        let space = alone(self, "n n") - 2.0 * alone(self, "n");
+        self.words.styles.push((key, space, HashMap::new()));
+        self.words.styles.len() - 1
+    }
+
+    /// The width of a word by itself.
+    fn word(&mut self, place: usize, word: &str, style: TextStyle) -> Option<f32> {
+        if let Some(known) = self.words.styles[place].2.get(word) {
+            return *known;
+        }
+        let shaped = self.measure(word, style, None);
+        let width = (shaped.strange.is_empty() && shaped.missing.is_empty()).then_some(shaped.width);
+        let words = &mut self.words.styles[place].2;
+        if words.len() >= MOST_WORDS {
+            words.clear();
+        }
+        words.insert(word.into(), width);
+        width
+    }
+}
+
+/// Whether a character may break lines, or is no part of a word and no plain space.
+fn odd(char: char) -> bool {
+    char != ' '
+        && (char.is_control()
+            || char.is_whitespace()
+            || matches!(char, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+}
