@@ -11,12 +11,18 @@ const DOUBT: f32 = 1.5;
 /// Words that are remembered; beyond them all are forgotten and met again.
 const MOST_WORDS: usize = 20_000;
 
-/// Widths of words by style.
+/// Widths of words, for each style.
 #[derive(Debug, Default)]
-pub(super) struct Words {
-    /// For each style: its size in bits and its weight, the width of a space, the widths of words; none for a word that
-    /// tells more than its width (a character without a font of ours).
-    styles: Vec<((u32, u16), f32, HashMap<Box<str>, Option<f32>>)>,
+pub(super) struct Words(Vec<Style>);
+
+/// Words of one style.
+#[derive(Debug)]
+struct Style {
+    /// Its size in bits, and its weight.
+    key: (u32, u16),
+    space: f32,
+    /// None for a word that tells more than its width: a character without a font of ours.
+    widths: HashMap<Box<str>, Option<f32>>,
 }
 
 impl Engine {
@@ -30,7 +36,7 @@ impl Engine {
             return None;
         }
         let place = self.style_of(style);
-        let space = self.words.styles[place].1;
+        let space = self.words.0[place].space;
         let (mut lines, mut used, mut doubt) = (1, 0.0, 0.0);
         for word in text.split(' ') {
             let wide = self.word(place, word, style)?;
@@ -48,23 +54,23 @@ impl Engine {
 
     fn style_of(&mut self, style: TextStyle) -> usize {
         let key = (style.size.to_bits(), style.weight);
-        if let Some(place) = self.words.styles.iter().position(|known| known.0 == key) {
+        if let Some(place) = self.words.0.iter().position(|known| known.key == key) {
             return place;
         }
         let alone = |engine: &mut Engine, text: &str| engine.measure(text, style, None).width;
         let space = alone(self, "n n") - 2.0 * alone(self, "n");
-        self.words.styles.push((key, space, HashMap::new()));
-        self.words.styles.len() - 1
+        self.words.0.push(Style { key, space, widths: HashMap::new() });
+        self.words.0.len() - 1
     }
 
     /// The width of a word by itself.
     fn word(&mut self, place: usize, word: &str, style: TextStyle) -> Option<f32> {
-        if let Some(known) = self.words.styles[place].2.get(word) {
+        if let Some(known) = self.words.0[place].widths.get(word) {
             return *known;
         }
         let shaped = self.measure(word, style, None);
         let width = (shaped.strange.is_empty() && shaped.missing.is_empty()).then_some(shaped.width);
-        let words = &mut self.words.styles[place].2;
+        let words = &mut self.words.0[place].widths;
         if words.len() >= MOST_WORDS {
             words.clear();
         }
