@@ -15,7 +15,7 @@ use waymark_model::{Document, Edit, Id, Journey};
 use waymark_picture::{Images, Page, SvgOptions, pdf, png, svg};
 
 /// What is counted, in this order.
-pub(crate) const NAMES: [&str; 20] = [
+pub(crate) const NAMES: [&str; 22] = [
     "control: four writes",
     "control: five writes",
     "control: four writes again",
@@ -32,6 +32,8 @@ pub(crate) const NAMES: [&str; 20] = [
     "PDF",
     "load from the library",
     "open: snapshot as JSON",
+    "open: first view in bytes",
+    "open: records in bytes",
     "edit: to the disk and back",
     "undo: to the disk and back",
     "search the library",
@@ -125,6 +127,13 @@ fn windows(text: &str) {
     ask(&open);
     ask(&json!({ "ask": "close", "journey": id }).to_string());
     count(&mut || ask(&open));
+    ask(&json!({ "ask": "close", "journey": id }).to_string());
+    let near = json!({ "x": 0, "y": 0, "width": 1700, "height": 1000 });
+    let enter = json!({ "ask": "enter", "journey": id, "view": view, "near": near }).to_string();
+    let reply = |text: &str| drop(black_box(window.reply_json(text).expect("the core answers")));
+    count(&mut || reply(&enter));
+    let records = json!({ "ask": "records", "journey": id }).to_string();
+    count(&mut || reply(&records));
     let card = app.bare(id).expect("a journey of our own").journey().cards().nth(9).map(|card| card.id);
     let edit = |run| json!({ "ask": "edit", "journey": id, "edit": write(card.expect("a card"), run), "joins": null });
     let undo = json!({ "ask": "undo", "journey": id }).to_string();
