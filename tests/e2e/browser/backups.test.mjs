@@ -1,12 +1,13 @@
 // Nothing lost, as a person lives it: a backup is made, something is destroyed, the backup brings it back; a damaged
 // library still comes up and gives back what it can. Pictures of each place go to WAYMARK_PICTURES, when that is set.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync, readdirSync, existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
-import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
+import { program, serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 
 const titles = (library) => waymark("--library", library, "list");
 
@@ -111,7 +112,7 @@ test("a damaged library comes up, says so, and gives back what it can", async (t
   await tab.getByRole("heading", { name: "This library is damaged" }).waitFor();
   await tab.getByText("Go back to the newest backup").waitFor();
   await picture(tab, "rescue");
-  await tab.getByRole("button", { name: "Save what can be read" }).click();
+  await tab.getByRole("button", { name: "Read it out" }).click();
   await tab.getByText("Everything came back as it was.").waitFor();
   await picture(tab, "rescue-salvaged");
   assert.ok(readFileSync(library).equals(bytes), "the damaged file stays as it is");
@@ -119,4 +120,49 @@ test("a damaged library comes up, says so, and gives back what it can", async (t
   await tab.locator("[data-journey]", { hasText: SAMPLE }).first().waitFor();
   assert.ok(titles(library).includes(SAMPLE));
   assert.ok(readFileSync(join(folder, "library.replaced.waymark")).equals(bytes));
+});
+
+test("what is wrong with a library or its place is said where people look", async (t) => {
+  const folder = join(temporaryFolder(t), "Dropbox");
+  mkdirSync(folder);
+  const library = join(folder, "library.waymark");
+  let core = await serve(library);
+  const chromium = await browser(t);
+  let tab = await page(t, chromium, core.address);
+  await t.test("a sync folder", async () => {
+    await tab.getByText("Dropbox copies this library to other computers while it is open.").waitFor();
+    await picture(tab, "synced");
+    await tab.getByRole("button", { name: "Hide this" }).click();
+    assert.match(
+      spawnSync(program("waymark"), ["--library", library, "list"], { encoding: "utf8" }).stderr,
+      /Dropbox copies this library/,
+    );
+  });
+  await tab.close();
+  await core.stop();
+
+  const bytes = readFileSync(library);
+  const at = bytes.indexOf(Buffer.from(`"text":"Check-in desk`));
+  assert.ok(at > 0, "the sample's card stands in the file as text");
+  bytes[at + 9] ^= 0x20;
+  writeFileSync(library, bytes);
+  core = await serve(library);
+  t.after(() => core.stop());
+  tab = await page(t, chromium, core.address);
+  await t.test("a map with a damaged record says so over the map and in the export", async () => {
+    await tab.locator("[data-journey]", { hasText: SAMPLE }).first().click();
+    await tab.getByText("1 record of this map is damaged and not shown.").waitFor();
+    await picture(tab, "damaged-map");
+    await tab.getByRole("button", { name: "Export", exact: true }).click();
+    await tab.getByText("1 damaged record of this map will be missing from the file.").waitFor();
+    await picture(tab, "damaged-export");
+    const exported = spawnSync(program("waymark"), ["--library", library, "export", SAMPLE, "-o", join(folder, "map.svg")], {
+      encoding: "utf8",
+    });
+    assert.equal(exported.status, 5);
+    assert.match(exported.stderr, /1 damaged records or pictures of this map are not in the file/);
+    waymark("--library", library, "new", "Another map");
+    const refused = spawnSync(program("waymark"), ["--library", library, "backups", "--now"], { encoding: "utf8" });
+    assert.equal(refused.status, 5, "no backup of it looks whole");
+  });
 });

@@ -61,7 +61,8 @@ export class Library {
       await this.refresh();
       return done;
     } finally {
-      this.swapping = false;
+      // The core's notice of it may come a moment after its answer.
+      setTimeout(() => (this.swapping = false), 2000);
     }
   }
 

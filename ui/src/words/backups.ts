@@ -25,7 +25,7 @@ export const backups = {
   open: "Backups…",
   keys: "Ctrl+Shift+B",
   lead: "Waymark makes one every ten minutes while you edit, and before anything that cannot be taken back.",
-  where: "They are in",
+  where: "Kept in",
   copyPlace: "Copy the place",
   now: "Back up now",
   working: "Backing up…",
@@ -67,6 +67,8 @@ export const backups = {
   copySaved: (name: string) => `Saved as “${name}”, among the backups.`,
   damagedMap: (n: number) =>
     `${plural(n, "record", "records")} of this map ${n === 1 ? "is" : "are"} damaged and not shown.`,
+  damagedExport: (n: number) =>
+    `${plural(n, "damaged record", "damaged records")} of this map will be missing from the file.`,
   damagedMapHint: "What you see is not the whole map. Restore a backup, or take this map from one.",
   rescue: {
     title: "This library is damaged",
@@ -76,6 +78,7 @@ export const backups = {
     restoreUse: (when: string, maps: string) => `Made ${when}, with ${maps}. The damaged file is kept beside it.`,
     noBackup: "There is no backup that can be opened.",
     salvage: "Save what can be read",
+    salvageDo: "Read it out",
     salvageUse:
       "Reads everything that is still whole into a new file and tells what is missing. The damaged file stays.",
     salvaging: "Reading the damaged library…",

@@ -56,14 +56,16 @@ pub(crate) fn restore(core: &Core, name: &str) -> Result<Restored, Fault> {
 /// opened any more, the windows learn why.
 pub(crate) fn swap<T>(core: &Core, act: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     let _one_at_a_time = lock(&core.swapping);
-    let taken = core.slot.take(LibraryError::Closed { why: "a backup is being put in its place".into() });
+    let taken = core.slot.lift(LibraryError::Closed { why: "a backup is being put in its place".into() });
     if let Err(library) = taken.map_or(Ok(()), |library| library.close(PATIENCE)) {
         core.slot.put(Ok(library));
         return Err(LibraryError::Busy { doing: "restoring the library".into() }.into());
     }
     let done = act();
-    core.forget_all();
     core.slot.put(core.open_library());
+    // After that, because whoever loads a journey waits for the library with the list of journeys in hand. An edit that
+    // slips through between the two meets the library's own order of commits.
+    core.forget_all();
     core.tell(|| Notice::Restored {});
     done
 }

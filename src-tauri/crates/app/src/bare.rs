@@ -1,16 +1,21 @@
 //! A journey with its pictures, read-only and in memory: what exports, and what works on a JSON file without a library.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use waymark_exchange::{ImageBytes, Imported, read_json, write_json};
-use waymark_library::Library;
+use waymark_layout::Warning;
+use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
 use crate::border::{ExportOptions, Fault};
 use crate::export::{File, export_journey};
 use crate::files::read_file;
 use crate::settings::Settings;
+
+/// Code of the warning that something is not in the file because it is damaged.
+const DAMAGED: &str = "damaged";
 
 /// A journey outside of any library, or a copy of one that is in it.
 #[derive(Clone)]
@@ -19,6 +24,8 @@ pub struct Bare {
     images: BTreeMap<String, ImageBytes>,
     library: Option<Library>,
     warnings: Vec<String>,
+    /// Records of the library's journey that are not in it because they are damaged.
+    damaged: usize,
 }
 
 impl Bare {
@@ -31,14 +38,15 @@ impl Bare {
     pub fn from_bytes(bytes: &[u8]) -> Result<Bare, Fault> {
         let Imported { journey, images, warnings } = read_json(bytes)?;
         let images = images.into_iter().map(|(hash, media, bytes)| (hash, ImageBytes { media, bytes })).collect();
-        Ok(Bare { journey, images, library: None, warnings })
+        Ok(Bare { journey, images, library: None, warnings, damaged: 0 })
     }
 
     /// A copy of a library's journey as it is on the disk.
     pub(crate) fn of_library(library: &Library, id: Id) -> Result<Bare, Fault> {
         let loaded = library.load(id)?;
         let warnings = loaded.damage.iter().map(|damage| crate::faults::warning(damage).message).collect();
-        Ok(Bare { journey: loaded.journey, images: BTreeMap::new(), library: Some(library.clone()), warnings })
+        let (journey, damaged) = (loaded.journey, loaded.damage.len());
+        Ok(Bare { journey, images: BTreeMap::new(), library: Some(library.clone()), warnings, damaged })
     }
 
     /// The journey.
@@ -58,12 +66,19 @@ impl Bare {
 
     /// Makes a file of it.
     pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
-        let mut file = export_journey(&self.journey, &|hash| self.image(hash), options)?;
-        file.warnings.extend(self.warnings.iter().map(|message| waymark_layout::Warning {
-            code: "file".into(),
-            message: message.clone(),
-            about: None,
-        }));
+        let lost = RefCell::new(BTreeSet::new());
+        let find = |hash: &str| {
+            self.find(hash).unwrap_or_else(|error| {
+                lost.borrow_mut().insert(error.to_string());
+                None
+            })
+        };
+        let mut file = export_journey(&self.journey, &find, options)?;
+        let code = if self.damaged > 0 { DAMAGED } else { "file" };
+        let said = self.warnings.iter().map(|message| (code, message.clone()));
+        let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));
+        let warning = |(code, message): (&str, String)| Warning { code: code.into(), message, about: None };
+        file.warnings.extend(said.chain(pictures).map(warning));
         Ok(file)
     }
 
@@ -78,15 +93,18 @@ impl Bare {
     }
 
     fn image(&self, hash: &str) -> Option<ImageBytes> {
+        self.find(hash).unwrap_or_else(|error| {
+            tracing::warn!("a picture cannot be shown: {error}");
+            None
+        })
+    }
+
+    /// A picture; fails when the library's copy is damaged.
+    fn find(&self, hash: &str) -> Result<Option<ImageBytes>, LibraryError> {
         if let Some(image) = self.images.get(hash) {
-            return Some(image.clone());
+            return Ok(Some(image.clone()));
         }
-        match self.library.as_ref()?.image(hash) {
-            Ok(found) => found.map(|image| ImageBytes { media: image.media, bytes: image.bytes }),
-            Err(error) => {
-                tracing::warn!("a picture cannot be shown: {error}");
-                None
-            }
-        }
+        let Some(library) = &self.library else { return Ok(None) };
+        Ok(library.image(hash)?.map(|image| ImageBytes { media: image.media, bytes: image.bytes }))
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn is_rescuable(error: &LibraryError, path: &Path, seams: &Seams) -> 
 pub(crate) fn salvage(core: &Core) -> Result<SalvageView, Fault> {
     let _one_at_a_time = lock(&core.swapping);
     // A library whose pages are damaged may have been opened; then it is closed for this moment.
-    let taken = core.slot.take(LibraryError::Closed { why: "it is being salvaged".into() });
+    let taken = core.slot.lift(LibraryError::Closed { why: "it is being salvaged".into() });
     let taken = match taken.map(|library| library.close(std::time::Duration::from_secs(5))) {
         Ok(Err(library)) => {
             core.slot.put(Ok(library));

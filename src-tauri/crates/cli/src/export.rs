@@ -47,10 +47,23 @@ pub(crate) fn export(it: &Export, place: &Place, output: &Output) -> Result<(), 
     }
     bar.finish_and_clear();
     written.iter().for_each(|file| output.warn(&file.warnings));
-    if it.output.iter().any(|path| is_standard_output(path)) {
-        return Ok(());
+    if !it.output.iter().any(|path| is_standard_output(path)) {
+        output.answer(&written, |written| written.iter().map(|file| format!("{}\n", file.file)).collect())?;
     }
-    output.answer(&written, |written| written.iter().map(|file| format!("{}\n", file.file)).collect())
+    refuse_damage(&written)
+}
+
+/// What is damaged is not in the file: nobody may take such a file for the whole map.
+fn refuse_damage(written: &[Written]) -> Result<(), Fault> {
+    let damaged = |file: &Written| file.warnings.iter().filter(|warning| warning.code == "damaged").count();
+    match written.iter().map(damaged).max().unwrap_or(0) {
+        0 => Ok(()),
+        count => Err(Fault::new(
+            "damaged",
+            format!("{count} damaged records or pictures of this map are not in the file."),
+            "What can be read was written. Restore a backup, or salvage the library, then export again.",
+        )),
+    }
 }
 
 fn is_standard_output(path: &Path) -> bool {

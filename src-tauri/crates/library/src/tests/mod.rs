@@ -7,6 +7,7 @@ mod faults;
 mod figures;
 mod opening;
 mod places;
+mod processes;
 mod round_trip;
 mod salvaging;
 mod searching;

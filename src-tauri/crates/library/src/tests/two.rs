@@ -10,7 +10,7 @@ use super::{add_card, created, id, open, place};
 use crate::{Library, LibraryError};
 
 /// Adds a card, taking in what others did as often as needed.
-fn add_insisting(library: &Library, journey: Id, sequence: &mut u64, number: u64) {
+pub(super) fn add_insisting(library: &Library, journey: Id, sequence: &mut u64, number: u64) {
     loop {
         match add_card(library, journey, *sequence, number, &format!("Card {number}")) {
             Ok(receipt) => {
