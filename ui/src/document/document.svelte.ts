@@ -183,6 +183,11 @@ export class JourneyDocument {
     return this.#read().all(kind);
   }
 
+  /** Counts changes of what cards rest on; other edits leave it as it is. */
+  get resting(): number {
+    return this.#read().resting;
+  }
+
   /** How many cards a lane has; without one, the map. */
   cardCount(lane?: string): number {
     const records = this.#read();

@@ -21,6 +21,8 @@ export class Records {
   siblings = new Siblings();
   /** Whether every record is known. */
   complete = false;
+  /** Counts changes of what cards rest on, and of which lanes they stand in. */
+  resting = 0;
   #table: RecordTable | null = null;
   /** Nodes and links that were read or that changed. */
   readonly #nodes = new Map<string, Node>();
@@ -58,6 +60,7 @@ export class Records {
   finish(table: RecordTable): void {
     this.#table = table;
     this.complete = true;
+    this.resting += 1;
     this.#all.clear();
     this.#counts = table.counts();
     this.siblings.readCells((lane, step) => {
@@ -76,6 +79,7 @@ export class Records {
 
   /** Applies one item of a patch. */
   apply(item: border.PatchItem): void {
+    if (this.#rests(item)) this.resting += 1;
     switch (item.item) {
       case "node":
         return this.#putNode(item.node);
@@ -149,6 +153,22 @@ export class Records {
   /** How many cards a lane has. */
   cardsOf(lane: string): number {
     return this.#counts.get(lane) ?? 0;
+  }
+
+  /** Whether an item may change what cards rest on: text that is typed does not. */
+  #rests(item: border.PatchItem): boolean {
+    switch (item.item) {
+      case "node": {
+        const { node } = item;
+        if (node.node !== "card") return node.node === "evidence" || node.node === "lane";
+        const former = this.node(node.id);
+        return former?.node !== "card" || former.lane !== node.lane;
+      }
+      case "link":
+        return item.link.kind === "evidenced_by";
+      default:
+        return item.item !== "properties";
+    }
   }
 
   #readAll(kind: "card" | "evidence"): void {

@@ -176,7 +176,7 @@ pub(crate) fn first_nodes(journey: &Journey, whole: impl Iterator<Item = Id>) ->
 
 /// How many cards each lane has.
 pub(crate) fn card_counts(journey: &Journey) -> BTreeMap<Id, usize> {
-    journey.lanes().map(|lane| (lane.id, journey.cards_of_lane(lane.id).count())).collect()
+    journey.lanes().map(|lane| (lane.id, journey.card_count(lane.id))).collect()
 }
 
 fn json(value: &impl Serialize) -> Result<Vec<u8>, Fault> {

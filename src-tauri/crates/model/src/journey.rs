@@ -156,6 +156,11 @@ impl Journey {
         self.order.cells_of_lane(lane).flat_map(|(_, cards)| cards).filter_map(|(_, id)| self.card(*id))
     }
 
+    /// How many cards a lane has; looks at none of them.
+    pub fn card_count(&self, lane: Id) -> usize {
+        self.order.cells_of_lane(lane).map(|(_, cards)| cards.len()).sum()
+    }
+
     /// Every card, in the order of ids.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         self.nodes().filter_map(|node| match node {

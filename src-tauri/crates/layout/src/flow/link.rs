@@ -135,6 +135,9 @@ fn label_place(
     obstacles: &[Obstacle],
     labels: &[[f32; 4]],
 ) -> (Arc<Paragraph>, [f32; 4]) {
+    let [wide, narrow] = [ONE_LINE, NARROW].map(|most| pen.measure(words, CHIP, Some(most)));
+    let around = surroundings(route, &[&wide, &narrow]);
+    let obstacles: Vec<&Obstacle> = obstacles.iter().filter(|card| card.hit(around, 0.0)).collect();
     let free = |area: &[f32; 4]| {
         let edges = [area[0], area[1], area[0] + area[2], area[1] + area[3]];
         let near = |[x, y, width, height]: &[f32; 4]| {
@@ -142,7 +145,6 @@ fn label_place(
         };
         !obstacles.iter().any(|card| card.hit(edges, 0.0)) && !labels.iter().any(near)
     };
-    let [wide, narrow] = [ONE_LINE, NARROW].map(|most| pen.measure(words, CHIP, Some(most)));
     for text in [&wide, &narrow] {
         if let Some(area) = PARTS.iter().map(|part| label_box(text, route, *part)).find(free) {
             return (Arc::clone(text), area);
@@ -150,6 +152,17 @@ fn label_place(
     }
     let area = label_box(&narrow, route, PARTS[0]);
     (narrow, area)
+}
+
+/// Where the label of a route may come to lie at all: nothing outside can be in its way.
+fn surroundings(route: &Route, texts: &[&Arc<Paragraph>]) -> [f32; 4] {
+    let bounds = route.path.bounding_box();
+    let (mut wide, mut high) = (0.0_f32, 0.0_f32);
+    for text in texts {
+        (wide, high) = (wide.max(text.width + 32.0), high.max(text.height(CHIP) + 16.0));
+    }
+    let [left, top, right, bottom] = [bounds.x0, bounds.y0, bounds.x1, bounds.y1].map(|edge| edge as f32);
+    [left - wide, top - high, right + wide, bottom + high]
 }
 
 fn label_box(text: &Paragraph, route: &Route, part: f64) -> [f32; 4] {

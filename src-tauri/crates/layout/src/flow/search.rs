@@ -1,7 +1,7 @@
 //! The shortest path with few bends over a small grid: gutters between columns times the gaps around cards.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 use super::route::{Obstacle, Plan, Used};
 
@@ -80,20 +80,22 @@ impl<'a> Grid<'a> {
     }
 
     fn search(&self, first: Node, goal: Node) -> Option<Vec<Node>> {
-        let mut best: HashMap<Node, (f32, Node)> = HashMap::from([(first, (0.0, first))]);
+        let mut best = vec![(f32::INFINITY, first); self.xs.len() * self.ys.len() * 2];
+        best[self.place(first)].0 = 0.0;
         let mut queue = BinaryHeap::from([Reverse((0_u64, first))]);
         while let Some(Reverse((cost, node))) = queue.pop() {
             if node == goal {
-                return Some(trace(&best, first, goal));
+                return Some(self.trace(&best, first, goal));
             }
-            let known = best.get(&node).map_or(f32::INFINITY, |(known, _)| *known);
+            let known = best[self.place(node)].0;
             if cost > key(known) {
                 continue;
             }
-            for next in self.neighbours(node, first, goal) {
+            for next in self.neighbours(node, first, goal).into_iter().flatten() {
                 let total = known + self.cost(node, next);
-                if total < best.get(&next).map_or(f32::INFINITY, |(known, _)| *known) {
-                    best.insert(next, (total, node));
+                let place = self.place(next);
+                if total < best[place].0 {
+                    best[place] = (total, node);
                     queue.push(Reverse((key(total), next)));
                 }
             }
@@ -101,26 +103,39 @@ impl<'a> Grid<'a> {
         None
     }
 
-    fn neighbours(&self, node: Node, first: Node, goal: Node) -> Vec<Node> {
+    /// The place of a node in a list of all.
+    fn place(&self, (x, y, flat): Node) -> usize {
+        (x * self.ys.len() + y) * 2 + usize::from(flat)
+    }
+
+    fn neighbours(&self, node: Node, first: Node, goal: Node) -> [Option<Node>; 4] {
         let (x, y, _) = node;
-        let mut next = Vec::with_capacity(4);
-        if x + 1 < self.xs.len() {
-            next.push((x + 1, y, true));
+        let turns = node != first;
+        let next = [
+            (x + 1 < self.xs.len()).then_some((x + 1, y, true)),
+            (x > 0 && turns).then(|| (x - 1, y, true)),
+            (y + 1 < self.ys.len() && turns).then_some((x, y + 1, false)),
+            (y > 0 && turns).then(|| (x, y - 1, false)),
+        ];
+        next.map(|next| {
+            next.filter(|to| {
+                let arrives = (to.0, to.1) != (goal.0, goal.1) || (to.2 && to.0 > x);
+                arrives && self.passes(node, *to)
+            })
+        })
+    }
+
+    /// The way back from the goal.
+    fn trace(&self, best: &[(f32, Node)], first: Node, goal: Node) -> Vec<Node> {
+        let mut nodes = vec![goal];
+        let mut node = goal;
+        while node != first {
+            // Every node that was reached has a node it was reached from.
+            node = best[self.place(node)].1;
+            nodes.push(node);
         }
-        if x > 0 && node != first {
-            next.push((x - 1, y, true));
-        }
-        if y + 1 < self.ys.len() && node != first {
-            next.push((x, y + 1, false));
-        }
-        if y > 0 && node != first {
-            next.push((x, y - 1, false));
-        }
-        next.retain(|to| {
-            let arrives = (to.0, to.1) != (goal.0, goal.1) || (to.2 && to.0 > x);
-            arrives && self.passes(node, *to)
-        });
-        next
+        nodes.reverse();
+        nodes
     }
 
     /// Whether the stretch between two neighbours keeps its distance from every card.
@@ -154,18 +169,6 @@ impl<'a> Grid<'a> {
 /// Costs as whole numbers, so that they can be ordered.
 fn key(cost: f32) -> u64 {
     (cost * 64.0) as u64
-}
-
-fn trace(best: &HashMap<Node, (f32, Node)>, first: Node, goal: Node) -> Vec<Node> {
-    let mut nodes = vec![goal];
-    let mut node = goal;
-    while node != first {
-        // Every node that was reached has a node it was reached from; the first stands for itself.
-        node = best.get(&node).map_or(first, |(_, before)| *before);
-        nodes.push(node);
-    }
-    nodes.reverse();
-    nodes
 }
 
 /// Corners only.
