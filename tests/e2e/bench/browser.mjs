@@ -6,6 +6,9 @@ import { serve } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
 import { cardInView, installProbe, toTheStart, turnWheel } from "./probe.mjs";
 
+/** How long the largest map may take to open. */
+const OPENING_MS = 180_000;
+
 /** One tab with somebody at it. */
 class TabSeat {
   constructor(system, tab) {
@@ -80,7 +83,7 @@ export async function tabWithMap(run, library) {
   await pause(500);
   const before = await seat.processor();
   await hands.run(`probe.begun = performance.now(); document.querySelector("[data-journey]").click()`);
-  const opened = await hands.until("return probe.painted > probe.begun ? probe.painted - probe.begun : 0", "the map is painted");
+  const opened = await hands.until("return probe.painted > probe.begun ? probe.painted - probe.begun : 0", "the map is painted", OPENING_MS);
   await hands.saved();
   await pause(400);
   const spent = (await seat.processor()) - before;

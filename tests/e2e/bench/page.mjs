@@ -63,7 +63,16 @@ for (const name of engines) {
     existsSync(join(folder, `${cards}.waymark`)),
   );
   const columns = [];
-  for (const cards of sizes) columns.push(await sizeIn(ENGINES[name], cards));
+  for (const cards of sizes) {
+    try {
+      columns.push(await sizeIn(ENGINES[name], cards));
+    } catch (thrown) {
+      // What cannot be shown is said, and the other sizes are measured all the same.
+      console.error(`${ENGINES[name].name}, ${cards} cards: ${thrown.message}`);
+      process.exitCode = 1;
+    }
+  }
+  if (columns.length === 0) continue;
   console.log(asTable(ENGINES[name].name, process.env.PROFILE, RUNS, columns));
   const file = join(folder, name === "webkit" ? "webkit.json" : "page.json");
   writeFileSync(file, JSON.stringify(asJson(ENGINES[name].name, columns), null, 2));

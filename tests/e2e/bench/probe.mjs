@@ -74,6 +74,6 @@ export const cardInView = `return [...document.querySelectorAll("[data-card]")].
 
 /** The value below which this share of the values lies; NaN of none. */
 export function share(values, part) {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const sorted = values.filter((value) => Number.isFinite(value)).sort((a, b) => a - b);
   return sorted[Math.round((sorted.length - 1) * part)] ?? Number.NaN;
 }

@@ -9,6 +9,9 @@ import { cardInView, installProbe, toTheStart, turnWheel } from "./probe.mjs";
 
 const WEB_PROCESS = "WebKitWebProces";
 
+/** How long the largest map may take to open. */
+const OPENING_MS = 180_000;
+
 /** One window with somebody at it. */
 class WindowSeat {
   constructor(desktop, session) {
@@ -81,7 +84,7 @@ export async function windowWithMap(run, library) {
   const before = seat.processor();
   await hands.run(`probe.begun = performance.now(); document.querySelector("[data-journey]").click()`);
   await pause(300);
-  const opened = await hands.until("return probe.painted > 0 ? probe.first - performance.timeOrigin - probe.begun : 0", "the map is painted");
+  const opened = await hands.until("return probe.painted > 0 ? probe.first - performance.timeOrigin - probe.begun : 0", "the map is painted", OPENING_MS);
   await hands.saved();
   await pause(400);
   const spent = seat.processor() - before;

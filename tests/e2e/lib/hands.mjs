@@ -10,12 +10,12 @@ class Hands {
   }
 
   /** Waits until the function body returns something true. */
-  async until(body, what = body) {
-    const end = Date.now() + WAIT_MS;
+  async until(body, what = body, wait = WAIT_MS) {
+    const end = Date.now() + wait;
     for (;;) {
       const value = await this.run(body).catch(() => null);
       if (value) return value;
-      if (Date.now() > end) throw new Error(`not so after ${WAIT_MS / 1000} s: ${what}`);
+      if (Date.now() > end) throw new Error(`not so after ${wait / 1000} s: ${what}`);
       await pause(60);
     }
   }

@@ -165,7 +165,18 @@ export class Painter {
     const { faded, editing } = this.#state;
     const { background } = this.#picture.frame;
     const { zoom } = this.#viewport;
-    return { context, images: this.#images, fonts: this.#fonts, zoom, ratio, background, faded, editing, font: "" };
+    return {
+      context,
+      images: this.#images,
+      fonts: this.#fonts,
+      zoom,
+      ratio,
+      background,
+      faded,
+      editing,
+      seen: null,
+      font: "",
+    };
   }
 
   /** The part of the screen that changed; null when none of it is seen. */

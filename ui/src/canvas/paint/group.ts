@@ -4,7 +4,9 @@ import { editedTexts } from "../field";
 import type { Fonts } from "../fonts";
 import type { Images } from "../images";
 import type { Entry } from "../spatial-index";
+import type { Rect } from "../viewport.svelte";
 import { drawBox, drawImage, drawPath, drawText } from "./items";
+import { WIDE, WidePath } from "./wide-path";
 
 /** Below this zoom text is drawn as bars and corners are square. */
 export const SMALL = 0.35;
@@ -24,6 +26,8 @@ export interface Brush {
   faded: ReadonlySet<string>;
   /** The record whose text lies in an open field. */
   editing: string | null;
+  /** The part of the scene that is painted; null for all. */
+  seen: Rect | null;
   /** The font that the context is set to; empty when that is not known. */
   font: string;
 }
@@ -49,7 +53,7 @@ function drawItems(brush: Brush, entry: Entry): void {
       case "box":
         return drawBox(context, item);
       case "path":
-        return drawPath(context, item, pathOf(entry, at, item));
+        return drawPath(context, item, seenPathOf(brush, entry, at, item));
       case "text":
         if (hidden?.includes(item)) return;
         if (!entry.faced) brush.fonts.need(item);
@@ -64,4 +68,15 @@ function drawItems(brush: Brush, entry: Entry): void {
 export function pathOf(entry: Entry, at: number, item: PathItem): Path2D {
   const paths = (entry.paths ??= []);
   return (paths[at] ??= new Path2D(item.d));
+}
+
+const wide = new WeakMap<PathItem, WidePath>();
+
+/** The path of an item as far as it is painted now. */
+export function seenPathOf(brush: Brush, entry: Entry, at: number, item: PathItem): Path2D {
+  if (!brush.seen || entry.group.width < WIDE) return pathOf(entry, at, item);
+  let path = wide.get(item);
+  if (!path) wide.set(item, (path = new WidePath(item)));
+  const left = brush.seen.x - entry.group.x;
+  return path.between(left, left + brush.seen.width);
 }

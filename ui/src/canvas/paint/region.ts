@@ -75,7 +75,8 @@ function paintGroups(
   only: ((entry: Entry) => boolean) | null = null,
 ): void {
   const scale = brush.ratio * brush.zoom;
-  for (const { entry, top } of picture.inView(pane, seenIn(brush, corner, part))) {
+  brush.seen = seenIn(brush, corner, part);
+  for (const { entry, top } of picture.inView(pane, brush.seen)) {
     if (only && !only(entry)) continue;
     const x = corner.x + entry.group.x * scale;
     const y = corner.y + (entry.group.y + top) * scale;
@@ -99,8 +100,9 @@ function paintOverview(brush: Brush, picture: Picture, corner: Point, part: Rect
   const scale = brush.ratio * brush.zoom;
   const entries: { entry: Entry; top: number }[] = [];
   const boxes: number[] = [];
+  brush.seen = seenIn(brush, corner, part);
   picture.eachSmall(
-    seenIn(brush, corner, part),
+    brush.seen,
     brush.zoom < TINY,
     (...box) => boxes.push(...box),
     (entry, top) => entries.push({ entry, top }),

@@ -1,8 +1,8 @@
 // Draws a group small: boxes without corners, text as bars, from a short list of rectangles that is made once. Seen from
 // very far a card is its box and one pale block for its words. Looks like the full painting seen from far away.
-import type { BoxItem, Group, Item, Rgba } from "../../generated/border";
+import type { BoxItem, Group, Item, PathItem, Rgba } from "../../generated/border";
 import type { Entry } from "../spatial-index";
-import { FADED, pathOf, type Brush } from "./group";
+import { FADED, seenPathOf, type Brush } from "./group";
 import { drawImage, drawPath } from "./items";
 import { cssColour, paintColour } from "./style";
 
@@ -49,7 +49,7 @@ export function drawSmall(brush: Brush, entry: Entry, x: number, y: number, scal
 function drawOther(brush: Brush, entry: Entry, at: number): void {
   const { context } = brush;
   const item = entry.group.items[at];
-  if (item?.item === "path") drawPath(context, item, pathOf(entry, at, item));
+  if (item?.item === "path") drawPathSmall(brush, entry, at, item);
   else if (item?.item === "image") drawImage(context, item, brush.images);
   else if (item?.item === "box") {
     context.strokeStyle = cssColour(item.stroke ? paintColour(item.stroke.paint) : 0);
@@ -57,6 +57,18 @@ function drawOther(brush: Brush, entry: Entry, at: number): void {
     context.setLineDash([]);
     context.strokeRect(item.x, item.y, item.width, item.height);
   }
+}
+
+/** A path with a pale line where dashes would be too short to be seen. */
+function drawPathSmall(brush: Brush, entry: Entry, at: number, item: PathItem): void {
+  const { context } = brush;
+  const path = seenPathOf(brush, entry, at, item);
+  const [on = 1, off = 0] = item.stroke?.dash ?? [];
+  if (off === 0 || !item.stroke) return drawPath(context, item, path);
+  const strength = context.globalAlpha;
+  context.globalAlpha = (strength * on) / (on + off);
+  drawPath(context, { ...item, stroke: { ...item.stroke, dash: [] } }, path);
+  context.globalAlpha = strength;
 }
 
 function formOf(brush: Brush, entry: Entry): SmallForm {
