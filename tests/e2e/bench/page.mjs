@@ -8,8 +8,9 @@ import { ROOT, temporaryFolder } from "../lib/programs.mjs";
 import { barePage, inertPage } from "./bare.mjs";
 import { tabWithMap, tabWithPage } from "./browser.mjs";
 import { above, eventsOf, figuresOf, turns } from "./plan.mjs";
-import { installProbe } from "./probe.mjs";
+import { installProbe, share } from "./probe.mjs";
 import { asJson, asTable, medians } from "./report.mjs";
+import { startToMap, startToNothing } from "./start.mjs";
 import { windowWithMap, windowWithPage } from "./window.mjs";
 
 const RUNS = Number(process.env.RUNS ?? 3);
@@ -55,6 +56,29 @@ async function mapIn(engine, end, cards) {
   return [...(await figuresOf(opened)), ...(await turns(opened.seat))];
 }
 
+/** The cold start as a column of figures, in turn with both windows that have nothing in them. */
+async function start(cards) {
+  const took = { map: [], web: [], gtk: [] };
+  for (let run = 0; run < RUNS; run++) {
+    took.gtk.push(await once((end) => startToNothing(end, "gtk")));
+    took.web.push(await once((end) => startToNothing(end, "web")));
+    const copy = (end) => join(temporaryFolder(end), "library.waymark");
+    const opened = async (end) => {
+      const library = copy(end);
+      cpSync(join(folder, `${cards}.waymark`), library);
+      return startToMap(end, library);
+    };
+    took.map.push(await once(opened));
+  }
+  const [map, web, gtk] = [took.map, took.web, took.gtk].map((values) => share(values, 0.5));
+  console.log(`\nCold start, medians of ${RUNS} runs: an empty GTK window ${gtk} ms, an empty WebKitGTK window ${web} ms,`);
+  console.log(`a painted map of ${cards} cards ${Math.round(map)} ms: ${(map / web).toFixed(2)} times the empty WebKitGTK window.`);
+  const floor = { name: "empty WebKitGTK window", values: [web] };
+  const figure = { name: "cold start to a painted map", unit: "ms", values: [Math.round(map)], floor, aim: { ratio: 1.3, at: cards } };
+  const report = { part: "start, WebKitGTK", sizes: [cards], figures: [figure] };
+  writeFileSync(join(folder, "start.json"), JSON.stringify(report, null, 2));
+}
+
 const words = process.argv.slice(2);
 const engines = Object.keys(ENGINES).filter((name) => !words.some((word) => word in ENGINES) || words.includes(name));
 const asked = words.map(Number).filter(Number.isFinite);
@@ -77,3 +101,4 @@ for (const name of engines) {
   const file = join(folder, name === "webkit" ? "webkit.json" : "page.json");
   writeFileSync(file, JSON.stringify(asJson(ENGINES[name].name, columns), null, 2));
 }
+if (engines.includes("webkit") && existsSync(join(folder, "1000.waymark"))) await start(1_000);
