@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::json;
-use waymark_app::{App, Settings, Window};
+use waymark_app::{App, Reply, Settings, Window};
 use waymark_exchange::{read_json, write_json};
 use waymark_layout::{Fonts, Frame, Layout, Scene, Theme, ViewOptions, layout};
 use waymark_library::{Library, Seams};
@@ -85,6 +85,7 @@ fn window(rows: &mut Rows, path: &Path, id: Id) {
     rows.both("open: load, layout, JSON (texts known)", runs(fresh, |window| ask(&window, &open)));
     let window = fresh();
     rows.number("open: answer", "KB", Some(ask(&window, &open).len() as f64 / KB));
+    first_view(rows, &app, id);
     let journey = read(&app, id);
     let cards = writable(&journey);
     let mut run = 20_000;
@@ -102,6 +103,28 @@ fn window(rows: &mut Rows, path: &Path, id: Id) {
     insert(rows, &window, &journey, &undo);
     let search = json!({ "ask": "search", "text": "queue letter" }).to_string();
     rows.both("search the library", runs(|| (), |()| ask(&window, &search)));
+}
+
+/// What the page asks to open a map: where all stands with what is near, then the records.
+fn first_view(rows: &mut Rows, app: &App, id: Id) {
+    let view = json!({ "theme": "light", "lanes": null, "stages": null, "persona": null });
+    let near = json!({ "x": 0, "y": 0, "width": 1_707, "height": 1_067 });
+    let enter = json!({ "ask": "enter", "journey": id, "view": view, "near": near }).to_string();
+    let records = json!({ "ask": "records", "journey": id }).to_string();
+    let fresh = || app.window().0;
+    rows.both("open: first view in bytes (texts known)", runs(fresh, |window| reply(&window, &enter)));
+    let window = fresh();
+    rows.number("open: first view", "KB", Some(reply(&window, &enter) as f64 / KB));
+    rows.both("open: records in bytes", runs(|| (), |()| reply(&window, &records)));
+    rows.number("open: records", "KB", Some(reply(&window, &records) as f64 / KB));
+}
+
+/// Asks as the page does; how many bytes come back.
+fn reply(window: &Window, text: &str) -> usize {
+    match window.reply_json(text).expect("the core answers") {
+        Reply::Json(text) => text.len(),
+        Reply::Bytes(bytes) => bytes.len(),
+    }
 }
 
 /// An edit that moves nearly everything: what it costs at most.
