@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import App from "../src/App.svelte";
 import type { BackupsView, LibraryView, SalvageView } from "../src/generated/border";
 import { HostFault } from "../src/host";
+import type { Changes } from "../src/map/changes.svelte";
+import { Library } from "../src/state/library.svelte";
+import type { Shared } from "../src/state/shared";
 import { FakeHost, idOf, journeyCard, libraryView } from "./fake-host";
+import SavingHolder from "./SavingHolder.svelte";
 
 const NOW = Date.now();
 let view: BackupsView;
@@ -143,5 +147,19 @@ describe("a damaged library", () => {
     await fireEvent.click(open);
     await screen.findByRole("link", { name: "Renewing a licence" });
     await waitFor(() => expect(host.of("adopt_salvaged")).toHaveLength(1));
+  });
+});
+
+describe("a change that another program keeps waiting", () => {
+  it("says what it waits for, and only as long", async () => {
+    const library = new Library(host);
+    library.follow();
+    const changes = { document: { saving: "saving", state: { version: 3 }, fault: null } } as unknown as Changes;
+    render(SavingHolder, { changes, shared: { library, host } as unknown as Shared });
+    screen.getByText(/v3 · Saving/i);
+    host.tell({ notice: "waiting", waiting: true });
+    await screen.findByText(/Waiting for another program…/);
+    host.tell({ notice: "waiting", waiting: false });
+    await screen.findByText(/v3 · Saving/i);
   });
 });

@@ -33,6 +33,13 @@ pub(crate) fn writing(path: &Path, seams: &Seams) -> Result<Connection> {
     Ok(conn)
 }
 
+/// A connection to a file that may be damaged: closing it leaves file and log as they are.
+pub(crate) fn quiet(path: &Path, seams: &Seams) -> Result<Connection> {
+    let conn = opened(path, seams, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).doing("opening the library")?;
+    ready(conn, path, seams)
+}
+
 /// A connection that may create the file.
 pub(crate) fn creating(path: &Path, seams: &Seams) -> Result<Connection> {
     raw(path, seams, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
@@ -75,13 +82,21 @@ pub(crate) fn make_durable(conn: &Connection, ground: &Ground) -> Result<()> {
 }
 
 fn raw(path: &Path, seams: &Seams, flags: OpenFlags) -> Result<Connection> {
-    const DOING: &str = "opening the library";
+    ready(opened(path, seams, flags)?, path, seams)
+}
+
+/// SQLite has not looked at the file yet.
+fn opened(path: &Path, seams: &Seams, flags: OpenFlags) -> Result<Connection> {
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let conn = match &seams.vfs {
+    match &seams.vfs {
         Some(vfs) => Connection::open_with_flags_and_vfs(path, flags, vfs.as_str()),
         None => Connection::open_with_flags(path, flags),
     }
-    .doing(DOING)?;
+    .doing("opening the library")
+}
+
+fn ready(conn: Connection, path: &Path, seams: &Seams) -> Result<Connection> {
+    const DOING: &str = "opening the library";
     if (seams.ground)(path).is_network() {
         // Before the first look at the file, so that no memory is shared over the network.
         conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(())).doing(DOING)?;

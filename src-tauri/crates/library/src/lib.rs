@@ -19,6 +19,7 @@ mod image;
 mod journeys;
 mod library;
 mod load;
+mod locks;
 mod log;
 mod migration;
 mod opening;

@@ -4,14 +4,13 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 
 use super::making::{remove_all, with_side};
 use super::{Depth, copy};
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::probe::{Desk, Finding, name};
-use crate::{Files, Seams, connection, file, migration};
+use crate::{Files, Seams, connection, file, locks, migration};
 
 const RESTORING: &str = "restoring the library";
 /// What belongs to a library: its log, then the file.
@@ -115,14 +114,16 @@ fn free_name(path: &Path, why: &str, time: i64) -> PathBuf {
 /// Makes sure that nobody else has the file open, and keeps it so while the connection lives. The log of a whole library
 /// is folded into it; a damaged one is left as it is.
 fn claim(path: &Path, seams: &Seams) -> Result<Option<Connection>> {
-    let conn = match connection::writing(path, seams) {
+    if locks::held_elsewhere(path) {
+        return Err(LibraryError::Busy { doing: RESTORING.into() });
+    }
+    let conn = match connection::quiet(path, seams) {
         Ok(conn) => conn,
         Err(LibraryError::Busy { doing }) => return Err(LibraryError::Busy { doing }),
         Err(_) => return Ok(None),
     };
     let alone = conn
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
-        .and_then(|_| conn.busy_handler(None))
+        .busy_handler(None)
         .and_then(|()| conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(())))
         .and_then(|()| conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;"))
         .doing(RESTORING);

@@ -24,12 +24,12 @@ use self::rebuild::{Rebuilt, Sources, rebuild};
 use self::report::lost;
 pub use self::report::{Fate, Lost, Salvaged, SalvagedMap};
 use self::tree::Walker;
-use crate::backup::{remove_all, with_side};
+use crate::backup::remove_all;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::probe::{Desk, name};
 use crate::seal::Seal;
-use crate::{Seams, connection, file, migration};
+use crate::{Seams, connection, file, locks, migration};
 
 const DOING: &str = "salvaging the library";
 
@@ -44,7 +44,7 @@ impl Library {
                 detail: format!("“{}” is there already", name(to)),
             });
         }
-        if Desk::take().holds(damaged) || in_use(damaged, seams) {
+        if Desk::take().holds(damaged) || locks::held_elsewhere(damaged) {
             return Err(LibraryError::Busy { doing: DOING.into() });
         }
         let (rows, astray) = read(damaged)?;
@@ -66,27 +66,6 @@ impl Library {
         file::sync_folder(seams.files.as_ref(), to).doing(DOING)?;
         Ok(report)
     }
-}
-
-/// Whether another program has the library open; asked without changing a byte of it.
-fn in_use(path: &Path, seams: &Seams) -> bool {
-    if with_side(path, "-journal").exists() {
-        return false;
-    }
-    let fresh = ["-wal", "-shm"].map(|side| with_side(path, side)).into_iter().filter(|side| !side.exists());
-    let fresh: Vec<_> = fresh.collect();
-    let asked = connection::writing(path, seams).and_then(|conn| {
-        conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).doing(DOING)?;
-        conn.busy_handler(None).doing(DOING)?;
-        conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(())).doing(DOING)?;
-        conn.execute_batch("BEGIN EXCLUSIVE; ROLLBACK;").doing(DOING)
-    });
-    let busy = matches!(asked, Err(LibraryError::Busy { .. }));
-    for side in fresh.iter().filter(|_| !busy) {
-        // Asking made them; nothing is in them.
-        let _ = seams.files.remove(side);
-    }
-    busy
 }
 
 /// Rows of the tables, and rows on pages that nothing leads to.

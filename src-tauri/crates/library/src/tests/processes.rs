@@ -73,7 +73,12 @@ fn a_second_name_is_refused_while_another_process_holds_the_first() {
     let second = folder.path().join("second.waymark");
     fs::hard_link(&path, &second).unwrap();
     assert_eq!(Library::open(&second, Seams::default()).unwrap_err().code(), "two_names");
-    assert_eq!(Library::restore(&second, &path, &Seams::default()).unwrap_err().code(), "busy");
+    for (what, refused) in [
+        ("restore", Library::restore(&second, &path, &Seams::default()).map(|_| ())),
+        ("salvage", Library::salvage(&path, &folder.path().join("saved"), &Seams::default()).map(|_| ())),
+    ] {
+        assert_eq!(refused.unwrap_err().code(), "busy", "{what}");
+    }
     other.kill();
 }
 
