@@ -52,3 +52,14 @@ pub(crate) fn say_fault(app: &AppHandle, fault: &Fault) {
     let words = format!("{}\n\n{}", fault.message, fault.hint);
     app.dialog().message(words).title("Waymark").kind(MessageDialogKind::Error).blocking_show();
 }
+
+/// Says that the page ended too often, and asks whether to load it once more; else the window closes.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub(crate) fn ask_to_reload(window: &tauri::WebviewWindow, answer: impl FnOnce(bool) + Send + 'static) {
+    use tauri_plugin_dialog::MessageDialogButtons;
+    let words = "The part of Waymark that shows the map ended several times in a row.\n\n\
+                 Everything that was saved is on the disk. Try again, or close Waymark and restart the computer if it stays.";
+    let buttons = MessageDialogButtons::OkCancelCustom("Try again".into(), "Close Waymark".into());
+    let dialog = window.dialog().message(words).title("Waymark").kind(MessageDialogKind::Warning);
+    dialog.buttons(buttons).show(answer);
+}

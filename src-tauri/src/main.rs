@@ -9,6 +9,7 @@ mod dialogs;
 mod files;
 mod menu;
 mod pictures;
+mod recovery;
 mod rendering;
 mod window;
 
@@ -48,6 +49,10 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             window::show(app);
             files::open_later(app, files::paths_among(words.into_iter().skip(1)));
         }));
+    }
+    #[cfg(target_os = "macos")]
+    {
+        builder = builder.on_web_content_process_terminate(recovery::ended);
     }
     builder
         .plugin(tauri_plugin_dialog::init())

@@ -7,7 +7,7 @@ use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use waymark_app::Notice;
 
-use crate::{files, rendering};
+use crate::{files, recovery, rendering};
 
 const LABEL: &str = "main";
 /// How long the page may take to send what was being typed before the window goes all the same.
@@ -33,6 +33,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         })
         .build()?;
     rendering::choose_mode(&window)?;
+    recovery::watch(&window)?;
     listen(&window);
     Ok(())
 }

@@ -4,6 +4,7 @@ import { Editor } from "../src/canvas/editor.svelte";
 import { JourneyDocument } from "../src/document/document.svelte";
 import type { Edit, Node } from "../src/generated/border";
 import { Library } from "../src/state/library.svelte";
+import { Memory } from "../src/state/memory";
 import { Route } from "../src/state/route.svelte";
 import { Theme } from "../src/state/theme.svelte";
 import { Toasts } from "../src/state/toasts.svelte";
@@ -53,7 +54,15 @@ beforeEach(async () => {
   });
   const view = { theme: "light" as const, lanes: null, stages: null, persona: null };
   editor = new Editor(await JourneyDocument.open(host, idOf(1), view));
-  const shared = { host, library: new Library(host), route: new Route(), theme: new Theme(), toasts: new Toasts() };
+  const memory = new Memory(sessionStorage);
+  const shared = {
+    host,
+    library: new Library(host),
+    memory,
+    route: new Route(),
+    theme: new Theme(),
+    toasts: new Toasts(),
+  };
   render(InspectorHolder, { editor, shared });
 });
 

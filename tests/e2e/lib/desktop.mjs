@@ -1,5 +1,5 @@
 // The real desktop window: an X display of its own, WebKitWebDriver, and `waymark-desktop` on a library of the test's.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { program } from "./programs.mjs";
@@ -61,15 +61,52 @@ export class Desktop {
 
   /** Ends the program that has this library open, as a crash or a power cut would. */
   kill(library) {
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      let words;
-      try {
-        words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-      } catch {
-        continue;
-      }
-      if (words[0].endsWith("waymark-desktop") && words.includes(library)) process.kill(Number(pid), "SIGKILL");
+    for (const pid of programs(library)) process.kill(pid, "SIGKILL");
+  }
+
+  /** Starts the program by itself, as a person does: no driver sees into it, and none dies with its page. */
+  launch(library) {
+    const { TAURI_WEBVIEW_AUTOMATION: _, ...env } = this.environment;
+    const child = spawn(program("waymark-desktop"), ["--library", library], { env, stdio: "ignore" });
+    this.test.after(() => child.kill("SIGKILL"));
+  }
+
+  /** Processes of the page in the window on this library. */
+  pages(library) {
+    const parents = programs(library);
+    const ours = ({ pid, words }) => words[0].endsWith("WebKitWebProcess") && parents.includes(parentOf(pid));
+    return processes().filter(ours).map(({ pid }) => pid);
+  }
+
+  /** Ends the process of the page, and waits until another one has begun or `seconds` are over; answers whether it has. */
+  async killPage(library, seconds = 30) {
+    const [page] = this.pages(library);
+    if (!page) throw new Error("the window has no page");
+    process.kill(page, "SIGKILL");
+    const end = Date.now() + seconds * 1000;
+    while (Date.now() < end) {
+      if (this.pages(library).some((pid) => pid !== page)) return true;
+      await pause(100);
     }
+    return false;
+  }
+
+  /** Runs xdotool on this display. */
+  xdotool(...words) {
+    return execFileSync("xdotool", words, { env: this.environment, encoding: "utf8" }).trim();
+  }
+
+  /** How far the display's picture is from the one in a file, from 0 (the same) to 1. */
+  distance(file) {
+    const now = join(this.folder, "now.png");
+    this.picture(now);
+    const { stderr } = spawnSync("compare", ["-metric", "RMSE", file, now, "null:"], { encoding: "utf8" });
+    return Number(/\(([\d.e-]+)\)/.exec(stderr)?.[1] ?? 1);
+  }
+
+  /** Takes a picture of the display. */
+  picture(file) {
+    execFileSync("import", ["-window", "root", file], { env: this.environment });
   }
 
   async #answers() {
@@ -79,5 +116,31 @@ export class Desktop {
       await pause(100);
     }
     throw new Error("WebKitWebDriver does not answer");
+  }
+}
+
+/** Every process with the words it was started with. */
+function processes() {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [{ pid: Number(pid), words: readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0") }];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function programs(library) {
+  const ours = ({ words }) => words[0].endsWith("waymark-desktop") && words.includes(library);
+  return processes().filter(ours).map(({ pid }) => pid);
+}
+
+function parentOf(pid) {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return 0;
   }
 }

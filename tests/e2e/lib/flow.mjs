@@ -17,12 +17,14 @@ export class Work {
     return read(this.library, SAMPLE, this.folder);
   }
 
+  /** Opens the sample from the library; a window that was started anew may show it already. */
   async openSample() {
     const journey = await this.hands.until(
-      `return [...document.querySelectorAll("[data-journey]")].find((e) => e.textContent.includes(${JSON.stringify(SAMPLE)}))?.dataset.journey`,
+      `if (document.querySelector("[data-stage]")) return "open";
+       return [...document.querySelectorAll("[data-journey]")].find((e) => e.textContent.includes(${JSON.stringify(SAMPLE)}))?.dataset.journey`,
       "the library shows the sample",
     );
-    await this.hands.click(`[data-journey="${journey}"]`);
+    if (journey !== "open") await this.hands.click(`[data-journey="${journey}"]`);
     await this.hands.until(`return document.querySelectorAll("[data-stage]").length > 0`, "the map shows its stages");
     await this.fit();
     await this.hands.saved();

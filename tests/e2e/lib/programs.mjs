@@ -36,7 +36,7 @@ export function bareWindow() {
 /** An empty folder that is removed when the test ends. */
 export function temporaryFolder(test) {
   const path = mkdtempSync(join(tmpdir(), "waymark-e2e-"));
-  test.after(() => rmSync(path, { recursive: true, force: true }));
+  test.after(() => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   return path;
 }
 

@@ -110,6 +110,7 @@ export const KEYS = {
   left: "\uE012",
   right: "\uE014",
   f2: "\uE032",
+  end: "\uE010",
 };
 
 export function pause(milliseconds) {

@@ -1,6 +1,6 @@
 // Where a person was on each map, remembered on this machine: view state, never part of the map.
 import type { Area } from "../generated/border";
-import { READABLE, type Viewport } from "./viewport.svelte";
+import { READABLE, ZOOM_RANGE, type Viewport } from "./viewport.svelte";
 
 const PREFIX = "waymark-view-";
 
@@ -22,7 +22,7 @@ export function recall(
     const view: unknown = JSON.parse(store.getItem(PREFIX + journey) ?? "null");
     if (!Array.isArray(view) || view.length !== 3 || !view.every((part) => Number.isFinite(part))) return false;
     [viewport.x, viewport.y, viewport.zoom] = view as [number, number, number];
-    return viewport.zoom >= 0.1 && viewport.zoom <= 4;
+    return viewport.zoom >= ZOOM_RANGE[0] && viewport.zoom <= ZOOM_RANGE[1];
   } catch {
     return false;
   }
@@ -32,7 +32,7 @@ export function recall(
 export function remember(viewport: Viewport, journey: string, store: Storage = localStorage): void {
   const { x, y, zoom } = viewport;
   try {
-    store.setItem(PREFIX + journey, JSON.stringify([Math.round(x), Math.round(y), zoom]));
+    store.setItem(PREFIX + journey, JSON.stringify([x, y, zoom]));
   } catch {
     // A full or forbidden store only forgets the view.
   }

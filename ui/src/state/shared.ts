@@ -2,14 +2,16 @@
 import { createContext } from "svelte";
 import type { Host } from "../host";
 import type { Library } from "./library.svelte";
+import type { Memory } from "./memory";
 import type { Route } from "./route.svelte";
 import type { Theme } from "./theme.svelte";
 import type { Toasts } from "./toasts.svelte";
 
-/** The one host, the one library, the one place, the one theme, the one list of messages. */
+/** The one host, the one library, the one place and the memory of it, the one theme, the one list of messages. */
 export interface Shared {
   host: Host;
   library: Library;
+  memory: Memory;
   route: Route;
   theme: Theme;
   toasts: Toasts;
