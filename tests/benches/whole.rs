@@ -39,6 +39,8 @@ pub(crate) fn figures(rows: &mut Rows, map: &Path, cards: usize, frame: &Frame) 
         "PNG of 21 megapixels, whole process",
         fits.then(|| export("png", &["--scale", &scale.to_string()])).flatten(),
     );
+    // What cannot be drawn must fail, and not write something else.
+    assert!(fits || export("png", &["--scale", "1"]).is_none(), "a PNG of {cards} cards cannot be, and was written");
     let empty = ["empty-png", &across.to_string(), &down.to_string(), &out("empty.png")];
     put(rows, "floor: empty PNG of 21 megapixels, whole process", fits.then(|| process::own(&empty)).flatten());
     put(rows, "floor: rsvg-convert of our SVG, whole process", fits.then(|| rsvg(map, cards, across)).flatten());
