@@ -2,6 +2,8 @@
 
 /// Largest exponent of what must not grow with the map.
 pub(crate) const FLAT: f64 = 0.3;
+/// Least figure, in milliseconds, of which the growth is judged.
+pub(crate) const TELLING: f64 = 0.1;
 
 /// What is asked of one figure.
 #[derive(Clone, Copy, Default)]

@@ -89,7 +89,9 @@ impl Table<'_> {
     pub(crate) fn grown(&self) -> Vec<String> {
         let flat = self.lines().filter(|(name, ..)| marks::of(name).flat);
         let grown = flat.filter_map(|(name, _, values)| {
-            let exponent = self.exponent(&values).filter(|exponent| *exponent > marks::FLAT)?;
+            // What takes less than the system's clock can tell says nothing about growth.
+            let can_be_told = values.get(2).copied().flatten().is_some_and(|value| value > marks::TELLING);
+            let exponent = self.exponent(&values).filter(|exponent| *exponent > marks::FLAT && can_be_told)?;
             Some(format!("{name} grows with the map: exponent {exponent:.2}, allowed {}.", marks::FLAT))
         });
         grown.collect()

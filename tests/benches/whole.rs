@@ -12,7 +12,7 @@ use crate::table::Rows;
 /// Megapixels of the PNG that is compared with others.
 const PIXELS: f64 = 21e6;
 /// Other programs need minutes beyond this many cards.
-const PATIENT: usize = 10_000;
+const PATIENT: usize = 1_000;
 
 /// Exports of the map in this JSON file.
 pub(crate) fn figures(rows: &mut Rows, map: &Path, cards: usize, frame: &Frame) {
