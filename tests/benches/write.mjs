@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { plot } from "./plot.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const FILES = ["core.json", "library.json", "page.json", "webkit.json"];
+const FILES = ["start.json", "core.json", "library.json", "webkit.json", "page.json"];
 /** Largest exponent of what must not grow. */
 const FLAT = 0.3;
 
