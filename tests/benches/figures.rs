@@ -83,9 +83,10 @@ fn window(rows: &mut Rows, path: &Path, id: Id) {
     let open = json!({ "ask": "open", "journey": id, "view": view }).to_string();
     let fresh = || app.window().0;
     rows.both("open: load, layout, JSON (texts known)", runs(fresh, |window| ask(&window, &open)));
+    // Before any window keeps the map open: what is open already opens for nothing.
+    first_view(rows, &app, id);
     let window = fresh();
     rows.number("open: answer", "KB", Some(ask(&window, &open).len() as f64 / KB));
-    first_view(rows, &app, id);
     let journey = read(&app, id);
     let cards = writable(&journey);
     let mut run = 20_000;
