@@ -13,6 +13,7 @@ mod platter;
 pub mod power;
 pub mod quota;
 mod record;
+pub mod rot;
 mod tally;
 pub mod undo;
 mod world;

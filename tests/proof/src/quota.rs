@@ -81,7 +81,7 @@ impl Watch for Quota {
         let mut used = self.used();
         match op {
             Op::Write { path, at, bytes } => used.grow(path, at + bytes.len() as u64),
-            Op::WriteNew { path, bytes } => used.grow(path, bytes.len() as u64),
+            Op::WriteNew { path, bytes } | Op::Overwrite { path, bytes } => used.grow(path, bytes.len() as u64),
             Op::Map { path, grows: true } => {
                 let mut memory = path.as_os_str().to_owned();
                 memory.push("-shm");

@@ -64,8 +64,10 @@ impl Recorder {
 impl Watch for Recorder {
     fn before(&self, op: &Op<'_>) -> Verdict {
         // Told before it is done, because a file that is there already is not created.
-        if let Op::Open { path, creates: true, .. } = op {
-            self.add(Event::Created(path.to_path_buf()));
+        match op {
+            Op::Open { path, creates: true, .. } => self.add(Event::Created(path.to_path_buf())),
+            Op::Overwrite { path, .. } if !path.exists() => self.add(Event::Created(path.to_path_buf())),
+            _ => {}
         }
         Verdict::Go
     }
@@ -74,6 +76,7 @@ impl Watch for Recorder {
         let own = Path::to_path_buf;
         match op {
             Op::Open { path, lasting: true, .. } => self.add(Event::Lasting(own(path))),
+            Op::Overwrite { path, bytes } => self.add(Event::Wrote(own(path), 0, Arc::from(*bytes))),
             Op::Write { path, at, bytes } => self.add(Event::Wrote(own(path), *at, Arc::from(*bytes))),
             Op::Truncate { path, size } => self.add(Event::Cut(own(path), *size)),
             Op::Sync { path } | Op::SyncFile { path } => self.add(Event::Synced(own(path))),

@@ -453,7 +453,9 @@ export type LibraryView = {
   /** Set when the library cannot be written, with the reason. */
   read_only: Fault | null,
   /** What should be known of the place where the library lies (a network drive, a folder that is synced). */
-  warning: Fault | null, };
+  warning: Fault | null,
+  /** Set when an answer met something that is not what was written: it is left out of what is shown. */
+  damage: Fault | null, };
 
 /** A directed edge between two nodes of one journey. Never points at a node that is not there. */
 export type Link = {

@@ -47,3 +47,14 @@ pub(crate) fn warning(damage: &Damage) -> Warning {
         about: damage.record,
     }
 }
+
+/// What the home says when answers met damage; none when they met none.
+pub(crate) fn noticed(damage: &[Damage]) -> Option<Fault> {
+    let first = damage.first()?;
+    let more = if damage.len() > 1 { format!(" This is one of {} places.", damage.len()) } else { String::new() };
+    let message = format!(
+        "Part of this library is not what was written, and is left out: a {}: {}.{more}",
+        first.kind, first.why
+    );
+    Some(Fault::new("damaged", message, "Nothing was overwritten. Check the library, or restore a backup."))
+}

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use waymark_library::{JourneyRow, Reason};
+use waymark_library::{JourneyRow, Library, Reason};
 use waymark_model::{Id, Journey, Properties, Status};
 
 use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
 use crate::core::{Core, lock};
 use crate::renew::renew;
-use crate::{backups, import, shelf};
+use crate::{backups, faults, import, shelf};
 
 /// Hits that one search shows at most.
 const HITS: usize = 200;
@@ -19,12 +19,14 @@ const KEEPING: Duration = Duration::from_millis(300);
 /// What the home shows.
 pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
     let library = core.library()?;
+    let journeys = cards(core)?;
     Ok(LibraryView {
         name: library.name(),
-        journeys: cards(core)?,
+        journeys,
         templates: shelf::templates(),
         read_only: library.read_only().map(Fault::from),
         warning: backups::ground(&library),
+        damage: faults::noticed(&library.noticed()),
     })
 }
 
@@ -126,7 +128,10 @@ pub(crate) fn purge(core: &Core, journeys: &[Id]) -> Result<LibraryView, Fault> 
 
 /// Where a text stands, in all journeys.
 pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
-    let found = core.library()?.search(text, HITS)?;
+    let library = core.library()?;
+    let known = library.noticed().len();
+    let found = library.search(text, HITS)?;
+    tell_damage(core, &library, known);
     if found.is_empty() {
         return Ok(Vec::new());
     }
@@ -143,7 +148,10 @@ pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
 
 /// The newest commits of a journey.
 pub(crate) fn history(core: &Core, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
-    let lines = core.library()?.history(journey, (limit as usize).min(10_000))?;
+    let library = core.library()?;
+    let known = library.noticed().len();
+    let lines = library.history(journey, (limit as usize).min(10_000))?;
+    tell_damage(core, &library, known);
     let line = |line: waymark_library::CommitLine| CommitLine {
         id: line.id,
         author: line.author.0,
@@ -151,4 +159,11 @@ pub(crate) fn history(core: &Core, journey: Id, limit: u32) -> Result<Vec<Commit
         label: line.label,
     };
     Ok(lines.into_iter().map(line).collect())
+}
+
+/// An answer that met damage has no place for it: the home says it.
+fn tell_damage(core: &Core, library: &Library, known: usize) {
+    if library.noticed().len() > known {
+        core.tell_all();
+    }
 }

@@ -4,11 +4,12 @@ use rusqlite::Connection;
 use waymark_model::Id;
 
 use crate::error::{Doing, Result};
+use crate::journeys::LINE_CHANGED;
 use crate::library::Library;
 use crate::load::load;
 use crate::record::CHANGED;
 use crate::seal::Seal;
-use crate::{log, record, shared, version};
+use crate::{line, log, record, search, shared, version};
 
 const DOING: &str = "checking the library";
 
@@ -20,7 +21,7 @@ pub struct Damage {
     /// The record; none for the journey's own properties or when even its id cannot be read.
     pub record: Option<Id>,
     /// What it is: a kind of node, "node", "link", "journey", "commit", "version", "image" or
-    /// "library".
+    /// "library", "history" or "search index".
     pub kind: String,
     /// What is wrong, for people.
     pub why: String,
@@ -66,9 +67,11 @@ impl Library {
             let mut report = structure(&tx)?;
             if report.structure.is_empty() {
                 content(&tx, &mut report)?;
+                search::check(&tx, &mut report)?;
             }
             Ok(report)
         })?;
+        self.notice(report.damage.iter().cloned());
         if !report.is_sound() {
             self.suspect();
         }
@@ -106,6 +109,9 @@ pub(crate) fn content(conn: &Connection, report: &mut Report) -> Result<()> {
         let loaded = load(conn, id)?;
         report.journeys += 1;
         report.records += loaded.journey.nodes().count() + loaded.journey.links().count();
+        if !line::fits(conn, id)? {
+            report.damage.push(Damage::of(id, None, "journey", LINE_CHANGED));
+        }
         for damage in loaded.damage {
             // A shared record is met once in every journey that uses it.
             if !report.damage.contains(&damage) {

@@ -8,6 +8,7 @@ use waymark_model::{Change, Commit, Id, Link, LinkKind, Node, NodeKind, Properti
 
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
+use crate::line::Moving;
 use crate::log;
 use crate::record::{self, Row};
 use crate::seal::Seal;
@@ -96,6 +97,7 @@ pub(crate) fn save(
         .prepare_cached(include_str!("sql/next_sequence.sql"))
         .and_then(|mut next| next.query_row([], |row| row.get(0)))
         .doing(DOING)?;
+    let line = Moving::begin(tx, journey)?;
     let Placed { seal, cards, adjusted, changed } = place(tx, journey, writes)?;
     if !adjusted.is_empty() {
         adjust(commit, &adjusted);
@@ -108,6 +110,7 @@ pub(crate) fn save(
     if writes.evidenced {
         run(tx, include_str!("sql/count_evidenced.sql"), [id])?;
     }
+    line.end(tx)?;
     tell_sharers(tx, journey, sequence, &changed)?;
     Ok(Receipt { sequence, adjusted })
 }
@@ -236,8 +239,10 @@ fn tell_sharers(tx: &Transaction<'_>, journey: Id, sequence: u64, changed: &[Id]
         }
     }
     for sharer in sharers {
+        let line = Moving::begin(tx, Id::from_bytes(sharer))?;
         run(tx, include_str!("sql/add_touched.sql"), (sharer, sequence))?;
         run(tx, include_str!("sql/move_head.sql"), (sharer, sequence))?;
+        line.end(tx)?;
     }
     Ok(())
 }

@@ -10,6 +10,9 @@ pub trait Files: Send + Sync {
     /// Writes a file that must not be there yet, with these permissions, and syncs it.
     fn write_new(&self, path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()>;
 
+    /// Writes bytes over the beginning of a small file, which is made when it is not there. Not synced.
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+
     /// Makes what stands in a file last.
     fn sync(&self, path: &Path) -> io::Result<()>;
 
@@ -41,6 +44,10 @@ impl Files for Disk {
             file.set_permissions(permissions)?;
         }
         file.sync_all()
+    }
+
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        OpenOptions::new().write(true).create(true).truncate(false).open(path)?.write_all(bytes)
     }
 
     fn sync(&self, path: &Path) -> io::Result<()> {

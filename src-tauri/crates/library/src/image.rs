@@ -1,7 +1,9 @@
 //! Pictures by the hash of their bytes: the same picture is stored once, and never given out when its bytes changed.
 
 use rusqlite::OptionalExtension;
+use waymark_model::Id;
 
+use crate::Damage;
 use crate::commit::run;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
@@ -35,7 +37,7 @@ impl Library {
         Ok(hash.to_hex().to_string())
     }
 
-    /// A picture by its hash; none when the library has none. Fails when its bytes are not what was written.
+    /// A picture by its hash; none, and noticed, when the library has none. Fails when its bytes are not what was written.
     pub fn image(&self, hash: &str) -> Result<Option<Image>> {
         let Ok(hash) = blake3::Hash::from_hex(hash) else { return Ok(None) };
         let found = self.read(READING, |conn| {
@@ -48,6 +50,9 @@ impl Library {
                 })
                 .doing(READING)
         })?;
+        if found.is_none() {
+            self.miss(Damage::of(Id::NIL, None, "image", "it is not in the library"));
+        }
         match found {
             Some(image) if blake3::hash(&image.bytes) != hash => {
                 Err(LibraryError::Damaged { doing: READING.into(), detail: format!("a picture: {CHANGED}") })

@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior};
 use waymark_model::{Id, Node, Properties};
 
 use crate::Damage;
 use crate::commit::run;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
+use crate::line::{self, Moving};
 use crate::record;
 use crate::seal::Seal;
 use crate::shared;
 
+/// What is said of a row whose times, counts or trash are not what they were.
+pub(crate) const LINE_CHANGED: &str = "what the list shows of it is not what was written";
 const LISTING: &str = "listing the journeys";
+const KEEPING: &str = "keeping a miniature";
 const TRASHING: &str = "moving journeys to or from the trash";
 const PURGING: &str = "deleting the journey for good";
 
@@ -49,9 +53,10 @@ pub struct JourneyRow {
 impl Library {
     /// All journeys, last changed first, trashed ones among them. No map is loaded.
     pub fn journeys(&self) -> Result<Vec<JourneyRow>> {
-        self.read(LISTING, |conn| {
+        let (rows, damage) = self.read(LISTING, |conn| {
             let tx = conn.unchecked_transaction().doing(LISTING)?;
-            let personas: BTreeMap<Id, String> = shared::all(&tx, &mut Vec::new())?
+            let mut damage = Vec::new();
+            let personas: BTreeMap<Id, String> = shared::all(&tx, &mut damage)?
                 .into_iter()
                 .filter_map(
                     |node| if let Node::Persona(persona) = node { Some((persona.id, persona.name)) } else { None },
@@ -59,16 +64,24 @@ impl Library {
                 .collect();
             let mut list = tx.prepare_cached(include_str!("sql/journeys.sql")).doing(LISTING)?;
             let rows = list.query_map([], |row| read(row, &personas)).doing(LISTING)?;
-            rows.collect::<rusqlite::Result<_>>().doing(LISTING)
-        })
+            let mut rows: Vec<JourneyRow> = rows.collect::<rusqlite::Result<_>>().doing(LISTING)?;
+            check(&tx, &mut rows, &mut damage)?;
+            Ok((rows, damage))
+        })?;
+        self.notice(damage);
+        Ok(rows)
     }
 
     /// Keeps what draws a journey's thumbnail (any text) until the journey changes; no part of the truth. Nothing is
     /// kept when the journey is already past `sequence`.
     pub fn put_thumbnail(&self, journey: Id, sequence: u64, thumbnail: &str) -> Result<()> {
         let thumbnail = thumbnail.to_owned();
-        self.write("keeping a thumbnail", move |conn| {
-            run(conn, include_str!("sql/put_thumbnail.sql"), (journey.as_bytes(), sequence, thumbnail))
+        self.write(KEEPING, move |conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(KEEPING)?;
+            let line = Moving::begin(&tx, journey)?;
+            run(&tx, include_str!("sql/put_thumbnail.sql"), (journey.as_bytes(), sequence, thumbnail))?;
+            line.end(&tx)?;
+            tx.commit().doing(KEEPING)
         })
     }
 
@@ -79,7 +92,9 @@ impl Library {
         self.write(TRASHING, move |conn| {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(TRASHING)?;
             for journey in journeys {
+                let line = Moving::begin(&tx, journey)?;
                 run(&tx, include_str!("sql/trash.sql"), (journey.as_bytes(), when))?;
+                line.end(&tx)?;
             }
             tx.commit().doing(TRASHING)
         })
@@ -99,6 +114,22 @@ impl Library {
             tx.commit().doing(PURGING)
         })
     }
+}
+
+/// Marks rows that do not show what was written, and misses those that are gone.
+fn check(conn: &Connection, rows: &mut [JourneyRow], damage: &mut Vec<Damage>) -> Result<()> {
+    let mut seal = Seal::default();
+    for row in rows {
+        seal.toggle_journey(row.id);
+        if row.damage.is_none() && !line::fits(conn, row.id)? {
+            row.damage = Some(Damage::of(row.id, None, "journey", LINE_CHANGED));
+        }
+        damage.extend(row.damage.clone());
+    }
+    if seal != Seal::of_library(conn)? {
+        damage.push(Damage::of(Id::NIL, None, "library", "journeys are missing"));
+    }
+    Ok(())
 }
 
 fn read(row: &rusqlite::Row<'_>, personas: &BTreeMap<Id, String>) -> rusqlite::Result<JourneyRow> {

@@ -18,9 +18,11 @@ mod identity;
 mod image;
 mod journeys;
 mod library;
+mod line;
 mod load;
 mod locks;
 mod log;
+mod mark;
 mod migration;
 mod opening;
 mod probe;
@@ -33,6 +35,7 @@ mod shared;
 #[cfg(test)]
 mod tests;
 mod version;
+mod wal;
 mod words;
 mod writer;
 

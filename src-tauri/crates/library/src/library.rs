@@ -9,14 +9,17 @@ use rusqlite::Connection;
 
 use crate::error::{Doing, LibraryError, Result};
 use crate::identity::Identity;
+use crate::mark::Marker;
 use crate::migration::STEPS;
 use crate::opening::{self, Access};
 use crate::probe::{Claim, name};
 use crate::writer::Writer;
-use crate::{Ground, Seams, connection, migration};
+use crate::{Damage, Ground, Seams, connection, migration};
 
 const CHANGING: &str = "changing the library";
 
+/// Damage that is kept until someone asks; the rest is found by a check.
+const MOST_NOTICED: usize = 100;
 /// Reading connections that are kept open.
 const READERS: usize = 4;
 
@@ -38,6 +41,8 @@ struct Inner {
     identity: Option<Identity>,
     /// Damage was met: no old backup goes until the library is whole again.
     suspect: AtomicBool,
+    /// Damage that answers met since someone last asked.
+    noticed: Mutex<Vec<Damage>>,
     writer: Option<Writer>,
     _claim: Claim,
 }
@@ -89,7 +94,9 @@ impl Library {
         writer: Option<Writer>,
     ) -> Result<Library> {
         let (readers, watch, suspect) = (Mutex::default(), Mutex::default(), AtomicBool::new(false));
-        let inner = Inner { path, seams, access, readers, watch, ground, identity, suspect, writer, _claim: claim };
+        let noticed = Mutex::default();
+        let inner =
+            Inner { path, seams, access, readers, watch, ground, identity, suspect, noticed, writer, _claim: claim };
         let library = Library { inner: Arc::new(inner) };
         library.changed_elsewhere()?;
         Ok(library)
@@ -164,6 +171,33 @@ impl Library {
             }
         };
         Ok(watch.seen.replace(now).is_some_and(|seen| seen != now))
+    }
+
+    /// The same without forgetting it.
+    pub fn noticed(&self) -> Vec<Damage> {
+        lock(&self.inner.noticed).clone()
+    }
+
+    /// Damage that answers met since this was last asked: an answer that has no place of its own for damage leaves out
+    /// what it cannot trust, and tells it here before it is given.
+    pub fn take_noticed(&self) -> Vec<Damage> {
+        std::mem::take(&mut lock(&self.inner.noticed))
+    }
+
+    /// Keeps damage for whoever asks next.
+    pub(crate) fn notice(&self, damage: impl IntoIterator<Item = Damage>) {
+        for damage in damage {
+            self.suspect();
+            self.miss(damage);
+        }
+    }
+
+    /// The same for what is missing, but may never have been there.
+    pub(crate) fn miss(&self, damage: Damage) {
+        let mut noticed = lock(&self.inner.noticed);
+        if noticed.len() < MOST_NOTICED && !noticed.contains(&damage) {
+            noticed.push(damage);
+        }
     }
 
     /// Remembers that damage was met.
@@ -250,6 +284,7 @@ fn start_writer(path: &Path, seams: &Seams, ground: &Ground, identity: Option<Id
     };
     Writer::start(
         seams,
+        Marker::new(&path, Arc::clone(&seams.files)),
         Box::new(move || {
             in_place(&path)?;
             let conn = connection::writing(&path, &opening_seams)?;

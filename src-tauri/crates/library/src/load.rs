@@ -8,7 +8,7 @@ use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::record::Hash;
 use crate::seal::Seal;
-use crate::{log, record};
+use crate::{line, log, record};
 
 const DOING: &str = "loading the journey";
 /// How many commits are loaded for undo.
@@ -41,9 +41,7 @@ impl Library {
             loaded.commits = commits(&tx, journey, &mut loaded.damage)?;
             Ok(loaded)
         })?;
-        if !loaded.damage.is_empty() {
-            self.suspect();
-        }
+        self.notice(loaded.damage.iter().cloned());
         Ok(loaded)
     }
 }
@@ -85,7 +83,8 @@ fn head(conn: &Connection, id: Id, damage: &mut Vec<Damage>) -> Result<(u64, Has
                         Properties::default()
                     }
                 };
-                Ok((row.get(3)?, row.get(4)?, row.get(5)?, properties))
+                let seal = line::records(&row.get::<_, Vec<u8>>(4)?).unwrap_or_default();
+                Ok((row.get(3)?, seal, row.get(5)?, properties))
             })
             .optional()
         })
@@ -108,7 +107,8 @@ fn rows(
     Ok(())
 }
 
-fn take<T>(read: std::result::Result<T, Damage>, found: &mut Vec<T>, damage: &mut Vec<Damage>) {
+/// Puts what could be read on one side, what could not on the other.
+pub(crate) fn take<T>(read: std::result::Result<T, Damage>, found: &mut Vec<T>, damage: &mut Vec<Damage>) {
     match read {
         Ok(record) => found.push(record),
         Err(broken) => damage.push(broken),
@@ -118,17 +118,20 @@ fn take<T>(read: std::result::Result<T, Damage>, found: &mut Vec<T>, damage: &mu
 fn commits(conn: &Connection, journey: Id, damage: &mut Vec<Damage>) -> Result<Vec<Commit>> {
     let mut newest = conn.prepare_cached(include_str!("sql/newest_commits.sql")).doing(DOING)?;
     let mut rows = newest.query((journey.as_bytes(), COMMITS as i64)).doing(DOING)?;
-    let (mut commits, mut size) = (Vec::new(), 0);
+    let (mut commits, mut size, mut order) = (Vec::new(), 0, log::Order::default());
     while let Some(row) = rows.next().doing(DOING)? {
         size += record::bytes(row, 9).map_or(0, <[u8]>::len);
         if size > COMMIT_BYTES && !commits.is_empty() {
             break;
         }
+        order.meet(row);
         match log::read(row) {
             Ok(logged) => commits.push(logged.commit),
             Err(broken) => damage.push(broken),
         }
     }
     commits.reverse();
+    let cut = order.rows >= COMMITS as u64 || size > COMMIT_BYTES;
+    order.check(conn, journey, if cut { None } else { Some(1) }, damage)?;
     Ok(commits)
 }

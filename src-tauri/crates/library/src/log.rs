@@ -3,13 +3,14 @@
 //! Every commit has one sequence, counted over the library. A journey's head is the last sequence that concerned it: a
 //! commit of its own, or one of another journey that changed a persona or metric which both use.
 
-use rusqlite::{Connection, Row as SqlRow, Transaction};
+use rusqlite::{Connection, OptionalExtension, Row as SqlRow, Transaction};
 use waymark_model::{Author, Change, Commit, CommitKind, Id};
 
 use crate::Damage;
 use crate::commit::run;
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
+use crate::load::take;
 use crate::record::{self, Hash, bytes, hash};
 
 const DOING: &str = "reading the history";
@@ -52,20 +53,71 @@ impl Library {
         self.read(DOING, |conn| since(&conn.unchecked_transaction().doing(DOING)?, journey, sequence))
     }
 
-    /// The newest lines of a journey's history, newest first. Lines that are damaged are left out (see `check`).
+    /// The newest lines of a journey's history, newest first. Lines that are damaged are left out and noticed.
     pub fn history(&self, journey: Id, limit: usize) -> Result<Vec<CommitLine>> {
-        self.read(DOING, |conn| {
+        let (lines, damage) = self.read(DOING, |conn| {
+            let conn = &conn.unchecked_transaction().doing(DOING)?;
             let mut lines = conn.prepare_cached(include_str!("sql/history.sql")).doing(DOING)?;
-            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            let found = lines.query_map((journey.as_bytes(), limit), |row| Ok(read_line(row))).doing(DOING)?;
-            Ok(found
-                .collect::<rusqlite::Result<Vec<_>>>()
-                .doing(DOING)?
-                .into_iter()
-                .flatten()
-                .map(|(_, line)| line)
-                .collect())
-        })
+            let most = i64::try_from(limit).unwrap_or(i64::MAX);
+            let mut order = Order::default();
+            let found = lines.query_map((journey.as_bytes(), most), |row| {
+                order.meet(row);
+                Ok(read_line(row))
+            });
+            let (mut lines, mut damage) = (Vec::new(), Vec::new());
+            for line in found.doing(DOING)? {
+                take(line.doing(DOING)?.map(|(_, line)| line), &mut lines, &mut damage);
+            }
+            let cut = order.rows >= limit as u64;
+            order.check(conn, journey, if cut { None } else { Some(0) }, &mut damage)?;
+            Ok((lines, damage))
+        })?;
+        self.notice(damage);
+        Ok(lines)
+    }
+}
+
+/// Whether rows of the log come newest first, and all of them.
+#[derive(Default)]
+pub(crate) struct Order {
+    /// Rows met.
+    pub(crate) rows: u64,
+    last: Option<i64>,
+    broken: bool,
+}
+
+impl Order {
+    /// Takes the next row, which starts with its sequence.
+    pub(crate) fn meet(&mut self, row: &SqlRow<'_>) {
+        let sequence = row.get::<_, i64>(0).ok();
+        self.broken |= sequence.is_none() || self.last.is_some_and(|last| sequence >= Some(last));
+        self.last = sequence.or(self.last);
+        self.rows += 1;
+    }
+
+    /// Misses lines that are gone. `left_out`: how many of a journey's commits were not asked for; none when any number
+    /// of older ones may have been.
+    pub(crate) fn check(
+        self,
+        conn: &Connection,
+        journey: Id,
+        left_out: Option<u64>,
+        damage: &mut Vec<Damage>,
+    ) -> Result<()> {
+        let counts = conn
+            .prepare_cached(include_str!("sql/count_log.sql"))
+            .and_then(|mut count| {
+                count
+                    .query_row([journey.as_bytes()], |row| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?)))
+                    .optional()
+            })
+            .doing(DOING)?;
+        let Some((lines, version)) = counts else { return Ok(()) };
+        let all_met = left_out.is_none_or(|left_out| self.rows + left_out == version);
+        if self.broken || lines != version || !all_met {
+            damage.push(Damage::of(journey, None, "history", "lines of it are missing"));
+        }
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 //! refused untouched. A new library appears at its path whole or not at all.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
@@ -10,7 +10,7 @@ use crate::connection::{self, APPLICATION_ID};
 use crate::error::{Doing, LibraryError, Result};
 use crate::file;
 use crate::probe::{Claim, Desk, Finding, name};
-use crate::{Files, Seams, identity, migration};
+use crate::{Files, Seams, backup, identity, mark, migration};
 
 const DOING: &str = "creating the library";
 
@@ -30,9 +30,13 @@ pub(crate) fn prepare(path: &Path, seams: &Seams, steps: &[&'static str]) -> Res
     connection::check_sqlite()?;
     let mut desk = Desk::take();
     if desk.look(path)? == Finding::Nothing {
+        refuse_emptied(path)?;
         create(path, seams, steps)?;
     }
     identity::refuse_two_names(path, seams.files.as_ref())?;
+    if !desk.holds(path) {
+        mark::check_log(path)?;
+    }
     let claim = desk.claim(path);
     // The claim's own drop takes the desk; on failure it must be free by then.
     drop(desk);
@@ -50,6 +54,7 @@ pub(crate) fn claim(path: &Path) -> Result<Claim> {
 }
 
 fn create(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
+    set_leftovers_aside(path, seams)?;
     let fresh = file::neighbour(path);
     let made = fill(&fresh, seams, steps).and_then(|()| place(seams.files.as_ref(), &fresh, path));
     for ending in ["", "-journal"] {
@@ -58,6 +63,30 @@ fn create(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<()> {
         let _ = seams.files.remove(Path::new(&leftover));
     }
     made?;
+    file::sync_folder(seams.files.as_ref(), path).doing(DOING)
+}
+
+/// An empty file with backups or a log beside it is a library that was emptied: it must not become a new one in silence.
+fn refuse_emptied(path: &Path) -> Result<()> {
+    let backed_up = fs::read_dir(backup::folder_of(path)).is_ok_and(|mut folder| folder.next().is_some());
+    if path.exists() && (backed_up || has_log(path)) {
+        let detail = "an empty file where a library was; its backups are in the folder beside it".to_owned();
+        return Err(LibraryError::Damaged { doing: "opening the library".into(), detail });
+    }
+    Ok(())
+}
+
+/// The log of a library that is gone must not be taken for the new one's; it is kept under another name.
+fn set_leftovers_aside(path: &Path, seams: &Seams) -> Result<()> {
+    mark::remove(path, seams.files.as_ref());
+    if !has_log(path) {
+        return Ok(());
+    }
+    let (log, mut kept) = (beside(path, "-wal"), beside(path, "-wal-left"));
+    if kept.exists() {
+        kept = beside(path, &format!("-wal-left-{}", (seams.clock)()));
+    }
+    seams.files.rename(&log, &kept).doing(DOING)?;
     file::sync_folder(seams.files.as_ref(), path).doing(DOING)
 }
 
@@ -86,7 +115,10 @@ fn place(files: &dyn Files, fresh: &Path, path: &Path) -> Result<()> {
 fn inspect(path: &Path, seams: &Seams, steps: &[&'static str]) -> Result<Access> {
     let reason = || LibraryError::ReadOnly { doing: format!("changing “{}”", name(path)) };
     let conn = match openable(connection::writing(path, seams)) {
-        Ok(conn) => conn,
+        Ok(conn) => {
+            mark::check_age(path, &conn)?;
+            conn
+        }
         Err(first) => match openable(connection::reading(path, seams)) {
             Ok(conn) => return looked_over(&conn, path, steps, Access::Reading(reason())),
             Err(_) if matches!(first, LibraryError::Io { .. } | LibraryError::ReadOnly { .. }) && !has_log(path) => {
@@ -129,7 +161,11 @@ fn looked_over(conn: &Connection, path: &Path, steps: &[&'static str], access: A
 }
 
 fn has_log(path: &Path) -> bool {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    fs::metadata(log).is_ok_and(|found| found.len() > 0)
+    fs::metadata(beside(path, "-wal")).is_ok_and(|found| found.len() > 0)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(ending);
+    beside.into()
 }

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension};
 use waymark_model::Id;
 
 use crate::error::{Doing, Result};
+use crate::line;
 use crate::record::{Hash, hash};
 
 const DOING: &str = "sealing the records";
@@ -44,7 +45,8 @@ impl Seal {
     /// The seal of a journey as it is kept.
     pub(crate) fn of_journey(conn: &Connection, journey: Id) -> Result<Seal> {
         conn.prepare_cached(include_str!("sql/journey_seal.sql"))
-            .and_then(|mut seal| seal.query_row([journey.as_bytes()], |row| row.get(0).map(Seal)))
+            .and_then(|mut seal| seal.query_row([journey.as_bytes()], |row| row.get::<_, Vec<u8>>(0)))
+            .map(|seal| Seal(line::records(&seal).unwrap_or_default()))
             .doing(DOING)
     }
 

@@ -1,13 +1,19 @@
 //! Finds text in all journeys. What people type is plain text: every word of it must occur, nothing in it is an operator.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension};
 use waymark_model::Id;
 
 use crate::error::{Doing, Result};
 use crate::fold::{find, fold};
+use crate::journeys::LINE_CHANGED;
 use crate::library::Library;
+use crate::line;
+use crate::load::load;
 use crate::record;
-use crate::words::{self, Texts};
+use crate::words::{self, Texts, Words};
+use crate::{Damage, Report};
 
 const DOING: &str = "searching";
 /// Letters that the index needs at least.
@@ -40,15 +46,43 @@ impl Library {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        self.read(DOING, |conn| {
+        let (found, damage) = self.read(DOING, |conn| {
             let tx = conn.unchecked_transaction().doing(DOING)?;
-            let mut found = Vec::new();
+            let (mut found, mut damage, mut journeys) = (Vec::new(), Vec::new(), BTreeSet::new());
             for (journey, record, owner) in places(&tx, &terms, limit)? {
+                // Whether a journey is in the trash is told by its row alone.
+                if journeys.insert(journey) && !line::fits(&tx, journey)? {
+                    damage.push(Damage::of(journey, None, "journey", LINE_CHANGED));
+                }
                 found.extend(show(&tx, journey, record, owner, &terms)?);
             }
-            Ok(found)
-        })
+            Ok((found, damage))
+        })?;
+        self.notice(damage);
+        Ok(found)
     }
+}
+
+/// Looks whether every record can be found by its own text. What is found is always shown from the record, so an index
+/// that is damaged can only miss something.
+pub(crate) fn check(conn: &Connection, report: &mut Report) -> Result<()> {
+    let mut ids = conn.prepare(include_str!("sql/journey_ids.sql")).doing(DOING)?;
+    let ids: Vec<Id> = ids.query_map([], |row| record::id(row, 0)).and_then(Iterator::collect).doing(DOING)?;
+    for journey in ids {
+        let map = load(conn, journey)?.journey;
+        let mut found = Words::properties(map.properties()).is_found(conn, journey, Id::NIL)?;
+        for node in map.nodes() {
+            let owner = record::owner(journey, node.kind());
+            found = found && Words::node(node).is_found(conn, owner, node.id())?;
+        }
+        for link in map.links() {
+            found = found && Words::link(link).is_found(conn, journey, link.id)?;
+        }
+        if !found {
+            report.damage.push(Damage::of(journey, None, "search index", "it misses text of this journey"));
+        }
+    }
+    Ok(())
 }
 
 fn places(conn: &Connection, terms: &[String], limit: usize) -> Result<Vec<(Id, Id, Id)>> {

@@ -24,9 +24,10 @@ pub struct SharedRecord {
 }
 
 impl Library {
-    /// Every persona and metric with the journeys that use it, in the order of ids. Damaged ones are left out.
+    /// Every persona and metric with the journeys that use it, in the order of ids. Damaged ones are left out
+    /// and noticed.
     pub fn shared(&self) -> Result<Vec<SharedRecord>> {
-        self.read(DOING, |conn| {
+        let (records, damage) = self.read(DOING, |conn| {
             let tx = conn.unchecked_transaction().doing(DOING)?;
             let mut users: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
             let mut memberships = tx.prepare_cached(include_str!("sql/all_memberships.sql")).doing(DOING)?;
@@ -35,11 +36,16 @@ impl Library {
                 let (record, journey) = pair.doing(DOING)?;
                 users.entry(record).or_default().push(journey);
             }
-            let nodes = all(&tx, &mut Vec::new())?.into_iter();
-            Ok(nodes
+            let mut damage = Vec::new();
+            let nodes = all(&tx, &mut damage)?.into_iter();
+            let records: Vec<SharedRecord> = nodes
                 .map(|node| SharedRecord { journeys: users.remove(&node.id()).unwrap_or_default(), node })
-                .collect())
-        })
+                .collect();
+            damage.extend(users.keys().map(|record| Damage::of(Id::NIL, Some(*record), "node", "it is missing")));
+            Ok((records, damage))
+        })?;
+        self.notice(damage);
+        Ok(records)
     }
 
     /// Deletes a persona or metric that no journey uses.

@@ -7,8 +7,10 @@ use waymark_model::{Author, Id, Journey, Link, Node, Properties};
 use crate::Damage;
 use crate::commit::run;
 use crate::error::{Doing, LibraryError, Result};
+use crate::journeys::LINE_CHANGED;
 use crate::library::Library;
-use crate::load::load;
+use crate::line::{self, Moving};
+use crate::load::{load, take};
 use crate::record::{self, Hash, bytes, hash};
 
 const NAMING: &str = "keeping a version";
@@ -45,6 +47,7 @@ impl Library {
         self.write(NAMING, move |conn| {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(NAMING)?;
             let loaded = load(&tx, journey)?;
+            let line = Moving::begin(&tx, journey)?;
             let body = record::json(&Body::of(&loaded.journey))?;
             let version = NamedVersion { id, journey, name, author, time, sequence: loaded.sequence };
             let values = rusqlite::params![
@@ -59,18 +62,27 @@ impl Library {
                 line_hash(&version),
             ];
             run(&tx, include_str!("sql/add_version.sql"), values)?;
+            line.end(&tx)?;
             tx.commit().doing(NAMING)?;
             Ok(version)
         })
     }
 
-    /// Named versions of a journey, newest first; damaged ones are left out (see `check`).
+    /// Named versions of a journey, newest first; damaged ones are left out and noticed.
     pub fn versions(&self, journey: Id) -> Result<Vec<NamedVersion>> {
-        self.read(READING, |conn| {
+        let (lines, damage) = self.read(READING, |conn| {
             let mut list = conn.prepare_cached(include_str!("sql/versions.sql")).doing(READING)?;
             let rows = list.query_map([journey.as_bytes()], |row| Ok(read_line(row))).doing(READING)?;
-            Ok(rows.collect::<rusqlite::Result<Vec<_>>>().doing(READING)?.into_iter().flatten().collect())
-        })
+            let lines = rows.collect::<rusqlite::Result<Vec<_>>>().doing(READING)?;
+            let (mut found, mut damage) = (Vec::new(), Vec::new());
+            lines.into_iter().for_each(|line| take(line, &mut found, &mut damage));
+            if !line::fits(conn, journey)? {
+                damage.push(Damage::of(journey, None, "journey", LINE_CHANGED));
+            }
+            Ok((found, damage))
+        })?;
+        self.notice(damage);
+        Ok(lines)
     }
 
     /// The journey as a named version keeps it, under the journey's own id.
@@ -87,7 +99,17 @@ impl Library {
 
     /// Deletes a named version.
     pub fn drop_version(&self, id: Id) -> Result<()> {
-        self.write(NAMING, move |conn| run(conn, include_str!("sql/drop_version.sql"), [id.as_bytes()]))
+        self.write(NAMING, move |conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(NAMING)?;
+            let home = tx
+                .query_row(include_str!("sql/version_home.sql"), [id.as_bytes()], |row| record::id(row, 0))
+                .optional()
+                .doing(NAMING)?;
+            let line = Moving::begin(&tx, home.unwrap_or(Id::NIL))?;
+            run(&tx, include_str!("sql/drop_version.sql"), [id.as_bytes()])?;
+            line.end(&tx)?;
+            tx.commit().doing(NAMING)
+        })
     }
 }
 

@@ -83,7 +83,32 @@ impl Words {
 
     fn new(weight: u8, texts: &Texts<'_>) -> Words {
         let texts = texts.iter().map(|(_, text)| text.trim()).filter(|text| !text.is_empty()).map(fold);
-        Words { weight, folded: texts.collect::<Vec<_>>().join("\n") }
+        // The index reads no further than a zero.
+        Words { weight, folded: texts.collect::<Vec<_>>().join("\n").replace('\0', "\n") }
+    }
+
+    /// Whether the index holds exactly this of a record, and finds it.
+    pub(crate) fn is_found(&self, conn: &Connection, owner: Id, record: Id) -> Result<bool> {
+        let row: Option<(i64, u8, String)> = conn
+            .prepare_cached(include_str!("sql/words_of.sql"))
+            .and_then(|mut words| {
+                words
+                    .query_row((owner.as_bytes(), record.as_bytes()), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+                    .optional()
+            })
+            .doing(DOING)?;
+        let Some((key, weight, folded)) = row else { return Ok(self.folded.is_empty()) };
+        if weight != self.weight || folded != self.folded {
+            return Ok(false);
+        }
+        // Shorter texts have no place in the index; they are looked for in the rows.
+        if folded.chars().count() < 3 {
+            return Ok(true);
+        }
+        let phrase = format!("\"{}\"", folded.replace('"', "\"\""));
+        let found =
+            conn.prepare_cached(include_str!("sql/is_found.sql")).and_then(|mut found| found.exists((phrase, key)));
+        Ok(found.unwrap_or(false))
     }
 
     /// Puts these words in place of what the index held of the record.

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use crate::connection;
 use crate::error::{Doing, LibraryError, Result};
+use crate::mark::Marker;
 use crate::seams::Seams;
 
 type Opener = Box<dyn Fn() -> Result<Connection> + Send>;
@@ -27,14 +28,15 @@ struct Desk {
     open: Opener,
     conn: Option<Connection>,
     openings: Arc<AtomicU64>,
+    marker: Marker,
 }
 
 impl Writer {
     /// Starts the thread and opens its connection.
-    pub(crate) fn start(seams: &Seams, open: Opener) -> Result<Writer> {
+    pub(crate) fn start(seams: &Seams, marker: Marker, open: Opener) -> Result<Writer> {
         let (jobs, received) = channel::<Job>();
         let openings = Arc::new(AtomicU64::new(0));
-        let mut desk = Desk { open, conn: None, openings: Arc::clone(&openings) };
+        let mut desk = Desk { open, conn: None, openings: Arc::clone(&openings), marker };
         let seams = seams.clone();
         let thread = std::thread::Builder::new()
             .name("waymark-library".into())
@@ -108,6 +110,7 @@ fn work(desk: &mut Desk, jobs: &Receiver<Job>) {
     if let Some(conn) = desk.conn.take() {
         // Best effort: whoever opens next reads the write-ahead log anyway.
         let _ = conn.busy_handler(None);
+        desk.marker.lift(&conn);
         let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 }
@@ -120,6 +123,8 @@ impl Desk {
         });
         if answer.as_ref().is_err_and(LibraryError::is_distrust) {
             self.conn = None;
+        } else if let Some(conn) = &self.conn {
+            self.marker.note(conn);
         }
         answer
     }

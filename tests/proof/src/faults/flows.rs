@@ -225,8 +225,7 @@ fn migrate(round: &Round<'_>) -> Result<(), String> {
     world.step_surely(&library).map_err(|error| format!("the edit after migrating: {error}"))?;
     world.compare(&library)?;
     drop(library);
-    let kept = std::fs::read_dir(round.place.folder()).map_err(|error| error.to_string())?.flatten();
-    let kept = kept.filter(|entry| entry.file_name().to_string_lossy().contains("before-format")).count();
+    let kept = Library::backups(&round.place.library(), &Seams::default()).map_or(0, |kept| kept.len());
     if migrated && kept == 0 {
         return Err("it was migrated without a backup".into());
     }

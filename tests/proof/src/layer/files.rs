@@ -40,6 +40,19 @@ impl Files for Watched {
         }
     }
 
+    fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let op = Op::Overwrite { path, bytes };
+        let watch = self.0.watch();
+        match watch.before(&op) {
+            Verdict::Go => Disk.overwrite(path, bytes).inspect(|()| watch.after(&op)),
+            Verdict::Fail(Kind::Half) => {
+                Disk.overwrite(path, &bytes[..bytes.len() / 2])?;
+                Err(Kind::Half.error())
+            }
+            Verdict::Fail(kind) => Err(kind.error()),
+        }
+    }
+
     fn sync(&self, path: &Path) -> io::Result<()> {
         self.through(&Op::SyncFile { path }, || Disk.sync(path))
     }

@@ -28,6 +28,8 @@ pub(crate) enum Op<'a> {
 
     /// A new file is written whole and synced.
     WriteNew { path: &'a Path, bytes: &'a [u8] },
+    /// The beginning of a small file is written over.
+    Overwrite { path: &'a Path, bytes: &'a [u8] },
     /// A file is synced.
     SyncFile { path: &'a Path },
     /// A file gets another name.
@@ -72,6 +74,7 @@ impl Op<'_> {
         matches!(
             self,
             Op::WriteNew { .. }
+                | Op::Overwrite { .. }
                 | Op::SyncFile { .. }
                 | Op::Rename { .. }
                 | Op::Link { .. }
@@ -95,6 +98,7 @@ impl Kind {
                     | Op::Write { .. }
                     | Op::Map { grows: true, .. }
                     | Op::WriteNew { .. }
+                    | Op::Overwrite { .. }
                     | Op::Rename { .. }
                     | Op::Link { .. }
                     | Op::CreateFolder
@@ -105,13 +109,14 @@ impl Kind {
                 Op::Open { .. }
                     | Op::Delete { .. }
                     | Op::WriteNew { .. }
+                    | Op::Overwrite { .. }
                     | Op::Rename { .. }
                     | Op::Link { .. }
                     | Op::Remove { .. }
                     | Op::CreateFolder
                     | Op::SyncFolder { .. }
             ),
-            Kind::Half => matches!(op, Op::Write { .. } | Op::WriteNew { .. }),
+            Kind::Half => matches!(op, Op::Write { .. } | Op::WriteNew { .. } | Op::Overwrite { .. }),
             Kind::NotSynced => {
                 matches!(op, Op::Sync { .. } | Op::SyncFile { .. } | Op::SyncFolder { .. } | Op::WriteNew { .. })
             }

@@ -19,6 +19,8 @@ pub struct LibraryView {
     pub read_only: Option<Fault>,
     /// What should be known of the place where the library lies (a network drive, a folder that is synced).
     pub warning: Option<Fault>,
+    /// Set when an answer met something that is not what was written: it is left out of what is shown.
+    pub damage: Option<Fault>,
 }
 
 /// A journey as the home's grid shows it.

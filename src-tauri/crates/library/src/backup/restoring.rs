@@ -10,13 +10,13 @@ use super::{Depth, copy};
 use crate::error::{Doing, LibraryError, Result};
 use crate::library::Library;
 use crate::probe::{Desk, Finding, name};
-use crate::{Files, Seams, connection, file, locks, migration};
+use crate::{Files, Seams, connection, file, locks, mark, migration};
 
 const RESTORING: &str = "restoring the library";
 /// What belongs to a library: its log, then the file.
 const KEPT: [&str; 2] = ["-wal", ""];
 /// What must not stand beside another file.
-const LOGS: [&str; 2] = ["-wal", "-shm"];
+const LOGS: [&str; 3] = ["-wal", "-shm", mark::ENDING];
 
 impl Library {
     /// Puts a verified copy of `backup` at `to`. What stood there is kept beside it; answers where. Fails as busy
@@ -47,6 +47,7 @@ impl Library {
 }
 
 fn place(fresh: &Path, to: &Path, seams: &Seams) -> Result<()> {
+    mark::remove(to, seams.files.as_ref());
     seams.files.rename(fresh, to).doing(RESTORING)?;
     file::sync_folder(seams.files.as_ref(), to).doing(RESTORING)
 }

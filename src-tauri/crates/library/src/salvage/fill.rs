@@ -10,6 +10,7 @@ use super::gather::{Gathered, sql_value};
 use super::rebuild::Rebuilt;
 use crate::commit::{Placed, Writes, place, run};
 use crate::error::{Doing, Result};
+use crate::line::Moving;
 use crate::record;
 use crate::seal::Seal;
 use crate::{log, words::Words};
@@ -47,6 +48,7 @@ pub(crate) fn fill(conn: &mut Connection, catch: &Catch<'_>) -> Result<()> {
             insert(&tx, include_str!("../sql/add_version.sql"), row, &[0, 1, 2, 3, 4, 5, 6, 7, 8])?;
         }
     }
+    catch.journeys.keys().try_for_each(|id| seal_line(&tx, *id))?;
     tx.commit().doing(DOING)
 }
 
@@ -75,6 +77,11 @@ fn put_journey(tx: &Transaction<'_>, id: Id, journey: &Rebuilt, catch: &Catch<'_
         (id.as_bytes(), last.commits, about.trashed),
     )?;
     run(tx, include_str!("../sql/count_evidenced.sql"), [id.as_bytes()])
+}
+
+/// Seals what the list shows, once everything of the journey is there.
+fn seal_line(tx: &Transaction<'_>, id: Id) -> Result<()> {
+    Moving::begin(tx, id)?.end(tx)
 }
 
 /// Where a journey's history ends.

@@ -12,7 +12,7 @@ use crate::error::{Doing, Result};
 use crate::log::Logged;
 use crate::record::Hash;
 use crate::version::NamedVersion;
-use crate::{log, record, version};
+use crate::{line, log, record, version};
 
 const DOING: &str = "sorting the rows of the damaged library";
 
@@ -167,7 +167,7 @@ impl Reader {
             changed: number(row, 4)?,
             trashed: number(row, 5),
             version: number(row, 8)?,
-            seal: bytes(row, 7)?.try_into().ok()?,
+            seal: line::records(bytes(row, 7)?)?,
         };
         let properties = self.ask(row, &[0, 1, 2], record::read_properties)?.ok();
         let found = into.journeys.entry(id).or_insert_with(|| (None, about));

@@ -5,6 +5,7 @@ mod backups;
 mod damage;
 mod faults;
 mod figures;
+mod noticing;
 mod opening;
 mod places;
 mod processes;

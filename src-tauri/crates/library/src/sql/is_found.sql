@@ -1,0 +1,1 @@
+SELECT 1 FROM find WHERE find MATCH ?1 AND rowid = ?2;

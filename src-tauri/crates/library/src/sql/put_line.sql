@@ -1,0 +1,1 @@
+UPDATE journey SET seal = ?2 WHERE id = ?1;

@@ -1,0 +1,1 @@
+SELECT journey FROM named_version WHERE id = ?1;
