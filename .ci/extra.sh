@@ -50,7 +50,8 @@ package() {
 # As long as wanted: WAYMARK_SOAK_MINUTES=600 make soak.
 soak() {
   ready
-  cargo bench --locked -p waymark-proof --bench soak
+  cargo build --locked --workspace --bins --benches --examples --profile bench
+  cargo bench --locked --workspace --bench soak
 }
 
 case "${1:-}" in
