@@ -15,25 +15,29 @@ pub(crate) fn agree_with_the_core() {
 pub(crate) fn agree_with_the_core() {}
 
 /// Without a graphics card WebKitGTK's accelerated mode costs several times its software mode, and a big canvas may
-/// never show: choose the software mode there, unless the user has chosen by WebKit's own variable.
+/// never show: choose the software mode there, unless the user has chosen by one of WebKit's own variables.
+///
+/// The webview's own setting comes too late, its process has begun in the other mode by then: so the program starts itself
+/// anew, once, with WebKit's variable set. Must run before anything else; answers only when it is not needed or fails.
 #[cfg(target_os = "linux")]
-pub(crate) fn choose_mode(window: &tauri::WebviewWindow) -> tauri::Result<()> {
-    if has_graphics_card() || std::env::var_os("WEBKIT_DISABLE_DMABUF_RENDERER").is_some() {
-        return Ok(());
+pub(crate) fn choose_mode() {
+    use std::os::unix::process::CommandExt;
+    let chosen = [SOFTWARE, "WEBKIT_DISABLE_DMABUF_RENDERER"].iter().any(|name| std::env::var_os(name).is_some());
+    if chosen || has_graphics_card() {
+        return;
     }
-    window.with_webview(|webview| {
-        use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
+    let Ok(program) = std::env::current_exe() else { return };
+    let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SOFTWARE, "1").exec();
+    tracing::warn!("the software mode could not be chosen: {error}");
 }
+
+/// WebKit's word for: paint without a graphics card.
+#[cfg(target_os = "linux")]
+const SOFTWARE: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
 
 /// Other systems' webviews choose well by themselves.
 #[cfg(not(target_os = "linux"))]
-pub(crate) fn choose_mode(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
-    Ok(())
-}
+pub(crate) fn choose_mode() {}
 
 #[cfg(target_os = "linux")]
 fn has_graphics_card() -> bool {

@@ -7,7 +7,7 @@ use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use waymark_app::Notice;
 
-use crate::{files, recovery, rendering};
+use crate::{files, recovery};
 
 const LABEL: &str = "main";
 /// How long the page may take to send what was being typed before the window goes all the same.
@@ -32,7 +32,6 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
             }
         })
         .build()?;
-    rendering::choose_mode(&window)?;
     recovery::watch(&window)?;
     listen(&window);
     Ok(())
