@@ -25,7 +25,8 @@ export class Desktop {
     this.test = test;
     this.screen = screen;
     this.folder = folder;
-    this.port = 20_000 + Math.floor(Math.random() * 20_000);
+    // Below the ports that the system hands out by itself.
+    this.port = 20_000 + Math.floor(Math.random() * 12_000);
     this.environment = {
       ...process.env,
       DISPLAY: screen,
@@ -46,14 +47,7 @@ export class Desktop {
 
   /** A new window of any program that shows a webview and may be driven; `driver` is then the process that started it. */
   async start(binary, words) {
-    this.port += 1;
-    const driver = spawn("WebKitWebDriver", [`--port=${this.port}`, "--host=127.0.0.1"], {
-      env: this.environment,
-      stdio: "ignore",
-    });
-    this.driver = driver.pid;
-    this.test.after(() => driver.kill());
-    await this.#answers();
+    this.driver = await this.#drive();
     const session = await Session.start(this.port, binary, words);
     this.test.after(() => session.end());
     return session;
@@ -109,13 +103,29 @@ export class Desktop {
     execFileSync("import", ["-window", "root", file], { env: this.environment });
   }
 
-  async #answers() {
-    for (let tries = 0; tries < 300; tries++) {
-      const up = await fetch(`http://127.0.0.1:${this.port}/status`).catch(() => null);
-      if (up?.ok) return;
-      await pause(100);
+  /** Starts a driver on a port that nobody has; answers its process. */
+  async #drive() {
+    for (let tries = 0; tries < 5; tries++) {
+      this.port += 1;
+      const driver = spawn("WebKitWebDriver", [`--port=${this.port}`, "--host=127.0.0.1"], {
+        env: this.environment,
+        stdio: "ignore",
+      });
+      this.test.after(() => driver.kill());
+      if (await this.#answers(driver)) return driver.pid;
     }
     throw new Error("WebKitWebDriver does not answer");
+  }
+
+  /** Whether a driver answers before it ends or 30 seconds are over. */
+  async #answers(driver) {
+    for (let tries = 0; tries < 300 && driver.exitCode === null; tries++) {
+      const up = await fetch(`http://127.0.0.1:${this.port}/status`).catch(() => null);
+      if (up?.ok) return true;
+      await pause(100);
+    }
+    driver.kill();
+    return false;
   }
 }
 

@@ -2,7 +2,7 @@
 //! Where nobody else changed anything there is nothing to repair.
 
 use crate::draft::Draft;
-use crate::edits::{check_ends, clamp_spans};
+use crate::edits::{check_ends, clamp_span, clamp_spans};
 use crate::{Change, Id, Journey, LaneKind, LinkKind, Node, Step};
 
 /// Repairs what taking back may have broken. `had_stage` answers whether the journey must keep a stage.
@@ -13,8 +13,35 @@ pub(crate) fn after_turn(draft: &mut Draft<'_>, had_stage: impl Fn() -> bool) {
     keep_a_stage(draft, had_stage);
     fill_stages(draft);
     keep_flows_between_touchpoints(draft);
-    clamp_spans(draft);
+    keep_spans_on_the_map(draft);
     forget_absent_personas(draft);
+}
+
+/// Whether a stage or step came, went or changed: only then the columns of cards that stayed may be others.
+fn touches_columns(draft: &Draft<'_>) -> bool {
+    let is_column = |node: &Node| matches!(node, Node::Stage(_) | Node::Step(_));
+    draft.changes().iter().any(|change| match change {
+        Change::Node { before, after, .. } => before.iter().chain(after).any(|node| is_column(node)),
+        _ => false,
+    })
+}
+
+/// Looks at every spanning card only where columns changed, so that an undo on a large map costs what it touches.
+fn keep_spans_on_the_map(draft: &mut Draft<'_>) {
+    if touches_columns(draft) {
+        return clamp_spans(draft);
+    }
+    let touched: Vec<Id> = draft
+        .changes()
+        .iter()
+        .filter_map(|change| match change {
+            Change::Node { id, after: Some(after), .. } if matches!(**after, Node::Card(_)) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    for card in touched {
+        clamp_span(draft, card);
+    }
 }
 
 fn keep_a_stage(draft: &mut Draft<'_>, had_stage: impl Fn() -> bool) {
@@ -33,6 +60,9 @@ fn keep_a_stage(draft: &mut Draft<'_>, had_stage: impl Fn() -> bool) {
 
 /// A stage that lost its last step gets back the step that this draft took from it, or goes.
 fn fill_stages(draft: &mut Draft<'_>) {
+    if !touches_columns(draft) {
+        return;
+    }
     let journey = draft.journey();
     let is_empty = |id: &Id| journey.steps_of(*id).next().is_none();
     let empty: Vec<Id> = journey.stages().map(|stage| stage.id).filter(is_empty).collect();

@@ -20,9 +20,9 @@ pub(crate) use bounds::{MOST_CARDS, MOST_LINKS, shown};
 pub(crate) use bounds::{check_link, check_node, check_properties};
 pub(crate) use link::check_ends;
 pub(crate) use nested::is_by_part;
-pub(crate) use span::clamp as clamp_spans;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use span::room_from;
+pub(crate) use span::{clamp as clamp_spans, clamp_one as clamp_span};
 
 use crate::draft::Draft;
 use crate::{Edit, Id, Node, NodeKind, Rejection};

@@ -51,6 +51,13 @@ pub(crate) fn clamp(draft: &mut Draft<'_>) {
     }
 }
 
+/// Takes in one card's span when it reaches beyond the last step.
+pub(crate) fn clamp_one(draft: &mut Draft<'_>, card: Id) {
+    let Some(card) = draft.journey().card(card).filter(|card| card.span > 1) else { return };
+    let (id, span, room) = (card.id, usize::from(card.span), room_from(draft.journey(), card.step));
+    set_span(draft, id, span.min(room));
+}
+
 /// Spanning cards that start at or before a step and cover it.
 pub(super) fn covering(journey: &Journey, step: Id) -> Vec<Card> {
     if journey.spanning_cards().next().is_none() {
