@@ -1,6 +1,6 @@
 //! Every proof by name. `make soak` runs them in turn; a new proof gets its line here.
 
-use crate::{Budget, Tally, attacks, faults, kills, power, quota, undo};
+use crate::{Budget, Tally, attacks, faults, kills, power, quota, rot, undo};
 
 /// A proof.
 #[derive(Clone, Copy)]
@@ -17,6 +17,7 @@ pub const PROOFS: &[Proof] = &[
     Proof { name: "power cuts", run: power::run },
     Proof { name: "faults", run: faults::run },
     Proof { name: "full disks", run: quota::run },
+    Proof { name: "rot", run: rot::run },
     Proof { name: "undo", run: undo::run },
     Proof { name: "attacks", run: attacks::run },
 ];

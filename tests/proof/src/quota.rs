@@ -22,10 +22,10 @@ pub fn run(budget: Budget, seed: u64) -> Tally {
     let mut tally = Tally::new("full disks");
     while budget.allows(tally.of("full disks")) {
         let seed = seed.wrapping_add(tally.of("full disks"));
+        tally.count("full disks", 1);
         if let Err(what) = fill_once(seed, &mut tally) {
             tally.lose(format!("seed {seed}: {what}"));
         }
-        tally.count("full disks", 1);
     }
     tally
 }
