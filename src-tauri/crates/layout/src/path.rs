@@ -63,6 +63,41 @@ fn number(out: &mut String, value: f64) {
     }
 }
 
+/// The same path data, moved. Reads only what `data` writes, and writes what `data` would write of the moved path.
+pub(crate) fn moved(data: &str, x: f32, y: f32) -> String {
+    let (mut out, bytes) = (String::with_capacity(data.len() + 8), data.as_bytes());
+    let (mut at, mut upright) = (0, false);
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'-' | b'0'..=b'9') {
+            let (value, next) = hundredths(bytes, at);
+            number(&mut out, value as f64 / 100.0 + f64::from(if upright { y } else { x }));
+            (at, upright) = (next, !upright);
+        } else {
+            out.push(char::from(*byte));
+            at += 1;
+        }
+    }
+    out
+}
+
+/// The number that begins at a byte, in hundredths, and where it ends.
+fn hundredths(bytes: &[u8], mut at: usize) -> (i64, usize) {
+    let negative = bytes[at] == b'-';
+    at += usize::from(negative);
+    let (mut value, mut decimals) = (0_i64, None);
+    while let Some(byte) = bytes.get(at).filter(|byte| matches!(byte, b'0'..=b'9' | b'.')) {
+        if *byte == b'.' {
+            decimals = Some(0);
+        } else {
+            value = value * 10 + i64::from(byte - b'0');
+            decimals = decimals.map(|count| count + 1);
+        }
+        at += 1;
+    }
+    let value = value * [100, 10, 1][decimals.unwrap_or(0_usize).min(2)];
+    (if negative { -value } else { value }, at)
+}
+
 /// A straight line through points.
 pub(crate) fn polyline(points: &[(f32, f32)]) -> BezPath {
     let mut path = BezPath::new();
@@ -130,6 +165,18 @@ pub(crate) fn placed(path: &BezPath, x: f32, y: f32, scale: f32) -> BezPath {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn moved_data_is_the_data_of_the_moved_path() {
+        let (dx, dy) = (-17.3_f32, 1_204.55_f32);
+        for radius in [0.05, 1.3, 7.25, 11.0, 1_900.5] {
+            let mut path = circle(-3.4 * radius, 912.17, radius);
+            path.extend(polyline(&[(0.0, -0.01), (radius, 5.0), (33.333, -radius)]));
+            let written = data(&path);
+            let read = BezPath::from_svg(&written).unwrap();
+            assert_eq!(moved(&written, dx, dy), data(&placed(&read, dx, dy, 1.0)));
+        }
+    }
 
     #[test]
     fn numbers_have_at_most_two_decimals() {

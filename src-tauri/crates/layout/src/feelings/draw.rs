@@ -294,11 +294,7 @@ fn shift(item: &mut Item, x: f32, y: f32) {
         Item::Text(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
         Item::Image(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
         Item::Hot(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
-        Item::Path(item) => {
-            if let Ok(old) = kurbo::BezPath::from_svg(&item.d) {
-                item.d = path::data(&path::placed(&old, -x, -y, 1.0));
-            }
-        }
+        Item::Path(item) => item.d = path::moved(&item.d, -x, -y),
     }
 }
 
