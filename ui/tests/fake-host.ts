@@ -139,7 +139,7 @@ export function journeyCard(
 /** A library with these journeys. */
 export function libraryView(journeys: JourneyCard[]): LibraryView {
   const template = { key: "purchase", title: "Purchase", description: "Before and after", thumbnail: THUMBNAIL };
-  return { name: "library", journeys, templates: [template], read_only: null, warning: null };
+  return { name: "library", journeys, templates: [template], read_only: null, warning: null, damage: null };
 }
 
 /** An open journey with these nodes and nothing drawn. */
