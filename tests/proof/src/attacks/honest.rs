@@ -52,7 +52,9 @@ impl Page {
         let mut line = self.connect()?;
         let view = r#"{"theme":"light","lanes":null,"stages":null,"persona":null}"#;
         let open = format!(r#"{{"ask":"open","journey":"{}","view":{view}}}"#, self.journey);
-        self.ask(&mut line, "listening", &open)?;
+        if !self.ask(&mut line, "listening", &open)? {
+            return Err("the server closed a new connection".into());
+        }
         let mut ear = self.listen()?;
         let mut trips = Vec::new();
         while !over.load(Ordering::Acquire) {
@@ -66,7 +68,13 @@ impl Page {
                 r#"{{"ask":"edit","journey":"{}","edit":{{"edit":"set_journey","fields":{{"goal":"{goal}"}}}},"joins":null}}"#,
                 self.journey
             );
-            self.ask(&mut line, "writing", &edit)?;
+            // A kept connection may have been closed when the machine let it rest too long; a browser then takes a new one.
+            if !self.ask(&mut line, "writing", &edit)? {
+                line = self.connect()?;
+                if !self.ask(&mut line, "writing", &edit)? {
+                    return Err("the server closed a new connection".into());
+                }
+            }
             while !hear(&mut ear)?.contains(&goal) {}
             trips.push(since.elapsed());
             std::thread::sleep(Duration::from_millis(20));
@@ -81,8 +89,8 @@ impl Page {
         Ok(BufReader::new(stream))
     }
 
-    /// Asks and reads the whole answer, which must be a good one.
-    fn ask(&self, line: &mut BufReader<TcpStream>, window: &str, body: &str) -> Result<(), String> {
+    /// Asks and reads the whole answer, which must be a good one; false when the connection was closed before a word.
+    fn ask(&self, line: &mut BufReader<TcpStream>, window: &str, body: &str) -> Result<bool, String> {
         let request = format!(
             "POST /api/ask HTTP/1.1\r\nHost: {}\r\nAuthorization: Bearer {}\r\nContent-Type: application/json\r\n\
              Waymark-Window: {window}\r\nContent-Length: {}\r\n\r\n{body}",
@@ -90,11 +98,16 @@ impl Page {
             self.token,
             body.len()
         );
-        line.get_mut().write_all(request.as_bytes()).map_err(told("asking"))?;
+        if line.get_mut().write_all(request.as_bytes()).is_err() {
+            return Ok(false);
+        }
         let (status, length) = head(line)?;
+        if status.is_empty() {
+            return Ok(false);
+        }
         let mut answer = vec![0; length];
         line.read_exact(&mut answer).map_err(told("reading an answer"))?;
-        if status.contains(" 200 ") { Ok(()) } else { Err(format!("{status}: {}", String::from_utf8_lossy(&answer))) }
+        if status.contains(" 200 ") { Ok(true) } else { Err(format!("{status}: {}", String::from_utf8_lossy(&answer))) }
     }
 
     fn listen(&self) -> Result<BufReader<TcpStream>, String> {
@@ -115,10 +128,14 @@ impl Page {
     }
 }
 
-/// The status line and the length of the body.
+/// The status line, empty when the connection was closed, and the length of the body.
 fn head(line: &mut BufReader<TcpStream>) -> Result<(String, usize), String> {
     let (mut status, mut length) = (String::new(), 0);
-    line.read_line(&mut status).map_err(told("reading a status"))?;
+    match line.read_line(&mut status) {
+        Ok(0) => return Ok((status, length)),
+        Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => return Ok((status, length)),
+        read => read.map_err(told("reading a status"))?,
+    };
     loop {
         let mut header = String::new();
         line.read_line(&mut header).map_err(told("reading a head"))?;
