@@ -84,7 +84,7 @@ impl Document {
             for index in entry.commits.iter().rev() {
                 let Some(commit) = self.history.commit(*index) else { continue };
                 let theirs = turn.theirs(&self.history, *index, &stamp.author);
-                commit.changes.iter().rev().for_each(|change| take_back(&mut draft, change, &theirs));
+                take_back(&mut draft, &commit.changes, theirs);
             }
             repair::after_turn(&mut draft, || self.history.stages_before(entry, stages) > 0);
             if !draft.changes_nothing() {

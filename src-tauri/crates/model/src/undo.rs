@@ -1,4 +1,4 @@
-//! Takes one change back as far as it still stands: what others have changed since is theirs and stays.
+//! Takes a commit back as far as it still stands: what others have changed since is theirs and stays.
 
 use crate::draft::Draft;
 use crate::edits::check_ends;
@@ -6,9 +6,16 @@ use crate::merge::{merge_back, merge_list};
 use crate::theirs::{Theirs, Written};
 use crate::{Change, Id, Journey, Link, Node, Properties};
 
-/// Takes a change back in a draft: a field, a place or a record goes back only where it still is what the change made,
-/// and nobody else has written it since.
-pub(crate) fn take_back(draft: &mut Draft<'_>, change: &Change, theirs: &Theirs<'_>) {
+/// Takes the changes of a commit back in a draft, the newest first: a field, a place or a record goes back only where it
+/// still is what the commit made, and nobody else has written it since.
+pub(crate) fn take_back(draft: &mut Draft<'_>, changes: &[Change], theirs: Theirs<'_>) {
+    let theirs = theirs.and_moved(changes, draft.journey());
+    for change in changes.iter().rev().filter(|change| !theirs.came_or_went(change.id())) {
+        take_back_one(draft, change, &theirs);
+    }
+}
+
+fn take_back_one(draft: &mut Draft<'_>, change: &Change, theirs: &Theirs<'_>) {
     let theirs = theirs.on(change.id());
     match change {
         Change::Node { before: Some(before), after: Some(after), .. } => restore_node(draft, before, after, &theirs),

@@ -75,29 +75,40 @@ pub(super) fn nothing_owed(reference: &Reference, turn: &Turn<'_>) -> Result<(),
 /// A record as the rule wants it; `goes` when it may go where the steps made it.
 fn wished(reference: &Reference, turn: &Turn<'_>, id: Id, goes: bool) -> Leaves {
     let mut leaves = turn.was(id);
-    for (step, effect) in turn.effects_on(id) {
-        let theirs = |name: &str| {
-            let others = reference.in_force(turn.author, step.number).flat_map(|other| &other.effects);
-            turn.undo
-                && others
-                    .filter(|other| other.id == id)
-                    .any(|other| under(&other.before, name) != under(&other.after, name))
-        };
-        if effect.before.is_empty() || effect.after.is_empty() {
-            let mut names = effect.before.keys().chain(effect.after.keys());
-            let may = goes || !effect.before.is_empty();
-            if may && leaves == effect.after && !names.any(|name| theirs(name)) {
-                leaves.clone_from(&effect.before);
-            }
+    for (step, whole) in turn.effects_on(id) {
+        // What is no longer what the step left in the end is not its own, even where the step passed through the same.
+        let found = leaves.clone();
+        if found.is_empty() != whole.after.is_empty() {
             continue;
         }
-        for name in differing(&effect.before, &effect.after) {
-            if !leaves.is_empty() && under(&leaves, &name) == under(&effect.after, &name) && !theirs(&name) {
-                put_under(&mut leaves, &name, &effect.before);
-            }
+        let theirs = |name: &str| {
+            let others = reference.in_force(turn.author, step.number).flat_map(|other| &other.effects);
+            let mut others = others.filter(|other| other.id == id);
+            under(&found, name) != under(&whole.after, name)
+                || (turn.undo && others.any(|other| under(&other.before, name) != under(&other.after, name)))
+        };
+        for effect in step.changes.iter().rev().filter(|effect| effect.id == id) {
+            go_back(&mut leaves, effect, goes, theirs);
         }
     }
     leaves
+}
+
+/// Takes one change back where it still stands; what `theirs` names is not the author's to take back.
+fn go_back(leaves: &mut Leaves, effect: &Effect, goes: bool, theirs: impl Fn(&str) -> bool) {
+    if effect.before.is_empty() || effect.after.is_empty() {
+        let mut names = effect.before.keys().chain(effect.after.keys());
+        let may = goes || !effect.before.is_empty();
+        if may && *leaves == effect.after && !names.any(|name| theirs(name)) {
+            leaves.clone_from(&effect.before);
+        }
+        return;
+    }
+    for name in differing(&effect.before, &effect.after) {
+        if !leaves.is_empty() && under(leaves, &name) == under(&effect.after, &name) && !theirs(&name) {
+            put_under(leaves, &name, &effect.before);
+        }
+    }
 }
 
 /// Whether a record may have become so. What stands on others (places, spans, personas, metrics) may have to stay.

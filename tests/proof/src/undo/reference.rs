@@ -12,7 +12,7 @@ use super::leaves::{self, Leaves};
 /// How far apart, in milliseconds, joined edits may lie.
 const JOIN_WITHIN: i64 = 5_000;
 
-/// What one step did to one record.
+/// What one step, or one change of it, did to one record.
 #[derive(Debug)]
 pub(super) struct Effect {
     pub(super) id: Id,
@@ -28,6 +28,8 @@ pub(super) struct Step {
     pub(super) author: String,
     /// One for each record, in the order in which they were first changed.
     pub(super) effects: Vec<Effect>,
+    /// One for each change, in order: a step may change a record more than once, and goes back as it came.
+    pub(super) changes: Vec<Effect>,
 }
 
 /// What one undo takes back: the edits it is about, and the steps to invert, oldest first.
@@ -136,7 +138,7 @@ impl Reference {
 
     /// Makes the changes of a commit true, each of which must say truly what was there.
     fn step(&mut self, commit: &Commit) -> Result<Step, String> {
-        let mut effects: Vec<Effect> = Vec::new();
+        let (mut effects, mut changes) = (Vec::<Effect>::new(), Vec::new());
         for change in &commit.changes {
             let (id, (before, after)) = (change.id(), leaves::of_change(change));
             let there = self.records.get(&id).cloned().unwrap_or_default();
@@ -144,13 +146,14 @@ impl Reference {
                 return Err(format!("{}: {id} was {there:?}, not {before:?}", commit.label));
             }
             self.records.insert(id, after.clone());
+            changes.push(Effect { id, before: before.clone(), after: after.clone() });
             match effects.iter_mut().find(|effect| effect.id == id) {
                 Some(effect) => effect.after = after,
                 None => effects.push(Effect { id, before, after }),
             }
         }
         self.records.retain(|_, leaves| !leaves.is_empty());
-        Ok(Step { number: self.steps.len(), author: commit.author.0.clone(), effects })
+        Ok(Step { number: self.steps.len(), author: commit.author.0.clone(), effects, changes })
     }
 
     fn made(&mut self, commit: &Commit, step: Rc<Step>) {

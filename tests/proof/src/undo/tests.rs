@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use waymark_model::testing::{Random, find, parse, stamp};
-use waymark_model::{Change, Commit, CommitKind, Document, Edit, Id, Node};
+use waymark_model::{Card, Change, Commit, CommitKind, Document, Edit, Id, Node, Stamp};
 
 use super::reference::Reference;
 
@@ -30,16 +30,50 @@ impl Room {
 
     /// A false undo of these commits, that leaves the card with this text.
     fn undo(&mut self, author: &str, of: &[&Commit], text: &str) -> Commit {
-        let before = Node::Card(self.document.journey().cards().next().unwrap().clone());
-        let mut after = before.clone();
-        if let Node::Card(card) = &mut after {
-            card.text = text.into();
-        }
-        let change = Change::Node { id: before.id(), before: Some(Box::new(before)), after: Some(Box::new(after)) };
         let kind = CommitKind::Undo { of: of.iter().map(|commit| commit.id).collect() };
+        self.turn(author, kind, &[text])
+    }
+
+    /// A made-up commit that gives the card these texts, one after the other.
+    fn turn(&mut self, author: &str, kind: CommitKind, texts: &[&str]) -> Commit {
+        let mut before = self.document.journey().cards().next().unwrap().clone();
+        let mut changes = Vec::new();
+        for text in texts {
+            let after = Card { text: (*text).into(), ..before.clone() };
+            let [old, new] = [&before, &after].map(|card| Some(Box::new(Node::Card(card.clone()))));
+            changes.push(Change::Node { id: after.id, before: old, after: new });
+            before = after;
+        }
         let stamp = stamp(&mut self.random, author, 0);
         let (id, author, time, label) = (stamp.id, stamp.author, stamp.time, String::new());
-        Commit { id, author, time, label, kind, joins: None, changes: vec![change] }
+        Commit { id, author, time, label, kind, joins: None, changes }
+    }
+
+    /// Makes a commit true, which must be lawful.
+    fn accept(&mut self, commit: &Commit) {
+        self.reference.take(commit).unwrap();
+        self.document.absorb(commit);
+    }
+
+    /// Ann's stage A, renamed to B in the same breath; taken back, made again, and then built on by Bob.
+    fn built_on(&mut self) {
+        let (stage, step, card) = (Id::from_number(901), Id::from_number(902), Id::from_number(903));
+        let name = [("name".to_owned(), json!("B"))].into();
+        let edits =
+            [Edit::AddStage { id: stage, step, name: "A".into(), after: None }, Edit::Set { id: stage, fields: name }];
+        for edit in edits {
+            let stamp = Stamp { joins: Some("typing".into()), ..stamp(&mut self.random, "ann", 0) };
+            self.reference.take(&self.document.edit(stamp, &edit).unwrap().keep()).unwrap();
+        }
+        for undo in [true, false] {
+            let stamp = stamp(&mut self.random, "ann", 0);
+            let turned = if undo { self.document.undo(stamp) } else { self.document.redo(stamp) };
+            self.reference.take(&turned.unwrap().keep()).unwrap();
+        }
+        let lane = self.document.journey().lanes().next().unwrap().id;
+        let edit = Edit::AddCard { card: Box::new(Card::new(card, lane, step)), after: None };
+        let stamp = stamp(&mut self.random, "bob", 0);
+        self.reference.take(&self.document.edit(stamp, &edit).unwrap().keep()).unwrap();
     }
 }
 
@@ -89,6 +123,36 @@ fn an_undo_that_is_refused_though_something_is_owed_is_seen() {
     assert_eq!(room.reference.refused("ann", true), Ok(()));
     room.write("ann", "one");
     assert!(room.reference.refused("ann", true).is_err());
+}
+
+/// The ids of two edits of Ann's that an undo took back in one commit, through "one"; then Bob chose a text.
+fn passed_through(room: &mut Room, chosen: &str) -> Vec<Id> {
+    let of = vec![room.write("ann", "one").id, room.write("ann", "two").id];
+    let undo = room.turn("ann", CommitKind::Undo { of: of.clone() }, &["one", "web"]);
+    room.accept(&undo);
+    room.write("bob", chosen);
+    of
+}
+
+#[test]
+fn a_redo_that_overwrites_what_another_chose_is_seen_though_the_undo_passed_through_it() {
+    for chosen in ["one", "three"] {
+        let mut room = Room::new();
+        let of = passed_through(&mut room, chosen);
+        assert_eq!(room.reference.refused("ann", false), Ok(()));
+        let redo = room.turn("ann", CommitKind::Redo { of }, &["two"]);
+        assert!(room.reference.take(&redo).is_err());
+    }
+}
+
+#[test]
+fn an_undo_that_keeps_a_newer_name_of_a_stage_that_must_stay_is_seen() {
+    let mut room = Room::new();
+    room.built_on();
+    assert!(room.reference.refused("ann", true).is_err());
+    let undo = room.document.undo(stamp(&mut room.random, "ann", 0)).unwrap().keep();
+    assert_eq!(room.reference.take(&undo), Ok(()));
+    assert_eq!(room.document.journey().stage(Id::from_number(901)).unwrap().name, "A");
 }
 
 #[test]

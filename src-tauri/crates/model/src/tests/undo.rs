@@ -304,3 +304,59 @@ fn the_first_stage_can_be_taken_back_after_another_took_back_theirs() {
     room.undo("ann").unwrap();
     assert_eq!(room.document.journey().stages().count(), 0);
 }
+
+#[test]
+fn a_redo_leaves_what_another_chose_though_its_undo_passed_through_it() {
+    let mut room = Room::new(MAP);
+    let web = room.find("web");
+    room.write("ann", web, "one");
+    room.write("ann", web, "two");
+    room.undo("ann").unwrap();
+    room.write("bob", web, "one");
+    assert_eq!(room.redo("ann"), Err("nothing_to_redo".into()));
+    assert_eq!(room.document.journey().card(web).unwrap().text, "one");
+}
+
+/// Ann's stage A, renamed to B in the same breath.
+fn add_and_rename(room: &mut Room) {
+    for edit in [
+        Edit::AddStage { id: id(9_000), step: id(9_001), name: "A".into(), after: None },
+        Edit::Set { id: id(9_000), fields: [("name".to_owned(), json!("B"))].into() },
+    ] {
+        let stamp = room.stamp("ann", Some("typing"));
+        room.document.edit(stamp, &edit).unwrap().keep();
+    }
+}
+
+#[test]
+fn an_undo_after_a_redo_takes_back_what_it_took_back_before() {
+    for again in [false, true] {
+        let mut room = Room::new(MAP);
+        add_and_rename(&mut room);
+        if again {
+            room.undo("ann").unwrap();
+            room.redo("ann").unwrap();
+        }
+        let lane = room.document.journey().lanes().next().unwrap().id;
+        let card = Card { text: "new".into(), ..Card::new(id(9_002), lane, id(9_001)) };
+        room.edit("bob", &Edit::AddCard { card: Box::new(card), after: None });
+        room.undo("ann").unwrap();
+        assert_eq!(room.document.journey().stage(id(9_000)).unwrap().name, "A", "again: {again}");
+    }
+}
+
+#[test]
+fn a_redo_does_not_bring_back_a_stage_that_its_undo_had_to_keep_and_another_removed() {
+    let mut room = Room { document: Document::new(crate::Journey::new(id(1)), Vec::new()), time: 0 };
+    add_and_rename(&mut room);
+    room.undo("ann").unwrap();
+    room.edit("bob", &Edit::AddStage { id: id(9_002), step: id(9_003), name: "C".into(), after: None });
+    room.redo("ann").unwrap();
+    room.undo("bob").unwrap();
+    room.undo("ann").unwrap();
+    assert_eq!(room.document.journey().stage(id(9_000)).unwrap().name, "A");
+    room.edit("bob", &Edit::AddStage { id: id(9_004), step: id(9_005), name: "D".into(), after: None });
+    room.edit("bob", &Edit::Remove { id: id(9_000) });
+    assert_eq!(room.redo("ann"), Err("nothing_to_redo".into()));
+    assert!(room.document.journey().stage(id(9_000)).is_none());
+}
