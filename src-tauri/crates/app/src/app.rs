@@ -248,3 +248,6 @@ pub fn templates() -> Vec<crate::border::TemplateCard> {
 pub fn schema() -> String {
     format!("{:#}\n", waymark_exchange::schema())
 }
+
+#[cfg(test)]
+mod tests;

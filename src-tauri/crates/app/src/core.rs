@@ -73,9 +73,8 @@ impl Core {
     /// Opens a journey for a window, or shows it to it in another way.
     pub(crate) fn open(&self, journey: Id, view: View, listener: &Arc<Listener>) -> Result<Snapshot, Fault> {
         self.with(journey, |session| {
-            if !session.is_deserted() {
-                self.catch_up(session)?;
-            }
+            // Also one that nobody looks at: somebody may have held it, and so kept it in the list, since it was left.
+            self.catch_up(session)?;
             Ok(session.open(listener, view.clone(), &self.settings.author))
         })
     }
@@ -89,9 +88,7 @@ impl Core {
         listener: &Arc<Listener>,
     ) -> Result<Packed, Fault> {
         self.with(journey, |session| {
-            if !session.is_deserted() {
-                self.catch_up(session)?;
-            }
+            self.catch_up(session)?;
             session.enter(listener, view, near, &self.settings.author)
         })
     }
@@ -262,7 +259,7 @@ impl Core {
     }
 
     /// The session of a journey, loaded when it is not open. The list stays locked while loading, so that there is one.
-    fn session(&self, journey: Id) -> Result<Arc<Mutex<Session>>, Fault> {
+    pub(crate) fn session(&self, journey: Id) -> Result<Arc<Mutex<Session>>, Fault> {
         let mut sessions = lock(&self.sessions);
         if let Some(session) = sessions.get(&journey) {
             return Ok(session.clone());
