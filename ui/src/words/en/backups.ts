@@ -1,7 +1,6 @@
-// Every English sentence about backups, restoring and damaged libraries.
-import type { BackupReason, LostFate } from "../generated/border";
-
-const plural = (n: number, one: string, many: string): string => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+// Backups, restoring and damaged libraries.
+import type { BackupReason, LostFate } from "../../generated/border";
+import { plural } from "./speech";
 
 const reasons: Record<BackupReason, string> = {
   editing: "While editing",
@@ -38,7 +37,7 @@ export const backups = {
   reasons,
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
-  maps: (n: number | null) => (n === null ? "cannot be opened" : plural(n, "map", "maps")),
+  maps: (n: number | null) => (n === null ? "cannot be opened" : plural(n, { one: "# map", other: "# maps" })),
   none: "No backup yet",
   noneHint: "The first one is made ten minutes after you begin to edit, or now.",
   restore: "Restore…",
@@ -52,7 +51,7 @@ export const backups = {
   confirmWindows: "Open windows go back to the library.",
   confirmDo: "Restore",
   restoring: "Restoring…",
-  restored: (maps: number) => `Restored, with ${plural(maps, "map", "maps")}.`,
+  restored: (maps: number) => `Restored, with ${plural(maps, { one: "# map", other: "# maps" })}.`,
   restoredKept: (name: string) => `What was there before is kept as “${name}”.`,
   restoredElsewhere: "The library was put back to a backup.",
   takeTitle: (when: string) => `Take a map from ${when}`,
@@ -66,9 +65,9 @@ export const backups = {
   saveCopy: "Save a copy",
   copySaved: (name: string) => `Saved as “${name}”, among the backups.`,
   damagedMap: (n: number) =>
-    `${plural(n, "record", "records")} of this map ${n === 1 ? "is" : "are"} damaged and not shown.`,
+    `${plural(n, { one: "# record", other: "# records" })} of this map ${n === 1 ? "is" : "are"} damaged and not shown.`,
   damagedExport: (n: number) =>
-    `${plural(n, "damaged record", "damaged records")} of this map will be missing from the file.`,
+    `${plural(n, { one: "# damaged record", other: "# damaged records" })} of this map will be missing from the file.`,
   damagedMapHint: "What you see is not the whole map. Restore a backup, or take this map from one.",
   rescue: {
     title: "This library is damaged",
@@ -87,10 +86,10 @@ export const backups = {
     whole: "Everything came back as it was.",
     notWhole: "Most of it came back. This did not come as it was:",
     mapExact: "whole",
-    mapLost: (n: number) => plural(n, "gap", "gaps"),
+    mapLost: (n: number) => plural(n, { one: "# gap", other: "# gaps" }),
     incomplete: "Whole maps may be missing: the list of maps is damaged.",
     unnamed: "something that nothing names",
-    records: (n: number) => plural(n, "record", "records"),
+    records: (n: number) => plural(n, { one: "# record", other: "# records" }),
     filled: (when: string) => `Gaps were filled from the backup of ${when} where that was possible.`,
     adopt: "Open it",
     adoptUse: (file: string) => `“${file}” takes the library's place; the damaged file is kept beside it.`,

@@ -1,0 +1,4 @@
+// How English counts and writes numbers.
+import { speech } from "../speech";
+
+export const { plural, number } = speech("en");
