@@ -1,11 +1,12 @@
 // One window's work on one journey: what is selected, focused, edited and previewed. View state only; what changes the
 // journey goes through `make`, and nothing here guesses what the core will answer.
-import { SvelteSet } from "svelte/reactivity";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Edit } from "../generated/border";
 import type { JourneyDocument } from "../document/document.svelte";
 import { HostFault } from "../host/host";
 import { makeActions, type Action, type ActionId } from "./actions";
 import { boxOfTarget, targetOf, type Target } from "./target";
+import { seenByAll, type Seeker } from "./pale";
 import { Picture } from "./picture";
 import type { Preview } from "./preview";
 import { Viewport } from "./viewport.svelte";
@@ -53,6 +54,8 @@ export class Editor {
   message = $state("");
   /** Counts changes of the picture. */
   pictureVersion = $state(0);
+  readonly #sought = new SvelteMap<Seeker, ReadonlySet<string>>();
+  readonly #shown = $derived(seenByAll(this.#sought.values()));
   readonly #stop: () => void;
 
   constructor(document: JourneyDocument) {
@@ -71,6 +74,18 @@ export class Editor {
   /** Lets go of the document; does not close it. */
   destroy(): void {
     this.#stop();
+  }
+
+  /** Ids of the cards that are seen in full while all others are pale; null when all are. */
+  get shown(): ReadonlySet<string> | null {
+    return this.#shown;
+  }
+
+  /** Lets only these cards be seen in full and all others pale, until called with null. Where several seek, what all of
+   * them want is seen. */
+  showOnly(seeker: Seeker, ids: ReadonlySet<string> | null): void {
+    if (ids) this.#sought.set(seeker, ids);
+    else this.#sought.delete(seeker);
   }
 
   /** Selects exactly these records and puts the keyboard on the first. */

@@ -10,6 +10,7 @@ import { Marks, type Marked } from "./paint/marks";
 import { panesOf, samePanes, type Panes } from "./paint/panes";
 import { grown, intersection, union } from "./paint/rect";
 import type { Surroundings } from "./paint/region";
+import type { Pale } from "./pale";
 import type { Picture } from "./picture";
 import { REACH } from "./spatial-index";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
@@ -17,6 +18,8 @@ import type { Point, Rect, Viewport } from "./viewport.svelte";
 /** What is painted besides the picture. */
 export interface PaintState extends Marked {
   faded: ReadonlySet<string>;
+  /** What is pale; null when nothing is. */
+  pale: Pale | null;
 }
 
 const EDGE = 10;
@@ -35,7 +38,7 @@ export class Painter {
   readonly #images: Images;
   readonly #damage = new Damage();
   readonly #marks: Marks;
-  #state: PaintState = { selected: new Set(), focus: null, focusId: null, faded: new Set(), editing: null };
+  #state: PaintState = { selected: new Set(), focus: null, focusId: null, faded: new Set(), editing: null, pale: null };
   #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", ink: "#1d1c1a", accent: "#4b49c9" };
   #shown: Panes | null = null;
   #frame = 0;
@@ -71,6 +74,7 @@ export class Painter {
   /** Takes what is marked, faded and edited, and paints what follows from it. */
   show(state: PaintState): void {
     const before = this.#state;
+    if (before.pale !== state.pale) this.repaint();
     this.#damage.show(this.#marks.parts(before));
     this.#state = state;
     this.#damage.show(this.#marks.parts(state));
@@ -162,7 +166,7 @@ export class Painter {
   }
 
   #brush(context: CanvasRenderingContext2D, ratio: number): Brush {
-    const { faded, editing } = this.#state;
+    const { faded, editing, pale } = this.#state;
     const { background } = this.#picture.frame;
     const { zoom } = this.#viewport;
     return {
@@ -173,6 +177,7 @@ export class Painter {
       ratio,
       background,
       faded,
+      pale,
       editing,
       seen: null,
       font: "",

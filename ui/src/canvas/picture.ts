@@ -4,12 +4,13 @@ import type { Scene } from "../document/scene";
 import type { Column, Frame, Group, Item, Pane, Role, Row, SceneDelta } from "../generated/border";
 import { NO_ROW, PANES, ROLES, type GroupTable } from "../host/tables";
 import type { Part } from "./paint/damage";
+import { Pale, type Ends } from "./pale";
 import { PlacedGroups } from "./placed-groups";
 import { SpatialIndex, firstRow, type Entry } from "./spatial-index";
 import type { Point, Rect } from "./viewport.svelte";
 
-/** Hears of a card's box in the scene and the colour of its ground; 0 for none. */
-export type BoxFound = (x: number, y: number, width: number, height: number, ground: number) => void;
+/** Hears of a card's box in the scene and the colour of its ground; 0 for none; and its place in the table. */
+export type BoxFound = (x: number, y: number, width: number, height: number, ground: number, at: number) => void;
 
 interface Places {
   frame: Frame;
@@ -31,6 +32,7 @@ export class Picture {
   #newerOf = new Map<string, Set<Entry>>();
   #panes: Record<Pane, SpatialIndex> = newPanes();
   #placesOf: Places | null = null;
+  #pale: { ids: ReadonlySet<string>; table: GroupTable; pale: Pale } | null = null;
   /** What changed since it was last asked for; null when all may have. */
   #changed: Part[] | null = null;
 
@@ -107,10 +109,18 @@ export class Picture {
     this.#placed.query(BODY, rect, this.frame, (at, top) => {
       if (this.#passed[at] === 1) return;
       const isBox = roles[at] === CARD && (all || !this.#made[at]?.whole);
-      if (isBox) box(x[at] ?? 0, (y[at] ?? 0) + top, width[at] ?? 0, height[at] ?? 0, grounds[at] ?? 0);
+      if (isBox) box(x[at] ?? 0, (y[at] ?? 0) + top, width[at] ?? 0, height[at] ?? 0, grounds[at] ?? 0, at);
       else found(this.#entryAt(at), top);
     });
     this.#panes.body.query(rect, this.frame, found);
+  }
+
+  /** What is pale while only these records are seen in full; the same answer as long as nothing of it changes. */
+  paleBut(ids: ReadonlySet<string>, ends: Ends): Pale {
+    if (this.#pale?.ids !== ids || this.#pale.table !== this.#table) {
+      this.#pale = { ids, table: this.#table, pale: new Pale(ids, this.#table, ends) };
+    }
+    return this.#pale.pale;
   }
 
   /** Keys of groups near a rectangle that have not come whole, at most so many; the small ones are left out if wished. */

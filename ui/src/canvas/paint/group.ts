@@ -3,6 +3,7 @@ import type { PathItem, Rgba } from "../../generated/border";
 import { editedTexts } from "../field";
 import type { Fonts } from "../fonts";
 import type { Images } from "../images";
+import { PALE, type Pale } from "../pale";
 import type { Entry } from "../spatial-index";
 import type { Rect } from "../viewport.svelte";
 import { drawBox, drawImage, drawPath, drawText } from "./items";
@@ -24,6 +25,8 @@ export interface Brush {
   background: Rgba;
   /** Keys of groups that are under way elsewhere. */
   faded: ReadonlySet<string>;
+  /** What is pale; null when nothing is. */
+  pale: Pale | null;
   /** The record whose text lies in an open field. */
   editing: string | null;
   /** The part of the scene that is painted; null for all. */
@@ -38,11 +41,17 @@ export const FADED = 0.3;
 /** Draws an entry in full; the context stands at the group's corner. */
 export function drawGroup(brush: Brush, entry: Entry): void {
   const { context } = brush;
-  const faded = brush.faded.has(entry.key);
-  if (faded) context.globalAlpha = FADED;
+  const strength = strengthOf(brush, entry);
+  if (strength < 1) context.globalAlpha = strength;
   drawItems(brush, entry);
-  if (faded) context.globalAlpha = 1;
+  if (strength < 1) context.globalAlpha = 1;
   entry.faced = true;
+}
+
+/** How strong an entry is drawn. */
+export function strengthOf({ faded, pale }: Brush, entry: Entry): number {
+  if (faded.has(entry.key)) return FADED;
+  return pale?.of(entry.group) ? PALE : 1;
 }
 
 function drawItems(brush: Brush, entry: Entry): void {

@@ -1,6 +1,7 @@
 // Paints a part of a pane into a kept picture, over the paper and the ground that belong there. Paints nothing outside the
 // part, and the same pixels whatever the part.
 import type { Pane } from "../../generated/border";
+import { PALE } from "../pale";
 import { byDrawing, type Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Point, Rect } from "../viewport.svelte";
@@ -100,11 +101,12 @@ function paintOverview(brush: Brush, picture: Picture, corner: Point, part: Rect
   const scale = brush.ratio * brush.zoom;
   const entries: { entry: Entry; top: number }[] = [];
   const boxes: number[] = [];
+  const { pale } = brush;
   brush.seen = seenIn(brush, corner, part);
   picture.eachSmall(
     brush.seen,
     brush.zoom < TINY,
-    (...box) => boxes.push(...box),
+    (x, y, width, height, ground, at) => boxes.push(x, y, width, height, ground, pale?.at(at) ? PALE : 1),
     (entry, top) => entries.push({ entry, top }),
   );
   entries.sort((a, b) => byDrawing(a.entry, b.entry));
@@ -120,7 +122,7 @@ function paintOverview(brush: Brush, picture: Picture, corner: Point, part: Rect
 /** The layer of cards. */
 const CARD_LAYER = 40;
 
-/** Boxes as x, y, width, height and ground in the scene, with a block where the words stand; what looks like paper shows
+/** Boxes as x, y, width, height, ground and strength in the scene, with a block where the words stand; what looks like paper shows
  * its edge's colour. */
 function drawBoxes(brush: Brush, boxes: readonly number[], corner: Point, scale: number, around: Surroundings): void {
   const { context } = brush;
@@ -131,22 +133,25 @@ function drawBoxes(brush: Brush, boxes: readonly number[], corner: Point, scale:
     context.fillRect(x, y, width * scale, height * scale);
   };
   let last = 0;
-  for (let at = 0; at < boxes.length; at += 5) {
+  for (let at = 0; at < boxes.length; at += BOX) {
     const ground = boxes[at + 4] ?? 0;
     if (ground === 0) continue;
     if (ground !== last) context.fillStyle = ground === brush.background ? around.edge : cssColour(ground);
     last = ground;
+    context.globalAlpha = boxes[at + 5] ?? 1;
     fill(at, 0, 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0);
   }
   context.fillStyle = around.ink;
-  context.globalAlpha = WORDS.strength;
-  for (let at = 0; at < boxes.length; at += 5) {
+  for (let at = 0; at < boxes.length; at += BOX) {
+    context.globalAlpha = WORDS.strength * (boxes[at + 5] ?? 1);
     const width = ((boxes[at + 2] ?? 0) - 2 * WORDS.left) * WORDS.width;
     fill(at, WORDS.left, WORDS.top, Math.max(width, 0), Math.max((boxes[at + 3] ?? 0) - 2 * WORDS.top, 4));
   }
   context.globalAlpha = 1;
 }
 
+/** Numbers of a box. */
+const BOX = 6;
 /** Where the words of a card stand, seen from very far: their edges, the part of the width they fill, how strong. */
 const WORDS = { left: 12, top: 9, width: 0.7, strength: 0.13 };
 

@@ -2,7 +2,7 @@
 // very far a card is its box and one pale block for its words. Looks like the full painting seen from far away.
 import type { BoxItem, Group, Item, PathItem, Rgba } from "../../generated/border";
 import type { Entry } from "../spatial-index";
-import { FADED, seenPathOf, type Brush } from "./group";
+import { seenPathOf, strengthOf, type Brush } from "./group";
 import { drawImage, drawPath } from "./items";
 import { cssColour, paintColour } from "./style";
 
@@ -25,8 +25,8 @@ const forms = new WeakMap<Group, SmallForm>();
 /** Draws an entry whose corner stands at a point of the context, in device pixels. */
 export function drawSmall(brush: Brush, entry: Entry, x: number, y: number, scale: number): void {
   const { context } = brush;
-  const faded = brush.faded.has(entry.key);
-  if (faded) context.globalAlpha = FADED;
+  const strength = strengthOf(brush, entry);
+  if (strength < 1) context.globalAlpha = strength;
   const { rects, colours, others } = formOf(brush, entry);
   context.setTransform(1, 0, 0, 1, 0, 0);
   for (let at = 0; at < colours.length; at += 1) {
@@ -43,7 +43,7 @@ export function drawSmall(brush: Brush, entry: Entry, x: number, y: number, scal
     context.setTransform(scale, 0, 0, scale, x, y);
     for (const at of others) drawOther(brush, entry, at);
   }
-  if (faded) context.globalAlpha = 1;
+  if (strength < 1) context.globalAlpha = 1;
 }
 
 function drawOther(brush: Brush, entry: Entry, at: number): void {
