@@ -1,6 +1,7 @@
 // Where the page begins: styles, words, the host, then the one root component.
 import "./look/fonts.css";
 import "./look/colours.css";
+import "./look/contrast.css";
 import "./look/base.css";
 import "./look/fields.css";
 import "./look/menus.css";

@@ -70,7 +70,7 @@ describe("the backups", () => {
     const sheet = await opened();
     const rows = await sheet.findAllByRole("listitem");
     expect(rows).toHaveLength(3);
-    expect(rows[0]?.textContent).toMatch(/10 minutes ago.*While editing.*3 maps · 263 KB/s);
+    expect(rows[0]?.textContent).toMatch(/10 minutes ago.*While editing.*3 maps · 263 kB/s);
     expect(rows[1]?.textContent).toMatch(/2 hours ago.*Before an import.*1 map · 2.6 MB/s);
     expect(within(rows[2]!).getByRole("button", { name: /^Restore/ })).toHaveProperty("disabled", true);
     sheet.getByText("There are changes that are in no backup yet.");

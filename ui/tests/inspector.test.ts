@@ -6,6 +6,7 @@ import type { Edit, Node } from "../src/generated/border";
 import { Library } from "../src/state/library.svelte";
 import { Memory } from "../src/state/memory";
 import { Route } from "../src/state/route.svelte";
+import { Comfort } from "../src/state/comfort.svelte";
 import { Theme } from "../src/state/theme.svelte";
 import { Toasts } from "../src/state/toasts.svelte";
 import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
@@ -60,6 +61,7 @@ beforeEach(async () => {
     library: new Library(host),
     memory,
     route: new Route(),
+    comfort: new Comfort(),
     theme: new Theme(),
     toasts: new Toasts(),
   };

@@ -1,13 +1,16 @@
-// Numbers must come out whatever the system calls its language.
+// Numbers must come out whatever the system calls its language, in the way of the language that is spoken.
 import { expect, test } from "vitest";
-import { locale } from "../src/words/figures";
+import { localeOf } from "../src/words/locale";
 
 test.each([
-  ["C", "en"],
-  ["c-POSIX", "en"],
-  ["", "en"],
-  ["en_US", "en"],
-  ["de-AT", "de-AT"],
-])("the system's %j is written as %j", (named, used) => {
-  expect(locale(named)).toBe(used);
+  ["en", ["C"], "en"],
+  ["en", ["c-POSIX"], "en"],
+  ["en", [""], "en"],
+  ["en", ["en_US"], "en"],
+  ["en", ["de-AT", "en-GB"], "en-GB"],
+  ["de", ["de-AT"], "de-AT"],
+  ["fr", ["de-AT"], "fr"],
+  ["zh-Hans", ["zh-CN"], "zh-CN"],
+])("%s on a system that wishes %j counts as %s", (language, wished, used) => {
+  expect(localeOf(language, wished)).toBe(used);
 });

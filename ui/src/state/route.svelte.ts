@@ -21,6 +21,8 @@ export class Route {
   searching = false;
   /** Whether the list of backups lies over the place. */
   backups = $state(false);
+  /** Whether the settings lie over the place. */
+  settings = $state(false);
   /** The journey that was begun a moment ago and still wants a name. */
   unnamed: string | null = null;
 

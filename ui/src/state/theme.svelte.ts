@@ -1,28 +1,65 @@
-// Light, dark, or as the system says; remembered on this machine. Colours themselves are in look/colours.css.
+// Light, dark or high contrast, or as the system says; remembered on this machine. Colours themselves are in
+// look/colours.css and look/contrast.css.
+import type { ThemeName } from "../generated/border";
+
 const STORED_AS = "waymark-theme";
 
+/** What can be shown. */
+export type ShownTheme = "light" | "dark" | "contrast" | "contrast_dark";
 /** What a person may choose. */
-export type ThemeChoice = "light" | "dark" | "system";
+export type ThemeChoice = ShownTheme | "system";
+
+/** Every theme, in the order in which menus offer them. */
+export const SHOWN_THEMES: readonly ShownTheme[] = ["light", "dark", "contrast", "contrast_dark"];
+
+const DARK = "(prefers-color-scheme: dark)";
+const MORE = "(prefers-contrast: more), (forced-colors: active)";
 
 /** The colours in use. */
 export class Theme {
   choice: ThemeChoice = $state("system");
-  #system: "light" | "dark" = $state("light");
+  #dark = $state(false);
+  #more = $state(false);
 
   /** What is shown now. */
-  get shown(): "light" | "dark" {
-    return this.choice === "system" ? this.#system : this.choice;
+  get shown(): ShownTheme {
+    return this.choice === "system" ? this.ofSystem : this.choice;
   }
 
-  /** Reads what was chosen before and follows the system until the returned function is called. */
+  /** What the system asks for. */
+  get ofSystem(): ShownTheme {
+    if (this.#more) return this.#dark ? "contrast_dark" : "contrast";
+    return this.#dark ? "dark" : "light";
+  }
+
+  /** Whether what is shown is dark. */
+  get dark(): boolean {
+    return this.shown === "dark" || this.shown === "contrast_dark";
+  }
+
+  /** How the core draws the map to fit. */
+  get onMap(): ThemeName {
+    return this.dark ? "dark" : "light";
+  }
+
+  /** Reads what was chosen before and follows the system and other windows until the returned function is called. */
   follow(): () => void {
-    const stored = localStorage.getItem(STORED_AS);
-    if (stored === "light" || stored === "dark") this.choice = stored;
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const read = () => (this.#system = dark.matches ? "dark" : "light");
+    const dark = matchMedia(DARK);
+    const more = matchMedia(MORE);
+    const read = () => {
+      this.choice = SHOWN_THEMES.find((theme) => theme === localStorage.getItem(STORED_AS)) ?? "system";
+      this.#dark = dark.matches;
+      this.#more = more.matches;
+    };
     read();
     dark.addEventListener("change", read);
-    return () => dark.removeEventListener("change", read);
+    more.addEventListener("change", read);
+    addEventListener("storage", read);
+    return () => {
+      dark.removeEventListener("change", read);
+      more.removeEventListener("change", read);
+      removeEventListener("storage", read);
+    };
   }
 
   /** Chooses and remembers. */
@@ -30,5 +67,11 @@ export class Theme {
     this.choice = choice;
     if (choice === "system") localStorage.removeItem(STORED_AS);
     else localStorage.setItem(STORED_AS, choice);
+  }
+
+  /** From light to dark or back, as contrasty as it was. */
+  flip(): void {
+    const more = this.shown.startsWith("contrast");
+    this.choose(this.dark ? (more ? "contrast" : "light") : more ? "contrast_dark" : "dark");
   }
 }

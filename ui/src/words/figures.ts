@@ -1,12 +1,11 @@
 // Numbers, shares and dates as people read them; every one through Intl, none put together by hand.
 
-/** The locale of this computer. Some systems name none that Intl knows ("C", "c-POSIX"): those get English. */
-export function locale(named = typeof navigator === "undefined" ? "en" : navigator.language): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(named)[0] ?? "en";
-  } catch {
-    return "en";
-  }
+import { localeOf } from "./locale";
+import { spoken } from "./spoken";
+
+/** The locale of numbers and dates: that of the language which is spoken. */
+export function locale(): string {
+  return localeOf(spoken());
 }
 
 /** A share from 0 to 1 as "64 %"; at most the given number of decimals. */
@@ -29,6 +28,13 @@ export function day(text: string): string {
 /** A moment in milliseconds since 1970 UTC, as date and time. */
 export function moment(time: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(time));
+}
+
+/** A size in bytes, as a round number of kilobytes or megabytes. */
+export function fileSize(bytes: number): string {
+  const [value, unit, maximumFractionDigits] =
+    bytes < 1_000_000 ? [Math.ceil(bytes / 1000), "kilobyte", 0] : [bytes / 1_000_000, "megabyte", 1];
+  return new Intl.NumberFormat(locale(), { style: "unit", unit, maximumFractionDigits }).format(value);
 }
 
 const SPANS: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -3,6 +3,7 @@
 import { en } from "./en";
 import { languages, type Language } from "./languages";
 import { over, type Partly } from "./over";
+import { setSpoken } from "./spoken";
 
 /** All words of a language. */
 export type Words = typeof en;
@@ -17,6 +18,7 @@ export let backups: Words["backups"] = en.backups;
 
 /** Makes a language the one that is spoken. */
 export async function speak(language: Language): Promise<void> {
+  setSpoken(language);
   words = over<Words>(en, await languages[language].load());
   ({ says, backups } = words);
 }

@@ -22,7 +22,6 @@ const fates: Record<LostFate, string> = {
 export const backups = {
   title: "Backups",
   open: "Backups…",
-  keys: "Ctrl+Shift+B",
   lead: "Waymark makes one every ten minutes while you edit, and before anything that cannot be taken back.",
   where: "Kept in",
   copyPlace: "Copy the place",
@@ -35,8 +34,6 @@ export const backups = {
   failed: (when: string) => `The backup of ${when} could not be made.`,
   failedNow: "A backup could not be made.",
   reasons,
-  size: (bytes: number) =>
-    bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   maps: (n: number | null) => (n === null ? "cannot be opened" : plural(n, { one: "# map", other: "# maps" })),
   none: "No backup yet",
   noneHint: "The first one is made ten minutes after you begin to edit, or now.",

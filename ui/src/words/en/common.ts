@@ -26,8 +26,6 @@ export const app = {
   crashed: "This part of the window stopped working.",
   crashedHint: "Nothing that was saved is lost. Reload to go on.",
   reload: "Reload",
-  themeLight: "Light",
-  themeDark: "Dark",
   themeSystem: "Like the system",
   theme: "Theme",
   readOnly: "Read only",

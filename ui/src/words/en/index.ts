@@ -7,6 +7,7 @@ import { exporting } from "./exporting";
 import { home, search } from "./home";
 import { inspector } from "./inspector";
 import { history, map, outline } from "./map";
+import { settings } from "./settings";
 
 export const en = {
   ...domain,
@@ -21,6 +22,7 @@ export const en = {
   export: exporting,
   shortcuts,
   fault,
+  settings,
   says,
   backups,
 };

@@ -1,4 +1,4 @@
-// How English counts and writes numbers.
+// How English counts, writes numbers and lists things.
 import { speech } from "../speech";
 
-export const { plural, number } = speech("en");
+export const { plural, number, list } = speech("en");

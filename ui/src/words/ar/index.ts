@@ -1,0 +1,4 @@
+// Arabic. What it lacks is said in English.
+import type { SomeWords } from "..";
+
+export const ar: SomeWords = {};

@@ -1,0 +1,4 @@
+// German. What it lacks is said in English.
+import type { SomeWords } from "..";
+
+export const de: SomeWords = {};

@@ -1,0 +1,4 @@
+// Spanish. What it lacks is said in English.
+import type { SomeWords } from "..";
+
+export const es: SomeWords = {};

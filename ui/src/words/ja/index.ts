@@ -1,0 +1,4 @@
+// Japanese. What it lacks is said in English.
+import type { SomeWords } from "..";
+
+export const ja: SomeWords = {};

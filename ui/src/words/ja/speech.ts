@@ -1,0 +1,4 @@
+// How Japanese counts, writes numbers and lists things.
+import { speech } from "../speech";
+
+export const { plural, number, list } = speech("ja");
