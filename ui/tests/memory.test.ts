@@ -72,7 +72,7 @@ describe("coming back to a map", () => {
     const editing = { id: "opens", field: "text" as const, fresh: true };
     comeBack(editor, map({ selection: ["opens"], focus: { kind: "card", id: "opens" }, editing }));
     expect(seen(editor)).toEqual({ selection: ["opens"], focus: { kind: "card", id: "opens" }, editing });
-    expect(editor.editing?.typed).toBe("");
+    expect(editor.editing?.typed).toBeNull();
   });
 
   it("leaves out what is gone, and what the person began meanwhile", () => {

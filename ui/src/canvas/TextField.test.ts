@@ -82,11 +82,30 @@ describe("the text field", () => {
     expect(editor.editing).not.toBeNull();
   });
 
-  it("begins with the key that opened it", async () => {
+  it("writes the key that opened it in the place of the text, which an undo brings back", async () => {
     const field = open("opens", "!");
-    expect(field.value).toBe("opens!");
+    expect(field.value).toBe("!");
     await vi.advanceTimersByTimeAsync(500);
-    expect(editor.document.card("opens")?.text).toBe("opens!");
+    expect(editor.document.card("opens")?.text).toBe("!");
+    await fireEvent.keyDown(field, { key: "Escape" });
+    await settle();
+    expect(editor.document.card("opens")?.text).toBe("opens");
+  });
+
+  it("goes on at the end of the text without such a key", () => {
+    const field = open("opens");
+    expect([field.selectionStart, field.selectionEnd]).toEqual([5, 5]);
+  });
+
+  it("moves a feeling by signs before its word", async () => {
+    const field = open("hope", "-");
+    expect(field.value).toBe("");
+    await fireEvent.keyDown(field, { key: "-" });
+    await settle();
+    await write(field, "Worry-lines");
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await settle();
+    expect(editor.document.card("hope")?.feelings).toEqual({ nobody: { valence: -1, word: "Worry-lines" } });
   });
 
   it("takes a new card back that got no text", async () => {

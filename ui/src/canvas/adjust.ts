@@ -1,7 +1,7 @@
 // Small changes of selected cards by keyboard: a feeling up or down, a card over more or fewer steps.
 import type { Edit } from "../generated/border";
 import type { Card } from "../document/whole";
-import { selectedCards } from "./actions";
+import { selectedCards } from "./actions/chosen";
 import { asOne, mainPersona, setFeeling } from "./edits";
 import type { Editor } from "./editor.svelte";
 import { feelingKey } from "./feeling";

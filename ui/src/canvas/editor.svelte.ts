@@ -4,7 +4,9 @@ import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Edit } from "../generated/border";
 import type { JourneyDocument } from "../document/document.svelte";
 import { HostFault } from "../host/host";
-import { makeActions, type Action, type ActionId } from "./actions";
+import { makeActions, type Actions } from "./actions";
+import { RowRun } from "./row-run";
+import type { Key } from "./shortcut";
 import { boxOfTarget, targetOf, type Target } from "./target";
 import { seenByAll, type Seeker } from "./pale";
 import { Picture } from "./picture";
@@ -19,8 +21,10 @@ export interface Editing {
   field: "text" | "name" | "share" | "word";
   /** Whether the record was made a moment ago, so that leaving it empty takes it back. */
   fresh: boolean;
-  /** What the field shows at first instead of the record's text: the key that began the editing. */
+  /** What the field shows at first instead of the record's text: the keys that began the editing. */
   typed: string | null;
+  /** Whether the record was made on the way to somewhere else: without a name it goes again. */
+  passing: boolean;
 }
 
 /** The tools a person can hold. */
@@ -33,7 +37,7 @@ export class Editor {
   /** Ids of the selected records. */
   readonly selection = new SvelteSet<string>();
   /** Everything a menu, a key or a palette can do, by id. */
-  readonly actions: Record<ActionId, Action>;
+  readonly actions: Actions;
   /** The picture, found by place and by record. */
   readonly picture: Picture;
   /** The tool in hand. */
@@ -46,6 +50,12 @@ export class Editor {
   editing: Editing | null = $state.raw(null);
   /** What is being typed for a card that the core is still making; its field begins with this. */
   opening: string | null = null;
+  /** Keys that wait until what the core is making can be written in. */
+  readonly ahead: Key[] = [];
+  /** Where a selection with Shift began. */
+  anchor: Target | null = null;
+  /** The row that is being filled with Tab. */
+  readonly row = new RowRun((target) => placeName(this.document, target));
   /** What a drag would do if it ended now. */
   preview: Preview | null = $state.raw(null);
   /** The touchpoint whose link is being drawn by keyboard. */
@@ -95,6 +105,15 @@ export class Editor {
     for (const id of wanted) this.selection.add(id);
     const first = wanted.values().next().value;
     this.focus = first === undefined ? null : targetOf(this.document, first);
+    this.anchor = null;
+  }
+
+  /** Selects exactly these records and leaves the keyboard where it is. */
+  selectKeepingFocus(ids: Iterable<string>): void {
+    const { focus, anchor } = this;
+    this.select(ids);
+    this.focus = focus ?? this.focus;
+    this.anchor = anchor;
   }
 
   /** Adds a record to the selection, or takes it out. */
@@ -125,12 +144,13 @@ export class Editor {
   }
 
   /** Opens the text field of a record. */
-  startEditing(id: string, how: Partial<Pick<Editing, "fresh" | "typed" | "field">> = {}): void {
+  startEditing(id: string, how: Partial<Pick<Editing, "fresh" | "typed" | "field" | "passing">> = {}): void {
     const field = how.field ?? fieldOf(this.document, id);
     if (!this.selection.has(id) || this.selection.size !== 1) this.select([id]);
     const target = targetOf(this.document, id);
     if (target) this.reveal(target);
-    this.editing = { id, field, fresh: how.fresh ?? false, typed: how.typed ?? null };
+    const { fresh = false, typed = null, passing = false } = how;
+    this.editing = { id, field, fresh, typed, passing };
   }
 
   /** Makes an edit and says what happened; answers whether the core took it. */
@@ -160,6 +180,13 @@ export class Editor {
     const gone = focus.kind === "cell" ? !exists(focus.lane) || !exists(focus.step) : !exists(focus.id);
     if (gone) this.focus = null;
   }
+}
+
+/** The name of a place, the same for all cards of a cell. */
+function placeName(document: JourneyDocument, target: Target): string {
+  if (target.kind === "cell") return `${target.lane}/${target.step}`;
+  const card = document.card(target.id);
+  return card ? `${card.lane}/${card.step}` : target.kind;
 }
 
 /** The field of a record that is edited in place: on the curve the word, when there is a feeling to have one. */

@@ -27,15 +27,17 @@ export function mainPersona(document: JourneyDocument): string {
   return document.view.persona ?? document.properties.personas[0] ?? NIL_ID;
 }
 
-/** Adds an empty card at the end of a cell. */
+/** Adds an empty card to a cell, at its end or below one of its cards. */
 export function addCard(
   document: JourneyDocument,
   lane: string,
   step: string,
   valence = 0,
+  below?: string,
 ): { id: string; edit: Edit } {
   const card = cardFor(document, lane, step, valence);
-  return { id: card.id, edit: { edit: "add_card", card, after: document.cardsIn(lane, step).at(-1)?.id ?? null } };
+  const after = below ?? document.cardsIn(lane, step).at(-1)?.id ?? null;
+  return { id: card.id, edit: { edit: "add_card", card, after } };
 }
 
 /** Adds a stage with one step after another stage. */

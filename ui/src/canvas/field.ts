@@ -132,13 +132,20 @@ export function placeholderOf(editor: Editor, editing: Editing): string {
     : "";
 }
 
+/** The feeling whose word a field edits; 0 for other fields. */
+export function valenceOf(editor: Editor, editing: Editing): number {
+  if (editing.field !== "word") return 0;
+  return editor.document.card(editing.id)?.feelings[personaOf(editor, editing)]?.valence ?? 0;
+}
+
 /** What the field's text means as an edit; null when it means nothing. */
-export function editOf(editor: Editor, editing: Editing, text: string): Edit | null {
+export function editOf(editor: Editor, editing: Editing, written: { text: string; valence: number }): Edit | null {
+  const { text, valence } = written;
   const { id, field } = editing;
   if (field === "word") {
     const card = editor.document.card(id);
     const persona = personaOf(editor, editing);
-    return card ? setFeeling(card, persona, card.feelings[persona]?.valence ?? 0, text) : null;
+    return card ? setFeeling(card, persona, valence, text) : null;
   }
   if (field !== "share") return { edit: "set", id, fields: { [field]: text } };
   const share = parseShare(text);

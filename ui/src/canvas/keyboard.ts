@@ -1,69 +1,72 @@
-// What a key does on the map. Keys that edit or move work only while the map has the keyboard; undo, redo and zoom work
-// wherever no text is being written.
+// What a key does on the map. Keys that edit or move work only while the map has the keyboard. While the core still makes
+// what is about to be written, keys wait in line: none is lost, and none comes out of order.
 import { addCardIn, type ActionId } from "./actions";
 import type { Editor } from "./editor.svelte";
 import type { Direction } from "./move";
-import { entrance, placeAfter, placeBeside } from "./navigate";
+import { entrance, farthest, placeAfter, placeBeside, screenFrom } from "./navigate";
+import { extendTo } from "./range";
+import { copyOf, isComposed, isModifier, isShortcut, isTyped, type Key } from "./shortcut";
 import type { Target } from "./target";
 import { link } from "./tools/draw-link";
 import { says } from "./words";
 
-/** Actions that need not have the keyboard on the map. */
-const EVERYWHERE: readonly ActionId[] = ["undo", "redo", "zoomIn", "zoomOut", "zoomFit", "zoomActual"];
+export type { Key } from "./shortcut";
+
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: "left",
   ArrowRight: "right",
   ArrowUp: "up",
   ArrowDown: "down",
 };
+/** Actions that leave their keys to others when they cannot be done. */
+const MODEST: readonly ActionId[] = ["rename", "delete", "selectNone"];
 
-/** The part of a keyboard event that matters. */
-export type Key = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey" | "isComposing">;
+/** Where a key was pressed: on the map, around it, or in a field where text is written. */
+export type Place = "map" | "around" | "field";
 
-/** Does what a key means on the map; answers whether it meant anything. */
-export function pressKey(editor: Editor, key: Key, onMap: boolean): boolean {
-  if (key.isComposing) return false;
-  if (editor.opening !== null && onMap && key.key.length === 1 && !key.ctrlKey && !key.metaKey && !key.altKey) {
-    editor.opening += key.key;
-    return true;
+/** Does what a key means; answers whether it meant anything. */
+export function pressKey(editor: Editor, key: Key, place: Place): boolean {
+  if (isComposed(key)) return false;
+  const onMap = place === "map";
+  if (onMap && editor.opening !== null) return wait(editor, key);
+  const id = actionOf(editor, key);
+  if (id && reaches(editor, id, place)) {
+    if (editor.actions[id].native) return false;
+    if (runAction(editor, id)) return true;
   }
-  const action = actionOf(editor, key);
-  if (action && (onMap || EVERYWHERE.includes(action)) && runAction(editor, action)) return true;
-  if (!onMap || key.ctrlKey || key.metaKey || key.altKey) return false;
-  const direction = ARROWS[key.key];
-  if (direction) return go(editor, direction, key.shiftKey);
-  switch (key.key) {
-    case "Tab":
-      return goOn(editor, key.shiftKey ? -1 : 1);
-    case "Enter":
-      return open(editor);
-    case "Home":
-    case "End":
-      return goToEnd(editor, key.key === "Home");
-    default:
-      return key.key.length === 1 && key.key !== " " && startTyping(editor, key.key);
-  }
+  return onMap && goes(editor, key);
 }
 
 /** The action whose shortcut a key is. */
 export function actionOf(editor: Editor, key: Key): ActionId | null {
-  for (const [id, { shortcuts }] of Object.entries(editor.actions)) {
-    if (shortcuts.some((shortcut) => isShortcut(shortcut, key))) return id as ActionId;
+  for (const { id, shortcuts, known } of Object.values(editor.actions)) {
+    if (known && shortcuts.some((shortcut) => isShortcut(shortcut, key))) return id;
   }
   return null;
 }
 
-/** Whether a key is a shortcut such as "Mod+Shift+Z". */
-export function isShortcut(shortcut: string, key: Key): boolean {
-  const parts = shortcut.split("+");
-  const last = shortcut.endsWith("++") ? "+" : (parts.at(-1) ?? "");
-  const mod = key.ctrlKey || key.metaKey;
-  if (mod !== parts.includes("Mod") || key.altKey !== parts.includes("Alt")) return false;
-  // A plus sign is typed with shift on many keyboards: signs are told by what they are.
-  const isSign = last.length === 1 && !/[a-z0-9]/i.test(last);
-  if (!isSign && key.shiftKey !== parts.includes("Shift")) return false;
-  if (key.key.toLowerCase() === last.toLowerCase()) return true;
-  return /^[0-9a-z]$/i.test(last) && (key.code === `Digit${last}` || (key.altKey && key.code === `Key${last}`));
+/** Puts a key in line behind those that wait for the core. */
+function wait(editor: Editor, key: Key): boolean {
+  if (isModifier(key)) return false;
+  const text = editor.opening ?? "";
+  if (editor.ahead.length > 0 || !(isTyped(key) || key.key === "Backspace")) editor.ahead.push(copyOf(key));
+  else editor.opening = isTyped(key) ? text + key.key : [...text].slice(0, -1).join("");
+  return true;
+}
+
+/** Does what waiting keys mean, as far as nothing else must be waited for; `field` takes those for the open field. */
+export function catchUp(editor: Editor, field: (key: Key) => void, isOpen: () => boolean): void {
+  while (editor.ahead.length > 0 && editor.opening === null && (isOpen() || editor.editing === null)) {
+    const key = editor.ahead.shift();
+    if (!key) return;
+    if (isOpen()) field(key);
+    else pressKey(editor, key, "map");
+  }
+}
+
+function reaches(editor: Editor, id: ActionId, place: Place): boolean {
+  const { reach } = editor.actions[id];
+  return place === "map" || reach === "always" || (reach === "screen" && place === "around");
 }
 
 function runAction(editor: Editor, id: ActionId): boolean {
@@ -72,11 +75,33 @@ function runAction(editor: Editor, id: ActionId): boolean {
     editor.say(says.noLink);
     return true;
   }
-  if (!editor.actions[id].enabled()) return !["rename", "delete", "selectNone"].includes(id);
+  if (!editor.actions[id].enabled()) return !MODEST.includes(id);
   if (id === "rename" && editor.linkingFrom) return false;
   editor.byKeyboard = true;
   editor.actions[id].run();
   return true;
+}
+
+/** Keys that go somewhere, and keys that write. */
+function goes(editor: Editor, key: Key): boolean {
+  const mod = key.ctrlKey || key.metaKey;
+  const direction = ARROWS[key.key];
+  if (direction && !mod && !key.altKey) return go(editor, direction, key.shiftKey);
+  switch (key.key) {
+    case "Tab":
+      return !mod && !key.altKey && goOn(editor, key.shiftKey ? -1 : 1);
+    case "Enter":
+      return !mod && !key.altKey && open(editor, key.shiftKey);
+    case "Home":
+    case "End":
+      return jump(editor, farthest(editor, editor.focus, key.key === "Home" ? -1 : 1, mod), key.shiftKey);
+    case "PageUp":
+    case "PageDown":
+      if (mod) return false;
+      return jump(editor, screenFrom(editor, editor.focus, key.key === "PageUp" ? -1 : 1, key.altKey), key.shiftKey);
+    default:
+      return isTyped(key) && key.key !== " " && startTyping(editor, key.key);
+  }
 }
 
 function go(editor: Editor, direction: Direction, extends_: boolean): boolean {
@@ -86,52 +111,65 @@ function go(editor: Editor, direction: Direction, extends_: boolean): boolean {
   return true;
 }
 
+function jump(editor: Editor, to: Target | null, extends_: boolean): boolean {
+  if (to) land(editor, to, extends_);
+  return to !== null;
+}
+
 /** Tab goes on through the cells, and out of the map at its end or when the keyboard is nowhere in it. */
 function goOn(editor: Editor, by: 1 | -1): boolean {
   if (!editor.focus) return false;
   const to = placeAfter(editor, editor.focus, by);
   if (!to) return false;
+  editor.row.pass(editor.focus, to);
   land(editor, to, false);
-  return true;
-}
-
-function goToEnd(editor: Editor, first: boolean): boolean {
-  const { steps } = editor.picture.frame;
-  const { focus, document } = editor;
-  const lane = focus?.kind === "cell" ? focus.lane : focus ? document.card(focus.id)?.lane : undefined;
-  const step = first ? steps[0] : steps.at(-1);
-  if (!lane || !step) return false;
-  const card = document.cardsIn(lane, step.id)[0];
-  land(editor, card ? { kind: "card", id: card.id } : { kind: "cell", lane, step: step.id }, false);
   return true;
 }
 
 function land(editor: Editor, to: Target, extends_: boolean): void {
   editor.byKeyboard = true;
-  const kept = extends_ ? [...editor.selection] : [];
-  const keepsFocus = editor.linkingFrom ? [editor.linkingFrom] : [];
+  if (extends_) return extendTo(editor, to);
   editor.focusOn(to);
-  for (const id of [...kept, ...keepsFocus]) editor.selection.add(id);
+  if (editor.linkingFrom) editor.selection.add(editor.linkingFrom);
 }
 
-function open(editor: Editor): boolean {
+function open(editor: Editor, back: boolean): boolean {
   const { focus, linkingFrom } = editor;
   if (linkingFrom && focus?.kind === "card" && focus.id !== linkingFrom) {
     editor.linkingFrom = null;
     void link(editor, linkingFrom, focus.id);
     return true;
   }
-  if (focus?.kind === "cell") void addCardIn(editor, focus.lane, focus.step);
-  else if (focus) editor.startEditing(focus.id);
+  if (back || !focus) return false;
+  editor.byKeyboard = true;
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step);
+  else editor.startEditing(focus.id);
+  return true;
+}
+
+/** Begins to write where the keyboard is: what is written stands in the place of what stood there. */
+export function startTyping(editor: Editor, text: string): boolean {
+  const { focus } = editor;
+  if (!focus) return false;
+  const nudge = { "+": 1, "-": -1, "−": -1 }[text];
+  if (nudge && onCurve(editor, focus)) return feel(editor, focus, nudge as 1 | -1);
+  editor.byKeyboard = true;
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, text);
+  // Of a link it is the share that is typed.
+  else if (focus.kind !== "link" || /^\d/.test(text)) editor.startEditing(focus.id, { typed: text });
   else return false;
   return true;
 }
 
-function startTyping(editor: Editor, letter: string): boolean {
-  const { focus } = editor;
-  if (focus?.kind === "cell") void addCardIn(editor, focus.lane, focus.step, letter);
-  // Of a link it is the share that is typed.
-  else if (focus && (focus.kind !== "link" || /\d/.test(letter))) editor.startEditing(focus.id, { typed: letter });
-  else return false;
+function onCurve(editor: Editor, focus: Target): boolean {
+  const lane = focus.kind === "cell" ? focus.lane : editor.document.card(focus.id)?.lane;
+  return lane !== undefined && editor.document.lane(lane)?.kind === "feelings";
+}
+
+/** A sign in the feelings lane: the feeling goes up or down; in an empty cell one begins there. */
+function feel(editor: Editor, focus: Target, by: 1 | -1): boolean {
+  editor.byKeyboard = true;
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, "", by);
+  else editor.actions[by > 0 ? "feelBetter" : "feelWorse"].run();
   return true;
 }

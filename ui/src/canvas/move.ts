@@ -1,7 +1,7 @@
 // Moves by keyboard: a card to the cell beside it or past its neighbour, a stage, step or lane past the one beside it.
 import type { Edit } from "../generated/border";
 import type { Card } from "../document/whole";
-import { selectedCards } from "./actions";
+import { placeOfFocus, selectedCards } from "./actions/chosen";
 import { afterAt, asOne, moveCards } from "./edits";
 import type { Editor } from "./editor.svelte";
 import { says } from "./words";
@@ -12,8 +12,27 @@ export type Direction = "left" | "right" | "up" | "down";
 /** Moves what is selected one place; says where it is then. */
 export async function moveSelected(editor: Editor, direction: Direction): Promise<void> {
   const cards = selectedCards(editor);
-  const [id] = editor.selection;
-  const edit = cards.length > 0 ? cardMove(editor, cards, direction) : id ? siblingMove(editor, id, direction) : null;
+  const [id = null] = editor.selection;
+  if (cards.length === 0) return moveSibling(editor, id, direction);
+  const edit = cardMove(editor, cards, direction);
+  if (!edit) return editor.say(says.noFurther);
+  if (!(await editor.make(edit, says.moved))) return;
+  if (editor.focus) editor.reveal(editor.focus);
+}
+
+/** Moves the stage of what has the keyboard past the one beside it; a step moves by itself. */
+export function moveStage(editor: Editor, direction: "left" | "right"): Promise<void> {
+  const { stage } = placeOfFocus(editor);
+  return moveSibling(editor, editor.focus?.kind === "step" ? editor.focus.id : stage, direction);
+}
+
+/** Moves the lane of what has the keyboard past the one beside it. */
+export function moveLane(editor: Editor, direction: "up" | "down"): Promise<void> {
+  return moveSibling(editor, placeOfFocus(editor).lane, direction);
+}
+
+async function moveSibling(editor: Editor, id: string | null, direction: Direction): Promise<void> {
+  const edit = id === null ? null : siblingMove(editor, id, direction);
   if (!edit) return editor.say(says.noFurther);
   if (!(await editor.make(edit, says.moved))) return;
   if (editor.focus) editor.reveal(editor.focus);

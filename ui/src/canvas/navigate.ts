@@ -24,22 +24,87 @@ export function placeBeside(editor: Editor, from: Target, direction: Direction):
   }
 }
 
-/** The next or previous card or empty cell in reading order; null at the ends. */
+/** The cell after or before a place in reading order, or the card in it; in the header the next name. Null at the ends. */
 export function placeAfter(editor: Editor, from: Target, by: 1 | -1): Target | null {
   const { steps, rows } = editor.picture.frame;
   const place = cellOf(editor, from);
-  if (!place) return entrance(editor);
-  if (from.kind === "card") {
-    const cell = editor.document.cardsIn(place.lane, place.step);
-    const next = cell[cell.findIndex(({ id }) => id === from.id) + by];
-    if (next) return { kind: "card", id: next.id };
-  }
+  if (!place) return besideHeader(editor, from, by);
   const row = rows.findIndex(({ id }) => id === place.lane);
   const column = steps.findIndex(({ id }) => id === place.step);
   const at = row * steps.length + column + by;
   const lane = rows[Math.floor(at / steps.length)];
   const step = steps[((at % steps.length) + steps.length) % steps.length];
-  return at >= 0 && lane && step ? enter(editor, lane.id, step.id, by > 0 ? "first" : "last") : null;
+  return at >= 0 && lane && step ? enter(editor, lane.id, step.id, "first") : null;
+}
+
+function besideHeader(editor: Editor, from: Target, by: 1 | -1): Target | null {
+  if (from.kind === "lane") return placeBeside(editor, from, by > 0 ? "right" : "up");
+  const beside = placeBeside(editor, from, by > 0 ? "right" : "left");
+  if (beside || by < 0 || from.kind === "link") return beside;
+  const [lane] = editor.picture.frame.rows;
+  return lane ? { kind: "lane", id: lane.id } : null;
+}
+
+/** Where Enter leads from a text: the card or cell below, from a lane the next one, from a link what it leads to. */
+export function placeBelow(editor: Editor, from: Target, start: Target | null): Target | null {
+  if (from.kind === "link") return placeBeside(editor, from, "right");
+  const { rows } = editor.picture.frame;
+  const began = start && columnOf(editor, start);
+  if (!began) return placeBeside(editor, from, "down");
+  const here = cellOf(editor, from);
+  const row = here ? rows[rows.findIndex(({ id }) => id === here.lane) + 1] : rows[0];
+  return row ? enter(editor, row.id, began, "first") : null;
+}
+
+/** The column of a place; of a stage its first. */
+function columnOf(editor: Editor, target: Target): string | undefined {
+  if (target.kind === "step") return target.id;
+  return target.kind === "stage" ? editor.document.steps(target.id)[0]?.id : cellOf(editor, target)?.step;
+}
+
+/** The end of a place's row, header or list of lanes; with `whole`, the first or last cell of the map. */
+export function farthest(editor: Editor, from: Target | null, by: 1 | -1, whole: boolean): Target | null {
+  const { steps, rows, stages } = editor.picture.frame;
+  const end = <T extends { id: string }>(all: readonly T[]): T | undefined => (by < 0 ? all[0] : all.at(-1));
+  const step = end(steps);
+  if (!whole && (from?.kind === "stage" || from?.kind === "lane")) {
+    const last = from.kind === "stage" ? end(stages) : end(rows);
+    return last ? { kind: from.kind, id: last.id } : null;
+  }
+  if (!whole && from?.kind === "step") return step ? header(editor, step.id) : null;
+  const lane = whole ? end(rows)?.id : from ? cellOf(editor, from)?.lane : undefined;
+  return lane && step ? enter(editor, lane, step.id, "first") : null;
+}
+
+/** The place a screen further down or up, or with `across` right or left; at least one, at most the end. */
+export function screenFrom(editor: Editor, from: Target | null, by: 1 | -1, across: boolean): Target | null {
+  const place = from && cellOf(editor, from);
+  if (!place) return null;
+  const { steps, rows } = editor.picture.frame;
+  const { seen } = editor.viewport;
+  const row = next(
+    rows.map(({ id, y }) => ({ id, at: y })),
+    place.lane,
+    by,
+    across ? 0 : seen.height,
+  );
+  const step = next(
+    steps.map(({ id, x }) => ({ id, at: x })),
+    place.step,
+    by,
+    across ? seen.width : 0,
+  );
+  return row && step ? enter(editor, row, step, "first") : null;
+}
+
+/** The entry a distance on from another; the same for no distance. */
+function next(all: readonly { id: string; at: number }[], from: string, by: 1 | -1, distance: number): string | null {
+  const index = all.findIndex(({ id }) => id === from);
+  const here = all[index];
+  if (!here || distance === 0) return here?.id ?? null;
+  let to = index;
+  while (all[to + by] && (to === index || Math.abs((all[to + by]?.at ?? 0) - here.at) <= distance)) to += by;
+  return all[to]?.id ?? null;
 }
 
 /** Where the keyboard enters a map. */

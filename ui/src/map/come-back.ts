@@ -25,6 +25,5 @@ export function comeBack(editor: Editor, was: MapMemory): void {
     editor.focus = focus;
   }
   if (!editing || !document.has(editing.id)) return;
-  // As if its first key had just come: the text goes on where it ended.
-  editor.editing = { ...editing, typed: editing.field === "share" ? null : "" };
+  editor.editing = { ...editing, typed: null, passing: false };
 }

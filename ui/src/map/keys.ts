@@ -1,5 +1,4 @@
-// Keys of the window around the map, and how keys are written for people. A single letter never acts while someone types.
-import { tinykeys } from "tinykeys";
+// How keys are written for people.
 
 const MAC = typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigator.platform);
 
@@ -17,33 +16,12 @@ export function keysText(shortcut: string): string {
     Delete: "Del",
     Backspace: "⌫",
     Enter: "↵",
+    PageUp: "PgUp",
+    PageDown: "PgDn",
   };
   return shortcut
     .replace("++", "+＋")
     .split("+")
     .map((key) => names[key] ?? key)
     .join(" ");
-}
-
-/** Whether an event comes from where someone types. */
-function typing(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement | null;
-  return !!target?.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]");
-}
-
-/** Binds keys of the window ("$mod+e") until the returned function is called. The map binds its own. */
-export function bindKeys(keys: Record<string, () => void>): () => void {
-  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const [key, run] of Object.entries(keys)) {
-    bindings[key] = (event) => {
-      if (event.defaultPrevented || dialogOpen() || (typing(event) && !key.startsWith("$mod"))) return;
-      event.preventDefault();
-      run();
-    };
-  }
-  return tinykeys(window, bindings);
-}
-
-function dialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="menu"]') !== null;
 }

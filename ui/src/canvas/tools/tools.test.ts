@@ -248,7 +248,7 @@ describe("the keyboard", () => {
     isComposing: false,
     ...more,
   });
-  const press = (name: string, more: object = {}) => pressKey(editor, key(name, more), true);
+  const press = (name: string, more: object = {}) => pressKey(editor, key(name, more), "map");
 
   it("walks from the header through cards and empty cells", () => {
     const walk = ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowDown", "ArrowLeft", "ArrowLeft"];
@@ -311,7 +311,7 @@ describe("the keyboard", () => {
 
   it("leaves the map alone while a text is composed or the keyboard is elsewhere", () => {
     editor.select(["opens"]);
-    expect(pressKey(editor, key("Delete"), false)).toBe(false);
+    expect(pressKey(editor, key("Delete"), "around")).toBe(false);
     expect(press("a", { isComposing: true })).toBe(false);
     expect(editor.editing).toBeNull();
   });
@@ -319,7 +319,7 @@ describe("the keyboard", () => {
   it("moves feelings and spans by keys, within their bounds", async () => {
     editor.select(["hope"]);
     for (let times = 0; times < 3; times += 1) {
-      press("ArrowUp", { altKey: true });
+      press("ArrowUp", { ctrlKey: true, shiftKey: true });
       await settle();
     }
     expect(editor.document.card("hope")?.feelings).toEqual({ nobody: { valence: 2, word: "Hope" } });

@@ -5,6 +5,10 @@ import { plural } from "./speech";
 const actions: Record<ActionId, string> = {
   undo: "Undo",
   redo: "Redo",
+  cut: "Cut",
+  copy: "Copy",
+  paste: "Paste",
+  pastePlain: "Paste as plain text",
   addStage: "Add stage",
   addStep: "Add step",
   addLane: "Add lane",
@@ -28,6 +32,16 @@ const actions: Record<ActionId, string> = {
   zoomFit: "Show the whole map",
   zoomActual: "Actual size",
   link: "Link to…",
+  stageLeft: "Move the stage left",
+  stageRight: "Move the stage right",
+  laneUp: "Move the lane up",
+  laneDown: "Move the lane down",
+  outline: "Outline",
+  history: "History",
+  inspector: "Inspector",
+  export: "Export",
+  search: "Search the library",
+  shortcuts: "Keyboard shortcuts",
 };
 
 /** What the map says. */

@@ -34,12 +34,26 @@ export const app = {
 
 export const shortcuts = {
   title: "Keyboard shortcuts",
-  move: "Move the focus through the map",
-  edit: "Edit the text of what is selected",
-  leave: "Leave the field, then the selection",
-  search: "Search the library",
-  sheet: "This sheet",
-  groups: { edit: "Edit", view: "View", map: "Map", window: "Window" },
+  find: "Find a shortcut",
+  none: (text: string) => `No shortcut for “${text}”.`,
+  rooms: { go: "Get about", write: "Write", edit: "Edit", add: "Add", move: "Move", view: "View", window: "Window" },
+  ways: {
+    arrows: "To the next cell or card",
+    select: "Select more",
+    next: "To the next step, and back",
+    ends: "To the ends of the lane",
+    corners: "To the ends of the map",
+    screen: "A screen up or down",
+    screenAcross: "A screen to the side",
+    typing: "Write a new card, or anew on the chosen one",
+    letters: "Any letter",
+    commit: "Done, and on to what is below",
+    commitNext: "Done, and on to the next step; after the last stage a new one",
+    another: "Done, and another card below",
+    line: "A new line",
+    cancel: "Leave the text as it was",
+    feeling: "In the feelings lane: feel better or worse",
+  },
 };
 
 export const fault = {
