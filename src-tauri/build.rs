@@ -1,7 +1,9 @@
 //! Lets Tauri read its settings and names the commands that capabilities can allow.
 
 fn main() {
-    let commands = tauri_build::AppManifest::new().commands(&["ask", "save_export", "open_files", "close_window"]);
+    const COMMANDS: &[&str] =
+        &["ask", "save_export", "choose_folder", "export_into_folder", "open_files", "close_window"];
+    let commands = tauri_build::AppManifest::new().commands(COMMANDS);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error=the shell's settings could not be read: {error:#}");

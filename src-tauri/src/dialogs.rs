@@ -1,5 +1,8 @@
 //! Open and save dialogs, run here so that no path crosses to the page.
 
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
@@ -34,6 +37,50 @@ pub(crate) async fn save_export(
         Ok(Some(Saved { name, warnings: file.warnings }))
     });
     job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// Where many exports go: the folder that the person chose last.
+#[derive(Default)]
+pub(crate) struct ExportFolder(Mutex<Option<PathBuf>>);
+
+/// Lets the person choose a folder for many exports; false when they think better of it.
+#[tauri::command]
+pub(crate) async fn choose_folder(app: AppHandle, folder: State<'_, ExportFolder>) -> Result<bool, Fault> {
+    let job = tauri::async_runtime::spawn_blocking(move || app.dialog().file().blocking_pick_folder());
+    let chosen = job.await.map_err(|error| fault("export_failed", error.to_string()))?;
+    let path = chosen.and_then(|path| path.into_path().ok());
+    let found = path.is_some();
+    *folder.0.lock().unwrap_or_else(PoisonError::into_inner) = path;
+    Ok(found)
+}
+
+/// Makes a file of a journey in the folder that was chosen last. What stands there keeps its name and its bytes.
+#[tauri::command]
+pub(crate) async fn export_into_folder(
+    core: State<'_, Core>,
+    folder: State<'_, ExportFolder>,
+    journey: Id,
+    options: ExportOptions,
+) -> Result<Saved, Fault> {
+    let window = core.window.clone();
+    let chosen = folder.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let folder = chosen.ok_or_else(|| fault("export_failed", "no folder was chosen".to_owned()))?;
+    let job = tauri::async_runtime::spawn_blocking(move || {
+        let file = window.export_file(journey, &options)?;
+        let path = free_place(&folder, &file.name);
+        waymark_app::write_file(&path, &file.bytes)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
+        Ok(Saved { name, warnings: file.warnings })
+    });
+    job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// The name in the folder, numbered when it is taken.
+fn free_place(folder: &Path, name: &str) -> PathBuf {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number| folder.join(format!("{stem} {number}.{ending}")));
+    let mut places = std::iter::once(folder.join(name)).chain(numbered);
+    places.find(|place| !place.exists()).unwrap_or_else(|| folder.join(name))
 }
 
 /// Lets the person choose files to import and reads them.

@@ -59,10 +59,13 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .register_asynchronous_uri_scheme_protocol("image", pictures::answer)
+        .manage(dialogs::ExportFolder::default())
         .invoke_handler(tauri::generate_handler![
             commands::ask,
             commands::close_window,
             dialogs::save_export,
+            dialogs::choose_folder,
+            dialogs::export_into_folder,
             dialogs::open_files
         ])
         .menu(menu::build)

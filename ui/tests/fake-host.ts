@@ -11,7 +11,7 @@ import type {
   Thumbnail,
 } from "../src/generated/border";
 import { openedFrom, tableFrom } from "../src/document/testing/plain-tables";
-import { HostFault, type ChosenFile, type Host } from "../src/host";
+import { HostFault, type ChosenFile, type Host, type SavedExport } from "../src/host";
 import type { Opened, RecordTable } from "../src/host/tables";
 
 /** One question that was asked. */
@@ -28,6 +28,8 @@ export class FakeHost implements Host {
   readonly #answers: Answers;
   readonly #listeners = new Set<(notice: Notice) => void>();
   files: ChosenFile[] = [];
+  /** Journeys that were exported in a row. */
+  readonly exported: string[] = [];
 
   constructor(answers: Answers) {
     this.#answers = answers;
@@ -94,6 +96,15 @@ export class FakeHost implements Host {
     return Promise.resolve(null);
   }
 
+  beginExports(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  exportNext(journey: string): Promise<SavedExport> {
+    this.exported.push(journey);
+    return Promise.resolve({ name: "map.json", warnings: [] });
+  }
+
   openFiles(): Promise<ChosenFile[]> {
     return Promise.resolve(this.files);
   }
@@ -130,6 +141,8 @@ export function journeyCard(
     persona: "Rosa",
     changed: 1_700_000_000_000 + number,
     trashed: null,
+    favourite: false,
+    opened: null,
     cards: 10,
     evidenced: 4,
     thumbnail: THUMBNAIL,
@@ -139,7 +152,15 @@ export function journeyCard(
 /** A library with these journeys. */
 export function libraryView(journeys: JourneyCard[]): LibraryView {
   const template = { key: "purchase", title: "Purchase", description: "Before and after", thumbnail: THUMBNAIL };
-  return { name: "library", journeys, templates: [template], read_only: null, warning: null, damage: null };
+  return {
+    name: "library",
+    journeys,
+    templates: [template],
+    samples: [],
+    read_only: null,
+    warning: null,
+    damage: null,
+  };
 }
 
 /** An open journey with these nodes and nothing drawn. */

@@ -414,6 +414,10 @@ export type JourneyCard = {
   changed: number,
   /** When it was moved to the trash. */
   trashed: number | null,
+  /** Whether it is a favourite of the person at this library. */
+  favourite: boolean,
+  /** When it was last opened, milliseconds since 1970 UTC; none when it never was. */
+  opened: number | null,
   /** Cards in it. */
   cards: number,
   /** Cards that rest on evidence other than an assumption. */
@@ -450,6 +454,8 @@ export type LibraryView = {
   journeys: Array<JourneyCard>,
   /** Templates a journey can be made from. */
   templates: Array<TemplateCard>,
+  /** Samples that come with Waymark, the one to begin with first. */
+  samples: Array<TemplateCard>,
   /** Set when the library cannot be written, with the reason. */
   read_only: Fault | null,
   /** What should be known of the place where the library lies (a network drive, a folder that is synced). */
@@ -702,7 +708,13 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** True to restore. */
   restore: boolean, } | { "ask": "purge",
   /** The journeys. */
-  journeys: Array<Id>, } | { "ask": "search",
+  journeys: Array<Id>, } | { "ask": "bookmark",
+  /** The journeys. */
+  journeys: Array<Id>,
+  /** Whether they are favourites; none leaves that as it is. */
+  favourite: boolean | null,
+  /** Whether they were opened now. */
+  opened: boolean, } | { "ask": "search",
   /** What to find. */
   text: string, } | { "ask": "import",
   /** Name of the file, for messages and to tell the format. */
@@ -848,7 +860,7 @@ export type Snapshot = {
   damage: Array<Warning>, };
 
 /** What a new journey is made from. */
-export type Source = { "from": "template", key: string, } | { "from": "journey", id: Id, };
+export type Source = { "from": "template", key: string, } | { "from": "sample", key: string, } | { "from": "journey", id: Id, };
 
 /** A chapter of the journey ("Book"). Always has at least one step. */
 export type Stage = {
@@ -899,7 +911,7 @@ export type Stroke = {
   /** Lengths of dashes and gaps; empty for a full line. */
   dash: Array<number>, };
 
-/** A template as the home shows it. */
+/** A template or a sample as the home shows it. */
 export type TemplateCard = {
   /** Its name in requests ("service-blueprint"). */
   key: string,
@@ -1017,12 +1029,14 @@ export interface Commands {
   redo: { arguments: { journey: Id, }; answer: Update };
   /** Draws with other options. */
   look: { arguments: { journey: Id, view: View, }; answer: Snapshot };
-  /** A new journey from a template, or a copy of a journey. */
+  /** A new journey from a template or a sample, or a copy of a journey. */
   create: { arguments: { from: Source, title: string, }; answer: Created };
   /** Moves journeys to the trash, or back. */
   trash: { arguments: { journeys: Array<Id>, restore: boolean, }; answer: LibraryView };
   /** Removes trashed journeys for good; those that are not in the trash stay. */
   purge: { arguments: { journeys: Array<Id>, }; answer: LibraryView };
+  /** Notes of journeys what a person keeps for themselves: favourites, and that they were opened now. Never an edit. */
+  bookmark: { arguments: { journeys: Array<Id>, favourite: boolean | null, opened: boolean, }; answer: null };
   /** Search over all text of all journeys. */
   search: { arguments: { text: string, }; answer: Array<Hit> };
   /** Imports bytes. */

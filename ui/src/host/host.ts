@@ -72,6 +72,10 @@ export interface Host {
    * Answers the place in words and the warnings, or null when the person thought better of it.
    */
   saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null>;
+  /** Begins a row of exports: the desktop asks for a folder. False when the person thought better of it. */
+  beginExports(): Promise<boolean>;
+  /** Makes a file of a journey where the row of exports goes; what stands there already stays. */
+  exportNext(journey: string, options: ExportOptions): Promise<SavedExport>;
   /** Lets the person choose files; empty when they chose none. */
   openFiles(): Promise<ChosenFile[]>;
 }

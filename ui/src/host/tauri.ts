@@ -63,6 +63,14 @@ export class DesktopHost implements Host {
     return call("save_export", { journey, options });
   }
 
+  beginExports(): Promise<boolean> {
+    return call("choose_folder", {});
+  }
+
+  exportNext(journey: string, options: ExportOptions): Promise<SavedExport> {
+    return call("export_into_folder", { journey, options });
+  }
+
   openFiles(): Promise<ChosenFile[]> {
     return call("open_files", {});
   }

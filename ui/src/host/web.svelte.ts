@@ -103,7 +103,15 @@ export class WebHost implements Host {
     return loading;
   }
 
-  async saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
+  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
+    return this.exportNext(journey, options);
+  }
+
+  beginExports(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  async exportNext(journey: string, options: ExportOptions): Promise<SavedExport> {
     const exported = await this.ask("export", { journey, options });
     download(exported.name, exported.media, exported.content);
     return { name: exported.name, warnings: exported.warnings };

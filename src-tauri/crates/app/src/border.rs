@@ -97,7 +97,7 @@ crate::declare::commands! {
         view: View,
     } -> Snapshot;
 
-    /// A new journey from a template, or a copy of a journey.
+    /// A new journey from a template or a sample, or a copy of a journey.
     create: Create {
         /// From what.
         from: Source,
@@ -118,6 +118,16 @@ crate::declare::commands! {
         /// The journeys.
         journeys: Vec<Id>,
     } -> LibraryView;
+
+    /// Notes of journeys what a person keeps for themselves: favourites, and that they were opened now. Never an edit.
+    bookmark: Bookmark {
+        /// The journeys.
+        journeys: Vec<Id>,
+        /// Whether they are favourites; none leaves that as it is.
+        favourite: Option<bool>,
+        /// Whether they were opened now.
+        opened: bool,
+    } -> ();
 
     /// Search over all text of all journeys.
     search: Search {

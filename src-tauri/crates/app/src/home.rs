@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use waymark_library::{JourneyRow, Library, Reason};
+use waymark_library::{Bookmark, JourneyRow, Library, Reason};
 use waymark_model::{Id, Journey, Properties, Status};
 
 use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
@@ -24,6 +24,7 @@ pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
         name: library.name(),
         journeys,
         templates: shelf::templates(),
+        samples: shelf::sample_cards(),
         read_only: library.read_only().map(Fault::from),
         warning: backups::ground(&library),
         damage: faults::noticed(&library.noticed()),
@@ -33,14 +34,17 @@ pub(crate) fn view(core: &Core) -> Result<LibraryView, Fault> {
 /// All journeys as the grid shows them.
 fn cards(core: &Core) -> Result<Vec<JourneyCard>, Fault> {
     let until = Instant::now() + KEEPING;
-    let rows = core.library()?.journeys()?;
-    Ok(rows.into_iter().map(|row| card(core, row, until)).collect())
+    let library = core.library()?;
+    let (rows, notes) = (library.journeys()?, library.bookmarks()?);
+    let note = |row: &JourneyRow| notes.get(&row.id).copied().unwrap_or_default();
+    Ok(rows.into_iter().map(|row| card(core, note(&row), row, until)).collect())
 }
 
-fn card(core: &Core, row: JourneyRow, until: Instant) -> JourneyCard {
+fn card(core: &Core, note: Bookmark, row: JourneyRow, until: Instant) -> JourneyCard {
     let thumbnail = thumbnail(core, &row, until);
+    let Bookmark { favourite, opened } = note;
     let JourneyRow { id, properties, persona, changed, trashed, cards, evidenced, .. } = row;
-    JourneyCard { id, properties, persona, changed, trashed, cards, evidenced, thumbnail }
+    JourneyCard { id, properties, persona, changed, trashed, favourite, opened, cards, evidenced, thumbnail }
 }
 
 /// The miniature that the library or this process kept for this version, or a new one. A map that cannot be read has
@@ -67,10 +71,11 @@ fn thumbnail(core: &Core, row: &JourneyRow, until: Instant) -> Thumbnail {
     thumbnail
 }
 
-/// A new journey from a template, or a copy of one.
+/// A new journey from a template or a sample, or a copy of one.
 pub(crate) fn create(core: &Core, from: Source, title: String) -> Result<Created, Fault> {
     let title = title.trim().to_owned();
     let (journey, label) = match from {
+        Source::Sample { key } => return import::sample(core, shelf::sample(&key)?),
         Source::Template { key } => {
             let fresh = renew(shelf::template(&key)?, &core.settings.ids, |_| false);
             (titled(&fresh, title, |properties| properties.description.clear()), format!("New map from {key}"))
@@ -124,6 +129,13 @@ pub(crate) fn purge(core: &Core, journeys: &[Id]) -> Result<LibraryView, Fault> 
     core.forget(&trashed);
     core.tell_all();
     view(core)
+}
+
+/// Notes what a person keeps of journeys for themselves.
+pub(crate) fn bookmark(core: &Core, journeys: &[Id], favourite: Option<bool>, opened: bool) -> Result<(), Fault> {
+    core.library()?.bookmark(journeys, favourite, opened)?;
+    core.tell_home();
+    Ok(())
 }
 
 /// Where a text stands, in all journeys.

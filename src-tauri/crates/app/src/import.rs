@@ -43,6 +43,13 @@ fn take_in(core: &Core, imported: Imported, label: &str) -> Result<(Id, Vec<Stri
     Ok((id, warnings))
 }
 
+/// Puts a sample into the library because a person asked for it.
+pub(crate) fn sample(core: &Core, sample: Imported) -> Result<Created, Fault> {
+    let (id, warnings) = take_in(core, sample, "Sample map")?;
+    core.tell_all();
+    Ok(Created { journeys: vec![id], warnings })
+}
+
 /// Puts a sample into a new library; passed over when another process was faster.
 pub(crate) fn seed(core: &Core, sample: &Imported) -> Result<(), Fault> {
     for (_, _, bytes) in &sample.images {

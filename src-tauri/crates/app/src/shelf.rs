@@ -15,9 +15,33 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/te
 static READ: LazyLock<Vec<(String, Journey)>> =
     LazyLock::new(|| read(&TEMPLATES).into_iter().map(|(key, file)| (key, file.journey)).collect());
 
+/// The sample that a person sees first.
+const FIRST_SAMPLE: &str = "dmv";
+
+static SAMPLE_CARDS: LazyLock<Vec<TemplateCard>> = LazyLock::new(|| {
+    let mut all: Vec<_> = read(&SAMPLES).iter().map(|(key, file)| card(key, &file.journey)).collect();
+    all.sort_by_key(|card| card.key != FIRST_SAMPLE);
+    all
+});
+
 /// The sample journeys, by file name.
 pub(crate) fn samples() -> Vec<Imported> {
     read(&SAMPLES).into_iter().map(|(_, file)| file).collect()
+}
+
+/// A sample by its key.
+pub(crate) fn sample(key: &str) -> Result<Imported, Fault> {
+    let found = read(&SAMPLES).into_iter().find(|(name, _)| name == key).map(|(_, file)| file);
+    found.ok_or_else(|| {
+        let keys: Vec<&str> = SAMPLE_CARDS.iter().map(|card| card.key.as_str()).collect();
+        let hint = format!("The samples are: {}.", keys.join(", "));
+        Fault::new("sample_unknown", format!("There is no sample “{key}”."), hint)
+    })
+}
+
+/// All samples as the home shows them; the one to begin with first.
+pub(crate) fn sample_cards() -> Vec<TemplateCard> {
+    SAMPLE_CARDS.clone()
 }
 
 /// A template by its key.
@@ -31,14 +55,16 @@ pub(crate) fn template(key: &str) -> Result<&'static Journey, Fault> {
 
 /// All templates as the home shows them; the blank one first.
 pub(crate) fn templates() -> Vec<TemplateCard> {
-    READ.iter()
-        .map(|(key, journey)| TemplateCard {
-            key: key.clone(),
-            title: journey.properties().title.clone(),
-            description: journey.properties().description.clone(),
-            thumbnail: Thumbnail::of(journey),
-        })
-        .collect()
+    READ.iter().map(|(key, journey)| card(key, journey)).collect()
+}
+
+fn card(key: &str, journey: &Journey) -> TemplateCard {
+    TemplateCard {
+        key: key.to_owned(),
+        title: journey.properties().title.clone(),
+        description: journey.properties().description.clone(),
+        thumbnail: Thumbnail::of(journey),
+    }
 }
 
 fn read(folder: &Dir<'_>) -> Vec<(String, Imported)> {

@@ -154,6 +154,10 @@ impl Answers for Place {
         home::purge(&self.core, &journeys)
     }
 
+    fn bookmark(&self, journeys: Vec<Id>, favourite: Option<bool>, opened: bool) -> Result<(), Fault> {
+        home::bookmark(&self.core, &journeys, favourite, opened)
+    }
+
     fn search(&self, text: String) -> Result<Vec<Hit>, Fault> {
         home::search(&self.core, &text)
     }

@@ -188,3 +188,39 @@ fn words_name_journeys() {
     assert_eq!(app.find("te").unwrap_err().code, "ambiguous");
     assert_eq!(app.find("coffee").unwrap_err().code, "not_found");
 }
+
+#[test]
+fn a_bookmark_is_shown_told_and_no_edit() {
+    let desk = Desk::new();
+    let app = desk.app("ada");
+    let (desktop, other) = (Desktop::new(&app), Desktop::new(&app));
+    let journey = desktop.create("blank", "A visit");
+    let changed = home(&desktop).journeys[0].changed;
+    let bookmark = |favourite, opened| {
+        desktop.window.ask(Request::Bookmark { journeys: vec![journey], favourite, opened }).unwrap();
+        let card = home(&desktop).journeys.remove(0);
+        (card.favourite, card.opened.is_some(), card.changed == changed)
+    };
+    assert_eq!(bookmark(None, true), (false, true, true));
+    while other.notices.try_recv().is_ok() {}
+    assert_eq!(bookmark(Some(true), false), (true, true, true));
+    assert!(matches!(other.notices.try_recv(), Ok(waymark_app::Notice::Library {})));
+    assert_eq!(bookmark(Some(false), false), (false, true, true));
+    assert!(desktop.undo(journey).is_err(), "there is nothing to undo");
+}
+
+#[test]
+fn a_sample_can_be_had_again() {
+    let desk = Desk::new();
+    let app = desk.app("ada");
+    let desktop = Desktop::new(&app);
+    let samples = home(&desktop).samples;
+    assert_eq!((samples.len(), samples[0].title.as_str()), (3, "Renewing a driving licence"));
+    for expected in 1..=2 {
+        let from = waymark_app::Source::Sample { key: samples[0].key.clone() };
+        desktop.window.ask(Request::Create { from, title: String::new() }).unwrap();
+        assert_eq!(home(&desktop).journeys.len(), expected);
+    }
+    let from = waymark_app::Source::Sample { key: "none".into() };
+    assert_eq!(desktop.window.ask(Request::Create { from, title: String::new() }).unwrap_err().code, "sample_unknown");
+}

@@ -4,6 +4,7 @@
 //! a file that is not a library touched; a commit lost because two windows or programs wrote at once.
 
 mod backup;
+mod bookmark;
 mod check;
 mod commit;
 mod connection;
@@ -40,6 +41,7 @@ mod words;
 mod writer;
 
 pub use backup::{Kept, Reason};
+pub use bookmark::Bookmark;
 pub use check::{Damage, Report};
 pub use commit::Receipt;
 pub use disk::{Disk, Files};

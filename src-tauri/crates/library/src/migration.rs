@@ -13,7 +13,7 @@ use crate::{Reason, Seams, file};
 const DOING: &str = "bringing the library to the current format";
 
 /// Every step of the schema, oldest first; the number of steps is the format number (`user_version`).
-pub(crate) const STEPS: &[&str] = &[include_str!("sql/0001_library.sql")];
+pub(crate) const STEPS: &[&str] = &[include_str!("sql/0001_library.sql"), include_str!("sql/0002_bookmark.sql")];
 
 /// The format number of a file.
 pub(crate) fn version(conn: &Connection) -> Result<i64> {

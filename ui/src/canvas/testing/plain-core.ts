@@ -4,7 +4,7 @@ import type { Command, Commands, Edit, Notice, Scene, SceneDelta, Snapshot, Upda
 import type * as border from "../../generated/border";
 import { Records } from "../../document/records";
 import { openedFrom, tableFrom } from "../../document/testing/plain-tables";
-import type { Host } from "../../host/host";
+import type { Host, SavedExport } from "../../host/host";
 import type { Opened, RecordTable } from "../../host/tables";
 import { HostFault } from "../../host/host";
 import { plainScene } from "./plain-scene";
@@ -87,6 +87,14 @@ export class PlainCore implements Host {
 
   saveExport(): Promise<null> {
     return Promise.resolve(null);
+  }
+
+  beginExports(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  exportNext(): Promise<SavedExport> {
+    return Promise.resolve({ name: "map.json", warnings: [] });
   }
 
   openFiles(): Promise<[]> {

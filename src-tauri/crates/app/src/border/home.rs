@@ -15,6 +15,8 @@ pub struct LibraryView {
     pub journeys: Vec<JourneyCard>,
     /// Templates a journey can be made from.
     pub templates: Vec<TemplateCard>,
+    /// Samples that come with Waymark, the one to begin with first.
+    pub samples: Vec<TemplateCard>,
     /// Set when the library cannot be written, with the reason.
     pub read_only: Option<Fault>,
     /// What should be known of the place where the library lies (a network drive, a folder that is synced).
@@ -38,6 +40,11 @@ pub struct JourneyCard {
     /// When it was moved to the trash.
     #[ts(type = "number | null")]
     pub trashed: Option<i64>,
+    /// Whether it is a favourite of the person at this library.
+    pub favourite: bool,
+    /// When it was last opened, milliseconds since 1970 UTC; none when it never was.
+    #[ts(type = "number | null")]
+    pub opened: Option<i64>,
     /// Cards in it.
     pub cards: u32,
     /// Cards that rest on evidence other than an assumption.
@@ -57,7 +64,7 @@ pub struct Thumbnail {
     pub curve: Vec<(u16, i8)>,
 }
 
-/// A template as the home shows it.
+/// A template or a sample as the home shows it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct TemplateCard {
     /// Its name in requests ("service-blueprint").
@@ -77,6 +84,8 @@ pub struct TemplateCard {
 pub enum Source {
     /// A template by its key; "blank" is one.
     Template { key: String },
+    /// A sample by its key; a sample that the library has already comes a second time.
+    Sample { key: String },
     /// A copy of a journey.
     Journey { id: Id },
 }

@@ -2,6 +2,7 @@
 
 mod backup_folder;
 mod backups;
+mod bookmarks;
 mod damage;
 mod faults;
 mod figures;

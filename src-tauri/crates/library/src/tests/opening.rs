@@ -6,10 +6,10 @@ use std::path::Path;
 use super::{created, id, open, place, stranger};
 use crate::{Library, LibraryError, Seams, migration};
 
-const SECOND: &str = "CREATE TABLE later (x INTEGER NOT NULL) STRICT; INSERT INTO later VALUES (7);";
+const LATER: &str = "CREATE TABLE later (x INTEGER NOT NULL) STRICT; INSERT INTO later VALUES (7);";
 
-fn two_steps() -> Vec<&'static str> {
-    vec![migration::STEPS[0], SECOND]
+fn later_steps() -> Vec<&'static str> {
+    [migration::STEPS, &[LATER]].concat()
 }
 
 fn refused(path: &Path) -> LibraryError {
@@ -93,14 +93,14 @@ fn an_unknown_file_layer_leaves_nothing_behind() {
 #[test]
 fn a_newer_library_opens_for_reading() {
     let (_folder, path) = place();
-    let newer = Library::open_with(&path, Seams::default(), &two_steps()).unwrap();
+    let newer = Library::open_with(&path, Seams::default(), &later_steps()).unwrap();
     let (journey, start) = created(&newer, 9, "Renewal");
     drop(newer);
     let before = fs::read(&path).unwrap();
     let library = open(&path);
     let reason = library.read_only().unwrap();
     assert_eq!(reason.code(), "newer_library");
-    assert!(reason.to_string().contains("format 2"), "{reason}");
+    assert!(reason.to_string().contains("format 3"), "{reason}");
     assert_eq!(library.load(journey).unwrap().journey.properties().title, "Renewal");
     assert_eq!(super::add_card(&library, journey, start, 20, "No").unwrap_err(), reason);
     assert!(!library.changed_elsewhere().unwrap());
@@ -113,15 +113,15 @@ fn an_older_library_is_backed_up_and_migrated() {
     let (_folder, path) = place();
     let (journey, _) = created(&open(&path), 9, "Renewal");
     let seams = Seams { clock: std::sync::Arc::new(|| 77), ..Seams::default() };
-    let newer = Library::open_with(&path, seams.clone(), &two_steps()).unwrap();
+    let newer = Library::open_with(&path, seams.clone(), &later_steps()).unwrap();
     let seven: i64 = stranger(&path).query_row("SELECT x FROM later", [], |row| row.get(0)).unwrap();
     assert_eq!((seven, newer.load(journey).unwrap().journey.id()), (7, id(9)));
     let kept = backups(&path).remove(0);
     let version: i64 = stranger(&kept).query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 1);
+    assert_eq!(version, 2);
     drop(newer);
     assert_eq!(open(&kept).load(journey).unwrap().journey.properties().title, "Renewal");
-    drop(Library::open_with(&path, seams, &two_steps()).unwrap());
+    drop(Library::open_with(&path, seams, &later_steps()).unwrap());
     assert_eq!(backups(&path).len(), 1, "no second backup without a migration");
 }
 
@@ -129,7 +129,7 @@ fn an_older_library_is_backed_up_and_migrated() {
 fn a_migration_that_fails_changes_nothing() {
     let (_folder, path) = place();
     let (journey, _) = created(&open(&path), 9, "Renewal");
-    let broken = vec![migration::STEPS[0], "CREATE TABLE later (x); INSERT INTO nowhere VALUES (1);"];
+    let broken = [migration::STEPS, &["CREATE TABLE later (x); INSERT INTO nowhere VALUES (1);"]].concat();
     let error = Library::open_with(&path, Seams::default(), &broken).unwrap_err();
     assert_eq!(error.code(), "failed", "{error}");
     let library = open(&path);

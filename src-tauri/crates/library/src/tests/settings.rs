@@ -32,7 +32,7 @@ fn hardened(conn: &Connection) {
         ("cell_size_check", "1"),
         ("mmap_size", "0"),
         ("application_id", application.as_str()),
-        ("user_version", "1"),
+        ("user_version", "2"),
     ] {
         assert_eq!(pragma(conn, name), value, "{name}");
     }

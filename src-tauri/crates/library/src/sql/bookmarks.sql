@@ -1,0 +1,1 @@
+SELECT journey, favourite, opened, hash FROM bookmark;
