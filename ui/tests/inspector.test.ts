@@ -9,6 +9,7 @@ import { Route } from "../src/state/route.svelte";
 import { Comfort } from "../src/state/comfort.svelte";
 import { Theme } from "../src/state/theme.svelte";
 import { Toasts } from "../src/state/toasts.svelte";
+import { Trail } from "../src/state/trail.svelte";
 import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
 import InspectorHolder from "./InspectorHolder.svelte";
 
@@ -64,6 +65,7 @@ beforeEach(async () => {
     comfort: new Comfort(),
     theme: new Theme(),
     toasts: new Toasts(),
+    trail: new Trail(sessionStorage),
   };
   render(InspectorHolder, { editor, shared });
 });
@@ -112,7 +114,7 @@ describe("the inspector", () => {
     expect(edits()).toEqual([{ edit: set(CARD, { text: "Typed in haste" }), joins: `${CARD} text` }]);
   });
 
-  it("keeps the other fields of a touchpoint and reads times", async () => {
+  it("sets only the part of a touchpoint that was typed, and reads times", async () => {
     await select(CARD);
     const wait = screen.getByLabelText("Wait before");
     await fireEvent.input(wait, { target: { value: "soon" } });
@@ -123,11 +125,7 @@ describe("the inspector", () => {
     expect((wait as HTMLInputElement).value).toBe("soon");
     await fireEvent.input(wait, { target: { value: "38 min" } });
     await vi.advanceTimersByTimeAsync(500);
-    const [made] = edits();
-    expect(made?.edit).toMatchObject({
-      id: CARD,
-      fields: { touchpoint: { channel: "web", owner: "Digital", wait_seconds: 2280 } },
-    });
+    expect(edits()).toEqual([{ edit: set(CARD, { touchpoint: { wait_seconds: 2280 } }), joins: `${CARD} wait` }]);
   });
 
   it("says what is no number, keeps it in the field and leaves the target alone", async () => {
@@ -151,15 +149,22 @@ describe("the inspector", () => {
     await select(CARD);
     await fireEvent.click(screen.getByLabelText("Positive"));
     await vi.advanceTimersByTimeAsync(0);
-    expect(edits()).toEqual([{ edit: set(CARD, { feelings: { [ROSA]: { valence: 1, word: "" } } }), joins: null }]);
+    expect(edits()).toEqual([{ edit: set(CARD, { feelings: { [ROSA]: { valence: 1 } } }), joins: null }]);
   });
 
   it("adds evidence and its link as one commit", async () => {
     await select(CARD);
     await fireEvent.click(screen.getByRole("button", { name: "New evidence" }));
     await vi.advanceTimersByTimeAsync(50);
+    const field = screen.getByRole("combobox", { name: "Find evidence in this map" });
+    await fireEvent.input(field, { target: { value: "Survey Q3" } });
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await vi.advanceTimersByTimeAsync(50);
     const [made] = edits();
-    expect(made?.edit).toMatchObject({ edit: "batch", edits: [{ edit: "add_evidence" }, { edit: "add_link" }] });
+    expect(made?.edit).toMatchObject({
+      edit: "batch",
+      edits: [{ edit: "add_evidence", evidence: { name: "Survey Q3" } }, { edit: "add_link" }],
+    });
   });
 
   it("changes all selected cards as one commit", async () => {

@@ -41,8 +41,8 @@ export class Changes {
   }
 
   /** Several edits as one commit. */
-  batch(label: string, edits: Edit[]): Promise<boolean> {
-    return this.make({ edit: "batch", label, edits });
+  batch(label: string, edits: Edit[], joins: string | null = null): Promise<boolean> {
+    return this.make({ edit: "batch", label, edits }, joins);
   }
 
   /** Removes a record with what cannot stand without it. */

@@ -4,10 +4,13 @@ import { backups } from "./backups";
 import { says } from "./canvas";
 import { domain } from "./domain";
 import { exporting } from "./exporting";
+import { finder } from "./finder";
 import { home, search } from "./home";
 import { inspector } from "./inspector";
+import { many } from "./many";
 import { history, map, outline } from "./map";
 import { settings } from "./settings";
+import { picture } from "./picture";
 
 export const en = {
   ...domain,
@@ -17,6 +20,9 @@ export const en = {
   search,
   map,
   inspector,
+  many,
+  finder,
+  picture,
   outline,
   history,
   export: exporting,

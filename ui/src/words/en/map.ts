@@ -4,6 +4,7 @@ import { number } from "./speech";
 export const map = {
   backToLibrary: "Back to the library",
   breadcrumb: "Where you are",
+  backTo: (title: string) => `Back to “${title}”`,
   title: "Title of the map",
   version: (n: number) => `v${number(n)}`,
   saved: "Saved",
