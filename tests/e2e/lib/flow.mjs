@@ -81,8 +81,8 @@ export class Work {
   /** Puts a feeling under a stage by choosing a face. */
   async addFeeling(stage, face, valence) {
     await this.fit();
+    // A click on an empty place of the curve puts a feeling there.
     await this.hands.click(`[data-cell="${this.disk().cell("feelings", stage)}"]`);
-    await this.hands.click('[role="toolbar"] button[aria-label="Add a card"]');
     await this.writeField("");
     await this.clickNamed('aside [role="radiogroup"] label', face);
     await this.hands.saved();

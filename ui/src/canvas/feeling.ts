@@ -2,6 +2,7 @@
 import type { JourneyDocument } from "../document/document.svelte";
 import { NIL_ID } from "../document/new-id";
 import type { Card } from "../document/whole";
+import { clamp } from "./viewport.svelte";
 
 /** Personas whose feelings a map draws, the one to ask first at the front. */
 function order(document: JourneyDocument, card: Card): string[] {
@@ -18,4 +19,9 @@ export function feelingKey(document: JourneyDocument, card: Card, valence: numbe
     if (feeling && (valence === null || feeling.valence === valence)) return key;
   }
   return null;
+}
+
+/** The valence nearest to a height in its row, where +2 stands at `top` and one point is `unit` high. */
+export function valenceAt(y: number, top: number, unit: number): number {
+  return clamp(Math.round(2 - (y - top) / unit), -2, 2) + 0;
 }

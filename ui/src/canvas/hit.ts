@@ -3,17 +3,30 @@
 import type { Group, Pane } from "../generated/border";
 import type { Picture } from "./picture";
 import type { Entry } from "./spatial-index";
+import { valenceAt } from "./feeling";
+import { pointsOf } from "./tools/curve";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
+
+/** Parts of a card that a drag holds it by. */
+export type CardPart = "body" | "left-edge" | "right-edge" | "link-handle";
+
+/** What is aimed with: how far beside a thing still counts, as a part of the usual, and whose ends can be held. */
+export interface Aim {
+  reach: number;
+  selected: ReadonlySet<string>;
+}
 
 /** What lies under the pointer. */
 export type Hit =
-  | { kind: "card"; id: string; key: string; part: "body" | "right-edge" | "link-handle" }
+  | { kind: "card"; id: string; key: string; part: CardPart }
   | { kind: "feeling"; id: string; key: string; face: Rect }
   | { kind: "stage" | "step" | "lane"; id: string; key: string }
   | { kind: "share" | "link"; id: string; key: string }
+  | { kind: "link-end"; id: string; key: string; end: "from" | "to"; at: Point }
   | { kind: "step-edge"; id: string }
   | { kind: "lane-edge"; id: string }
-  | { kind: "cell"; lane: string; step: string }
+  /** A cell; in a lane of feelings with the valence at this height. */
+  | { kind: "cell"; lane: string; step: string; valence: number | null }
   | { kind: "ground" };
 
 /** How near an edge counts as on it, in screen pixels. */
@@ -21,13 +34,17 @@ const NEAR = 5;
 /** Radius of the handle that draws a link, in screen pixels. */
 export const HANDLE = 7;
 
+const PLAIN: Aim = { reach: 1, selected: new Set() };
+/** A finger needs larger targets than a mouse: 44 px for handles. */
+export const FINGER = 22 / (HANDLE + 2);
+
 /** Finds what lies under a screen point. */
-export function hitTest(picture: Picture, viewport: Viewport, at: Point): Hit {
+export function hitTest(picture: Picture, viewport: Viewport, at: Point, aim: Aim = PLAIN): Hit {
   const pane = paneAt(picture, viewport, at);
-  if (pane === "header") return hitHeader(picture, viewport, at);
-  if (pane === "names") return hitNames(picture, viewport, at);
+  if (pane === "header") return hitHeader(picture, viewport, at, aim);
+  if (pane === "names") return hitNames(picture, viewport, at, aim);
   if (pane === "corner") return { kind: "ground" };
-  return hitBody(picture, viewport, viewport.toScene(at));
+  return hitBody(picture, viewport, viewport.toScene(at), aim);
 }
 
 /** The pane under a screen point; "corner" where names and header meet. */
@@ -57,9 +74,9 @@ export function toPane(picture: Picture, viewport: Viewport, pane: Pane, at: Poi
   return { x: (at.x - corner.x) / viewport.zoom, y: (at.y - corner.y) / viewport.zoom };
 }
 
-function hitHeader(picture: Picture, viewport: Viewport, screen: Point): Hit {
+function hitHeader(picture: Picture, viewport: Viewport, screen: Point, { reach }: Aim): Hit {
   const at = toPane(picture, viewport, "header", screen);
-  const near = NEAR / viewport.zoom;
+  const near = (NEAR * reach) / viewport.zoom;
   const edge = picture.frame.steps.find((step) => Math.abs(step.x + step.width - at.x) <= near);
   if (edge) return { kind: "step-edge", id: edge.id };
   for (const entry of topmost(picture, "header", at)) {
@@ -69,9 +86,9 @@ function hitHeader(picture: Picture, viewport: Viewport, screen: Point): Hit {
   return { kind: "ground" };
 }
 
-function hitNames(picture: Picture, viewport: Viewport, screen: Point): Hit {
+function hitNames(picture: Picture, viewport: Viewport, screen: Point, { reach }: Aim): Hit {
   const at = toPane(picture, viewport, "names", screen);
-  const near = NEAR / viewport.zoom;
+  const near = (NEAR * reach) / viewport.zoom;
   const edge = picture.frame.rows.find((row) => Math.abs(row.y + row.height - at.y) <= near);
   if (edge) return { kind: "lane-edge", id: edge.id };
   const row = picture.rowAt(at.y);
@@ -79,17 +96,20 @@ function hitNames(picture: Picture, viewport: Viewport, screen: Point): Hit {
   return row && at.x >= 0 ? { kind: "lane", id: row.id, key: entry?.key ?? "" } : { kind: "ground" };
 }
 
-function hitBody(picture: Picture, viewport: Viewport, at: Point): Hit {
-  const near = NEAR / viewport.zoom;
-  const entries = topmost(picture, "body", at, Math.max(HANDLE / viewport.zoom, near));
+function hitBody(picture: Picture, viewport: Viewport, at: Point, aim: Aim): Hit {
+  const entries = topmost(picture, "body", at, ((HANDLE + 2) * aim.reach) / viewport.zoom);
   const of = (role: Group["role"]): Entry[] => entries.filter(({ group }) => group.role === role && group.id !== null);
+  for (const entry of of("link")) {
+    const end = aim.selected.has(entry.group.id ?? "") ? endAt(picture, entry, at, viewport.zoom, aim) : null;
+    if (end) return end;
+  }
   for (const entry of of("feeling")) {
     const face = hotAt(picture, entry, at, "face");
     if (face) return { kind: "feeling", id: entry.group.id ?? "", key: entry.key, face };
   }
   for (const entry of of("link")) if (hotAt(picture, entry, at, "share")) return known(entry, "share");
   for (const entry of of("card")) {
-    const part = cardPart(picture, entry, at, viewport.zoom);
+    const part = cardPart(picture, entry, at, viewport.zoom, aim);
     if (part) return { kind: "card", id: entry.group.id ?? "", key: entry.key, part };
   }
   for (const entry of of("feeling")) {
@@ -98,29 +118,51 @@ function hitBody(picture: Picture, viewport: Viewport, at: Point): Hit {
   }
   for (const entry of of("link")) if (onPath(picture, entry, at, 8 / viewport.zoom)) return known(entry, "link");
   const cell = picture.cellAt(at);
-  return cell ? { kind: "cell", ...cell } : { kind: "ground" };
+  if (!cell) return { kind: "ground" };
+  const row = picture.row(cell.lane);
+  return { kind: "cell", ...cell, valence: row?.scale ? valenceAt(at.y - row.y, ...row.scale) : null };
 }
 
 function known(entry: Entry, kind: "share" | "link"): Hit {
   return { kind, id: entry.group.id ?? "", key: entry.key };
 }
 
-function cardPart(
-  picture: Picture,
-  entry: Entry,
-  at: Point,
-  zoom: number,
-): "body" | "right-edge" | "link-handle" | null {
+function cardPart(picture: Picture, entry: Entry, at: Point, zoom: number, { reach }: Aim): CardPart | null {
   const box = picture.boxOf(entry.group);
   const right = box.x + box.width;
+  const isBeside = at.y >= box.y && at.y <= box.y + box.height;
   const links = entry.group.row !== null && picture.row(entry.group.row)?.kind === "touchpoints";
   if (links) {
-    const reach = (HANDLE + 2) / zoom;
-    if (Math.hypot(at.x - right, at.y - (box.y + box.height / 2)) <= reach) return "link-handle";
-  } else if (Math.abs(at.x - right) <= NEAR / zoom && at.y >= box.y && at.y <= box.y + box.height) {
+    const near = ((HANDLE + 2) * reach) / zoom;
+    if (Math.hypot(at.x - right, at.y - (box.y + box.height / 2)) <= near) return "link-handle";
+  } else if (isBeside && Math.abs(at.x - right) <= (NEAR * reach) / zoom) {
     return "right-edge";
+  } else if (isBeside && Math.abs(at.x - box.x) <= (NEAR * reach) / zoom) {
+    return "left-edge";
   }
   return inBox(picture, entry, at, 0) ? "body" : null;
+}
+
+/** Where the line of a link begins and ends, in the scene; null when it is not known. */
+export function endsOf(picture: Picture, entry: Entry): { from: Point; to: Point } | null {
+  const points = pointsOf(entry.group);
+  const [first, last] = [points?.[0], points?.at(-1)];
+  if (!first || !last) return null;
+  const { x, y } = picture.boxOf(entry.group);
+  return { from: { x: x + first.x, y: y + first.y }, to: { x: x + last.x, y: y + last.y } };
+}
+
+/** The end of a link at a point. */
+function endAt(picture: Picture, entry: Entry, at: Point, zoom: number, { reach }: Aim): Hit | null {
+  const ends = endsOf(picture, entry);
+  if (!ends) return null;
+  const near = ((HANDLE + 2) * reach) / zoom;
+  for (const end of ["to", "from"] as const) {
+    const place = ends[end];
+    const isNear = Math.hypot(at.x - place.x, at.y - place.y) <= near;
+    if (isNear) return { kind: "link-end", id: entry.group.id ?? "", key: entry.key, end, at: place };
+  }
+  return null;
 }
 
 function inBox(picture: Picture, entry: Entry, at: Point, near: number): boolean {

@@ -12,6 +12,7 @@ import { grown, intersection, union } from "./paint/rect";
 import type { Surroundings } from "./paint/region";
 import type { Pale } from "./pale";
 import type { Picture } from "./picture";
+import type { Rearranged } from "./preview";
 import { REACH } from "./spatial-index";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
 
@@ -20,8 +21,19 @@ export interface PaintState extends Marked {
   faded: ReadonlySet<string>;
   /** What is pale; null when nothing is. */
   pale: Pale | null;
+  /** How a drag makes room; null when the picture stands as it is. */
+  rearranged: Rearranged | null;
 }
 
+const NOTHING: PaintState = {
+  selected: new Set(),
+  focus: null,
+  focusId: null,
+  faded: new Set(),
+  editing: null,
+  pale: null,
+  rearranged: null,
+};
 const EDGE = 10;
 /** How long a zoom rests before a picture that stands in is painted, in milliseconds. */
 const SETTLE_MS = 90;
@@ -38,7 +50,7 @@ export class Painter {
   readonly #images: Images;
   readonly #damage = new Damage();
   readonly #marks: Marks;
-  #state: PaintState = { selected: new Set(), focus: null, focusId: null, faded: new Set(), editing: null, pale: null };
+  #state: PaintState = NOTHING;
   #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", ink: "#1d1c1a", accent: "#4b49c9" };
   #shown: Panes | null = null;
   #frame = 0;
@@ -75,6 +87,7 @@ export class Painter {
   show(state: PaintState): void {
     const before = this.#state;
     if (before.pale !== state.pale) this.repaint();
+    if (before.rearranged !== state.rearranged) this.#damage.all = true;
     this.#damage.show(this.#marks.parts(before));
     this.#state = state;
     this.#damage.show(this.#marks.parts(state));
@@ -128,7 +141,7 @@ export class Painter {
     if (this.#damage.isNone) return;
     for (const { box } of this.#damage.painted) this.#kept.damage(outset(box, REACH));
     const paints = { brush: (on: CanvasRenderingContext2D) => this.#brush(on, ratio), around: this.#around };
-    const whole = this.#standsIn(panes) || this.#kept.bring(panes, paints);
+    const whole = this.#standsIn(panes) || this.#kept.bring(panes, paints, this.#state.rearranged);
     const part = this.#damage.all ? panes.screen : this.#damagedPart(panes);
     this.#damage.clear();
     if (part) this.#draw(context, panes, part);
@@ -209,7 +222,8 @@ export class Painter {
     context.beginPath();
     context.rect(part.x, part.y, part.width, part.height);
     context.clip();
-    this.#kept.drawBody(context, panes, part, this.#around.canvas);
+    const { rearranged } = this.#state;
+    this.#kept.drawBody(context, panes, part, this.#around.canvas, rearranged);
     this.#drawMarks(context, "body", panes.body, panes.screen, panes.scale);
     this.#drawPinned(context, panes, part);
     context.restore();
@@ -217,14 +231,15 @@ export class Painter {
 
   #drawPinned(context: CanvasRenderingContext2D, panes: Panes, part: Rect): void {
     const { scale, screen, names, header, corner, right, bottom } = panes;
+    const { rearranged } = this.#state;
     const edge = EDGE * panes.ratio;
     if (names) {
-      this.#kept.drawNames(context, names, scale, part);
+      this.#kept.drawNames(context, names, scale, part, rearranged);
       this.#softEdge(context, { ...names.view, x: right, width: edge }, true, part);
     }
     this.#drawMarks(context, "names", panes.namesCorner, names?.view ?? screen, scale);
-    if (header) this.#kept.drawHeader(context, header, scale, part);
-    if (corner) this.#kept.drawNames(context, corner, scale, part);
+    if (header) this.#kept.drawHeader(context, header, scale, part, rearranged);
+    if (corner) this.#kept.drawNames(context, corner, scale, part, null);
     this.#drawMarks(context, "header", panes.headerCorner, header?.view ?? screen, scale);
     if (!header) return;
     const x = corner ? corner.view.x : header.view.x;

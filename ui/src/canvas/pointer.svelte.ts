@@ -1,13 +1,13 @@
 // Turns what the mouse, the pen, fingers and the wheel do on the surface into presses, moves and views. Knows elements
 // and events; what they mean is the tools'.
 import type { Editor } from "./editor.svelte";
-import { hitTest, type Hit } from "./hit";
+import type { Hit } from "./hit";
+import { Scroller } from "./scroll";
+import { HOLD_MS, Taps } from "./tap";
 import type { PointerAt } from "./tools/gesture";
 import { SelectTool, cursorOver } from "./tools/select";
 import type { Point } from "./viewport.svelte";
 
-const EDGE = 36;
-const FASTEST = 18;
 const LINE_HEIGHT = 16;
 
 /** The pointer on one surface. */
@@ -16,19 +16,29 @@ export class PointerInput {
   hover: Hit | null = $state.raw(null);
   /** Whether space is held, so that a drag moves the view. */
   space = $state(false);
+  /** Whether a finger was the last to point. */
+  coarse = $state(false);
   /** The gesture's cursor while one is under way. */
   #dragCursor: string | null = $state(null);
   readonly tool: SelectTool;
   readonly #editor: Editor;
   readonly #surface: () => HTMLElement;
-  #last: PointerAt | null = null;
-  #scrolling = 0;
+  readonly #menu: (at: PointerAt, finger: boolean) => void;
+  readonly #scroller: Scroller;
   readonly #fingers = new Map<number, Point>();
+  readonly #taps = new Taps();
+  #last: PointerAt | null = null;
+  #holding: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a finger has rested long enough to hold what is under it. */
+  #held = false;
 
-  constructor(editor: Editor, surface: () => HTMLElement) {
+  /** `menu` opens the menu of what lies at a point. */
+  constructor(editor: Editor, surface: () => HTMLElement, menu: (at: PointerAt, finger: boolean) => void = () => {}) {
     this.#editor = editor;
     this.#surface = surface;
+    this.#menu = menu;
     this.tool = new SelectTool(editor);
+    this.#scroller = new Scroller(editor, () => this.#scrolled());
   }
 
   /** The CSS cursor now. */
@@ -38,61 +48,79 @@ export class PointerInput {
   }
 
   down(event: PointerEvent): void {
-    if (event.pointerType === "touch" && this.#fingerDown(event)) return;
+    const finger = event.pointerType === "touch";
+    this.coarse = finger;
+    if (finger && this.#fingerDown(event)) return;
     if (event.button > 1 || isOwn(event.target)) return;
     this.#surface().setPointerCapture(event.pointerId);
-    const touches = event.pointerType === "touch";
-    const pans = event.button === 1 || this.space || this.#editor.tool === "hand" || touches;
-    this.#last = this.#at(event);
+    this.#last = this.at(event);
+    if (finger) return this.#touch(this.#last);
+    const pans = event.button === 1 || this.space || this.#editor.tool === "hand";
     this.#dragCursor = pans ? "grabbing" : cursorOver(this.hover);
     this.hover = null;
-    this.tool.press(this.#last, pans, touches || !pans);
+    this.tool.press(this.#last, pans);
   }
 
   move(event: PointerEvent): void {
     if (this.#fingers.has(event.pointerId) && this.#pinch(event)) return;
-    const at = this.#at(event);
+    const at = this.at(event);
     this.#last = at;
-    if (!this.tool.isDown) {
-      this.#look(event, at);
-      return;
-    }
-    this.tool.move(at);
-    this.#dragCursor = this.tool.gesture?.cursor ?? this.#dragCursor;
-    this.#scroll();
+    if (!this.tool.isDown) return this.#look(event, at);
+    this.#moved(at);
   }
 
   up(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId);
+    clearTimeout(this.#holding);
     if (!this.tool.isDown) return;
-    this.#stopScrolling();
-    this.tool.release(this.#at(event));
+    this.#scroller.stop();
+    const at = this.at(event);
+    const dragged = this.tool.gesture !== null;
+    if (this.#held && !dragged) {
+      this.tool.cancel();
+      this.#menu(at, true);
+    } else this.tool.release(at);
+    if (event.pointerType === "touch" && !dragged && !this.#held) this.#tapped(at, event.timeStamp);
+    this.#held = false;
     this.#dragCursor = null;
+  }
+
+  /** A key that changes what the drag does went down or up. */
+  modifiers(event: KeyboardEvent): void {
+    if (!this.#last || !this.tool.gesture) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const same = this.#last.mod === mod && this.#last.alt === event.altKey && this.#last.shift === event.shiftKey;
+    if (same) return;
+    this.#last = { ...this.#last, mod, alt: event.altKey, shift: event.shiftKey };
+    this.#moved(this.#last);
   }
 
   /** The gesture is taken away: nothing happens. Answers whether there was one. */
   cancel(): boolean {
     this.#fingers.clear();
-    this.#stopScrolling();
+    clearTimeout(this.#holding);
+    this.#held = false;
+    this.#scroller.stop();
     this.#dragCursor = null;
     return this.tool.cancel();
   }
 
   leave(): void {
-    if (!this.tool.isDown) this.hover = null;
+    if (!this.tool.isDown && !this.coarse) this.hover = null;
   }
 
+  /** A double click; a finger's second tap is told by itself. */
   open(event: MouseEvent): void {
-    if (!isOwn(event.target)) this.tool.open(this.#at(event));
+    if (!isOwn(event.target) && !this.coarse) this.tool.open(this.at(event));
   }
 
   wheel(event: WheelEvent): void {
     event.preventDefault();
     const { viewport, picture } = this.#editor;
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+    const unit = unitOf(event, viewport.height);
     if (event.ctrlKey || event.metaKey) {
       const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY * unit)) / 200);
-      viewport.zoomAt(this.#at(event).screen, viewport.zoom * factor, picture.frame);
+      viewport.zoomAt(this.at(event).screen, viewport.zoom * factor, picture.frame);
       return;
     }
     const sideways = event.shiftKey && event.deltaX === 0;
@@ -100,56 +128,75 @@ export class PointerInput {
     this.hover = null;
   }
 
-  #at(event: MouseEvent): PointerAt {
+  /** Where an event is. */
+  at(event: MouseEvent): PointerAt {
     const corner = this.#surface().getBoundingClientRect();
     const screen = { x: event.clientX - corner.left, y: event.clientY - corner.top };
     const mod = event.ctrlKey || event.metaKey;
     return { screen, scene: this.#editor.viewport.toScene(screen), shift: event.shiftKey, mod, alt: event.altKey };
   }
 
+  #moved(at: PointerAt): void {
+    this.tool.move(at);
+    const { gesture } = this.tool;
+    if (gesture) clearTimeout(this.#holding);
+    this.#dragCursor = gesture?.cursor ?? this.#dragCursor;
+    this.#scroller.follow(at.screen, gesture?.scrolls ?? null);
+  }
+
+  /** The view moved under a held pointer. */
+  #scrolled(): void {
+    const at = this.#last;
+    if (!at) return;
+    this.#last = { ...at, scene: this.#editor.viewport.toScene(at.screen) };
+    this.tool.move(this.#last);
+  }
+
   #look(event: PointerEvent, at: PointerAt): void {
     if (event.pointerType === "touch" || isOwn(event.target)) return;
-    const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
+    const hit = this.tool.hit(at);
     if (JSON.stringify(hit) !== JSON.stringify(this.hover)) this.hover = hit;
   }
 
-  /** Scrolls while a gesture holds the pointer at the edge. */
-  #scroll(): void {
-    if (this.#scrolling !== 0 || !this.tool.gesture?.scrolls) return;
-    const tick = (): void => {
-      this.#scrolling = 0;
-      const { viewport, picture } = this.#editor;
-      const at = this.#last;
-      if (!at || !this.tool.gesture?.scrolls) return;
-      const dx = pull(at.screen.x, viewport.width);
-      const dy = pull(at.screen.y, viewport.height);
-      if (dx === 0 && dy === 0) return;
-      viewport.pan(dx, dy, picture.frame);
-      this.#last = { ...at, scene: viewport.toScene(at.screen) };
-      this.tool.move(this.#last);
-      this.#scrolling = requestAnimationFrame(tick);
-    };
-    this.#scrolling = requestAnimationFrame(tick);
+  /** One finger moves the view; once it has rested it holds what is under it. Handles are held at once. */
+  #touch(at: PointerAt): void {
+    this.hover = null;
+    this.#held = false;
+    const hit = this.tool.hit(at, true);
+    const handle = hit.kind === "link-end" || (hit.kind === "card" && hit.part === "link-handle");
+    const atOnce = handle && this.#editor.selection.has(hit.id);
+    this.tool.press(at, !atOnce, true, true);
+    if (atOnce) return;
+    this.#holding = setTimeout(() => {
+      if (!this.tool.isDown || this.tool.gesture) return;
+      this.#held = true;
+      this.tool.press(at, false, true, true);
+    }, HOLD_MS);
   }
 
-  #stopScrolling(): void {
-    cancelAnimationFrame(this.#scrolling);
-    this.#scrolling = 0;
+  #tapped(at: PointerAt, when: number): void {
+    if (this.#taps.isDouble(at.screen, when)) this.tool.open(at);
+    else this.hover = this.tool.hit(at);
   }
 
   /** A second finger turns a drag into a pinch. */
   #fingerDown(event: PointerEvent): boolean {
-    const { x, y } = this.#at(event).screen;
+    if (isOwn(event.target)) return true;
+    const { x, y } = this.at(event).screen;
     this.#fingers.set(event.pointerId, { x, y });
     if (this.#fingers.size < 2) return false;
+    clearTimeout(this.#holding);
+    this.#held = false;
+    this.#scroller.stop();
     this.tool.cancel();
+    this.#dragCursor = null;
     return true;
   }
 
   #pinch(event: PointerEvent): boolean {
     const before = [...this.#fingers.values()];
-    this.#fingers.set(event.pointerId, this.#at(event).screen);
-    if (this.#fingers.size !== 2) return false;
+    this.#fingers.set(event.pointerId, this.at(event).screen);
+    if (this.#fingers.size !== 2) return this.#fingers.size > 2;
     const after = [...this.#fingers.values()];
     const { viewport, picture } = this.#editor;
     const [from, to] = [middleOf(before), middleOf(after)];
@@ -159,11 +206,10 @@ export class PointerInput {
   }
 }
 
-/** How fast the view scrolls for a pointer near an edge: towards what is beyond it. */
-export function pull(at: number, size: number): number {
-  if (at < EDGE) return Math.min(FASTEST, (EDGE - at) / 2);
-  if (at > size - EDGE) return -Math.min(FASTEST, (at - (size - EDGE)) / 2);
-  return 0;
+/** Screen pixels of a unit of the wheel. */
+function unitOf(event: WheelEvent, page: number): number {
+  if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return LINE_HEIGHT;
+  return event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? page : 1;
 }
 
 function middleOf(points: readonly Point[]): Point {
@@ -178,5 +224,5 @@ function spread(points: readonly Point[]): number {
 
 /** Whether an element of the surface minds the pointer itself: the text field, an added button. */
 function isOwn(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("textarea, .map-add") !== null;
+  return target instanceof Element && target.closest("textarea, .map-add, [data-own]") !== null;
 }

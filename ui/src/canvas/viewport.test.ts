@@ -1,7 +1,7 @@
 // Viewport maths: what stays in place when zooming, what is pinned, what is revealed.
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../generated/border";
-import { pull } from "./pointer.svelte";
+import { pull } from "./scroll";
 import { Viewport } from "./viewport.svelte";
 
 const frame: Frame = {

@@ -30,7 +30,11 @@ async function runAddStep(editor: Editor): Promise<void> {
   const place = placeOfFocus(editor);
   const stage = place.stage ?? editor.document.stages().at(-1)?.id;
   if (!stage) return;
-  const after = place.step ?? editor.document.steps(stage).at(-1)?.id ?? null;
+  await addStepAfter(editor, stage, place.step ?? editor.document.steps(stage).at(-1)?.id ?? null);
+}
+
+/** Adds a step of a stage after another and edits its name. */
+export async function addStepAfter(editor: Editor, stage: string, after: string | null): Promise<void> {
   const { id, edit } = addStep(stage, after);
   await openWhenMade(editor, id, editor.make(edit, says.added.step));
 }

@@ -9,7 +9,7 @@ import { actionIds, type ActionId } from "./table";
 import { viewing } from "./viewing";
 
 export type { Action, Doing } from "./action.svelte";
-export { addCardIn, addLaneAfter, addStageAfter } from "./adding";
+export { addCardIn, addLaneAfter, addStageAfter, addStepAfter } from "./adding";
 export { placeOfFocus, selectedCards } from "./chosen";
 export { actionIds, type ActionId, type Room } from "./table";
 

@@ -3,7 +3,9 @@
 import type { Pane } from "../../generated/border";
 import type { Picture } from "../picture";
 import type { Point, Rect } from "../viewport.svelte";
+import type { Rearranged } from "../preview";
 import { SMALL, type Brush } from "./group";
+import { drawRearranged, movedIn, type Ways } from "./moved";
 import type { Panes, Strip } from "./panes";
 import { Plane, type PaintPart } from "./plane";
 import { grown, intersection } from "./rect";
@@ -17,6 +19,10 @@ const TILE = 512;
 const BUSY_MS = 4;
 /** How many frames a pan is thought to go on as it went. */
 const AHEAD_FRAMES = 12;
+
+const FREE: Ways = { across: true, down: true };
+const ACROSS: Ways = { across: true, down: false };
+const DOWN: Ways = { across: false, down: true };
 
 /** What the panes are painted with. */
 export interface Paints {
@@ -56,8 +62,8 @@ export class Kept {
     for (const plane of this.#planes) plane.damage(box);
   }
 
-  /** Brings the pictures up to date; answers whether all that is seen is. */
-  bring(panes: Panes, paints: Paints): boolean {
+  /** Brings the pictures up to date, also where parts of them are shown elsewhere; answers whether all that is seen is. */
+  bring(panes: Panes, paints: Paints, rearranged: Rearranged | null): boolean {
     const { frame } = this.#picture;
     const { scale } = panes;
     this.#body.fit(scale, TILE, TILE);
@@ -69,6 +75,14 @@ export class Kept {
     let whole = view ? this.#body.ready({ ...panes.body, scale }, view, this.#unpinned(paints), until) : true;
     for (const [plane, pane, strip] of this.#strips(panes)) {
       whole = plane.ready({ ...strip.corner, scale }, strip.view, this.#pinned(pane, paints), until) && whole;
+    }
+    for (const moved of rearranged?.moved ?? []) {
+      const at = movedIn({ corner: panes.body, view: panes.screen }, scale, moved, FREE);
+      if (at) whole = this.#body.ready({ ...at.corner, scale }, at.view, this.#unpinned(paints), until) && whole;
+      for (const [plane, pane, strip, ways] of this.#strips(panes)) {
+        const on = movedIn(strip, scale, moved, ways);
+        if (on) whole = plane.ready({ ...on.corner, scale }, on.view, this.#pinned(pane, paints), until) && whole;
+      }
     }
     return whole;
   }
@@ -84,7 +98,13 @@ export class Kept {
   }
 
   /** Draws what is kept of the body into a part of the screen. */
-  drawBody(context: CanvasRenderingContext2D, panes: Panes, part: Rect, canvas: string): void {
+  drawBody(
+    context: CanvasRenderingContext2D,
+    panes: Panes,
+    part: Rect,
+    canvas: string,
+    rearranged: Rearranged | null,
+  ): void {
     const sheet = this.#sheetIn(panes);
     const { width, height } = panes.screen;
     if (!sheet || sheet.width < width || sheet.height < height) {
@@ -92,16 +112,52 @@ export class Kept {
       context.fillRect(part.x, part.y, part.width, part.height);
     }
     if (sheet) this.#draw(context, this.#body, { corner: panes.body, view: sheet }, panes.scale, part);
+    this.#drawMoved(
+      context,
+      this.#body,
+      { corner: panes.body, view: panes.screen },
+      panes.scale,
+      part,
+      rearranged,
+      FREE,
+    );
   }
 
   /** Draws what is kept of the pinned lane names. */
-  drawNames(context: CanvasRenderingContext2D, strip: Strip, scale: number, part: Rect): void {
+  drawNames(
+    context: CanvasRenderingContext2D,
+    strip: Strip,
+    scale: number,
+    part: Rect,
+    moved: Rearranged | null,
+  ): void {
     this.#draw(context, this.#names, strip, scale, part);
+    this.#drawMoved(context, this.#names, strip, scale, part, moved, DOWN);
   }
 
   /** Draws what is kept of the pinned header. */
-  drawHeader(context: CanvasRenderingContext2D, strip: Strip, scale: number, part: Rect): void {
+  drawHeader(
+    context: CanvasRenderingContext2D,
+    strip: Strip,
+    scale: number,
+    part: Rect,
+    moved: Rearranged | null,
+  ): void {
     this.#draw(context, this.#header, strip, scale, part);
+    this.#drawMoved(context, this.#header, strip, scale, part, moved, ACROSS);
+  }
+
+  #drawMoved(
+    context: CanvasRenderingContext2D,
+    plane: Plane,
+    strip: Strip,
+    scale: number,
+    part: Rect,
+    rearranged: Rearranged | null,
+    ways: Ways,
+  ): void {
+    const blank = sheetColour(this.#picture.frame);
+    if (rearranged) drawRearranged(context, plane, strip, scale, rearranged, { ways, part, blank });
   }
 
   /** A frame is over: lets go of what was not asked for the longest. */
@@ -114,13 +170,13 @@ export class Kept {
     if (view) plane.draw(context, { ...strip.corner, scale }, view, sheetColour(this.#picture.frame));
   }
 
-  #strips({ names, corner, header }: Panes): [Plane, Pane, Strip][] {
-    const strips: [Plane, Pane, Strip | null][] = [
-      [this.#names, "names", names],
-      [this.#names, "names", corner],
-      [this.#header, "header", header],
+  #strips({ names, corner, header }: Panes): [Plane, Pane, Strip, Ways][] {
+    const strips: [Plane, Pane, Strip | null, Ways][] = [
+      [this.#names, "names", names, DOWN],
+      [this.#names, "names", corner, DOWN],
+      [this.#header, "header", header, ACROSS],
     ];
-    return strips.filter((each): each is [Plane, Pane, Strip] => each[2] !== null);
+    return strips.filter((each): each is [Plane, Pane, Strip, Ways] => each[2] !== null);
   }
 
   #unpinned({ brush, around }: Paints): PaintPart {

@@ -7,7 +7,7 @@ import { says } from "../words";
 /** A band from where the drag began; with shift or ctrl it adds to what was selected. */
 export class Band implements Gesture {
   readonly cursor = "crosshair";
-  readonly scrolls = true;
+  readonly scrolls = "both";
   readonly #editor: Editor;
   readonly #from: Point;
   readonly #kept: readonly string[];

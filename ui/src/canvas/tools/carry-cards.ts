@@ -1,23 +1,25 @@
-// Carries cards to another cell, or to another place in theirs. With alt held, copies of them.
+// Carries cards to another cell, or to another place in theirs. With ctrl or alt held, copies of them.
 import { selectedCards } from "../actions";
 import { duplicateCards, moveCards, asOne, type Spot } from "../edits";
 import type { Editor } from "../editor.svelte";
-import type { Picture } from "../picture";
-import type { Point, Rect } from "../viewport.svelte";
+import { paneAt } from "../hit";
+import type { Point } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { roomIn, type Room } from "./room";
 import { says } from "../words";
 
-const SLIT = 6;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** All selected cards, held by one of them. */
 export class CarryCards implements Gesture {
-  readonly cursor = "grabbing";
-  readonly scrolls = true;
+  readonly scrolls = "both";
   readonly #editor: Editor;
   readonly #from: Point;
   readonly #ids: readonly string[];
   readonly #keys: string[];
   #spot: Spot | null = null;
+  #copies = false;
+  #room: Room | null = null;
 
   constructor(editor: Editor, held: string, from: PointerAt) {
     this.#editor = editor;
@@ -27,25 +29,43 @@ export class CarryCards implements Gesture {
     this.#keys = this.#ids.flatMap((id) => editor.picture.mainEntry(id)?.key ?? []);
   }
 
+  get cursor(): string {
+    if (!this.#spot) return "no-drop";
+    return this.#copies ? "copy" : "grabbing";
+  }
+
   move(at: PointerAt): void {
-    const { picture } = this.#editor;
-    this.#spot = spotAt(this.#editor, at.scene, this.#ids);
+    const copies = at.mod || at.alt;
+    const leaving = copies ? NOBODY : new Set(this.#ids);
+    const spot = isOnCells(this.#editor, at) ? spotAt(this.#editor, at.scene, leaving) : null;
+    if (!sameSpot(spot, this.#spot) || copies !== this.#copies) {
+      this.#room = spot && roomIn(this.#editor, spot, this.#ids, leaving);
+    }
+    this.#spot = spot;
+    this.#copies = copies;
     this.#editor.preview = {
       kind: "carry",
       keys: this.#keys,
       offset: { x: at.scene.x - this.#from.x, y: at.scene.y - this.#from.y },
-      place: this.#spot ? placeOf(picture, this.#editor, this.#spot, this.#ids) : null,
+      place: this.#room?.place ?? null,
+      rearranged: this.#room?.rearranged ?? null,
+      copies,
+      count: this.#ids.length,
     };
   }
 
   drop(at: PointerAt): void {
     this.#editor.preview = null;
-    if (this.#spot) void drop(this.#editor, this.#ids, this.#spot, at.alt);
+    if (this.#spot) void drop(this.#editor, this.#ids, this.#spot, at.mod || at.alt);
   }
 
   cancel(): void {
     this.#editor.preview = null;
   }
+}
+
+function sameSpot(a: Spot | null, b: Spot | null): boolean {
+  return a === b || (a?.lane === b?.lane && a?.step === b?.step && a?.after === b?.after);
 }
 
 async function drop(editor: Editor, ids: readonly string[], spot: Spot, copy: boolean): Promise<void> {
@@ -67,28 +87,21 @@ async function drop(editor: Editor, ids: readonly string[], spot: Spot, copy: bo
   if (edit && (await editor.make(edit, says.copied))) editor.select(copies.ids);
 }
 
-/** The cell under a point and the card of it to stand after; none outside the cells. */
-export function spotAt(editor: Editor, at: Point, moving: readonly string[]): Spot | null {
+/** Whether the pointer is where cells are seen: neither beside the map nor on what is pinned. */
+export function isOnCells({ picture, viewport }: Editor, { screen }: PointerAt): boolean {
+  const inside = screen.x >= 0 && screen.y >= 0 && screen.x <= viewport.width && screen.y <= viewport.height;
+  return inside && paneAt(picture, viewport, screen) === "body";
+}
+
+/** The cell under a point and the card of it to stand after, those that leave it aside; none outside the cells. */
+export function spotAt(editor: Editor, at: Point, leaving: ReadonlySet<string>): Spot | null {
   const { picture, document } = editor;
   const cell = picture.cellAt(at);
   if (!cell) return null;
   let after: string | null = null;
   for (const { id } of document.cardsIn(cell.lane, cell.step)) {
-    const box = moving.includes(id) ? null : picture.boxOfRecord(id);
+    const box = leaving.has(id) ? null : picture.boxOfRecord(id);
     if (box && at.y > box.y + box.height / 2) after = id;
   }
   return { ...cell, after };
-}
-
-/** Where the first carried card would stand: a slit below the card before it. */
-function placeOf(picture: Picture, editor: Editor, spot: Spot, moving: readonly string[]): Rect | null {
-  const cell = picture.cellBox(spot.lane, spot.step);
-  if (!cell) return null;
-  const inset = { x: cell.x + SLIT, width: cell.width - 2 * SLIT };
-  const others = editor.document.cardsIn(spot.lane, spot.step).filter(({ id }) => !moving.includes(id));
-  if (others.length === 0) return { ...inset, y: cell.y + SLIT, height: cell.height - 2 * SLIT };
-  const before = spot.after === null ? null : picture.boxOfRecord(spot.after);
-  const first = others[0] ? picture.boxOfRecord(others[0].id) : null;
-  const y = before ? before.y + before.height + SLIT / 2 : (first?.y ?? cell.y + SLIT) - SLIT / 2;
-  return { ...inset, y: y - 1.5, height: 3 };
 }

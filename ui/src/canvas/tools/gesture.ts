@@ -15,12 +15,15 @@ export interface PointerAt {
   alt: boolean;
 }
 
+/** Which ways a drag scrolls the view. */
+export type Scrolls = "both" | "across" | "down" | null;
+
 /** A drag under way. */
 export interface Gesture {
   /** The CSS cursor meanwhile. */
   readonly cursor: string;
-  /** Whether the view scrolls when the pointer is held at its edge. */
-  readonly scrolls: boolean;
+  /** Which ways the view scrolls when the pointer is held at its edge. */
+  readonly scrolls: Scrolls;
   /** The pointer moved, or the view moved under it. */
   move(at: PointerAt): void;
   /** The pointer was let go: make the edit. */

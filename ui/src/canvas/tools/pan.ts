@@ -6,7 +6,7 @@ import type { Gesture, PointerAt } from "./gesture";
 /** The picture held by a point. */
 export class Pan implements Gesture {
   readonly cursor = "grabbing";
-  readonly scrolls = false;
+  readonly scrolls = null;
   readonly #editor: Editor;
   #last: Point;
 

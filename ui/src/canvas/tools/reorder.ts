@@ -1,36 +1,43 @@
-// Drags a stage or a step along the header, or a lane along the names, to another place among its siblings.
+// Drags a stage or a step along the header, or a lane along the names, to another place among its siblings. While it is
+// under way the picture shows the order that the drop would make.
 import type { Column, Edit } from "../../generated/border";
 import { afterAt } from "../edits";
 import type { Editor } from "../editor.svelte";
 import { toPane } from "../hit";
+import type { Rearranged } from "../preview";
 import type { Point, Rect } from "../viewport.svelte";
-import type { Gesture, PointerAt } from "./gesture";
+import type { Gesture, PointerAt, Scrolls } from "./gesture";
+import { rearranged, withMoved, type Stretch } from "./rearrange";
 import { says } from "../words";
-
-const LINE = 3;
 
 /** What differs between stages, steps and lanes. */
 interface Reordering {
   keys: string[];
-  /** The index among the others under the pointer, and the line that shows it. */
-  find(at: Point): { index: number; line: Rect };
-  /** The edit that puts it there; null when it stands there already. */
+  /** All siblings along their axis. */
+  stretches: readonly Stretch[];
+  /** The part of the picture that goes with a sibling. */
+  box(stretch: Stretch): Rect;
+  /** The edit that puts it at an index among the others; null when it stands there already. */
   edit(index: number): Edit | null;
 }
 
 /** A record on its way along its siblings. */
 export class Reorder implements Gesture {
   readonly cursor = "grabbing";
-  readonly scrolls = true;
+  readonly scrolls: Scrolls;
   readonly #editor: Editor;
-  readonly #pane: "header" | "names";
+  readonly #id: string;
+  readonly #across: boolean;
   readonly #from: Point;
   readonly #how: Reordering;
   #index: number | null = null;
+  #shown: { place: Rect; rearranged: Rearranged } | null = null;
 
   constructor(editor: Editor, kind: "stage" | "step" | "lane", id: string, from: PointerAt) {
     this.#editor = editor;
-    this.#pane = kind === "lane" ? "names" : "header";
+    this.#id = id;
+    this.#across = kind !== "lane";
+    this.scrolls = this.#across ? "across" : "down";
     this.#from = this.#place(from);
     this.#how = kind === "lane" ? ofLanes(editor, id) : kind === "stage" ? ofStages(editor, id) : ofSteps(editor, id);
     editor.select([id]);
@@ -38,10 +45,12 @@ export class Reorder implements Gesture {
 
   move(at: PointerAt): void {
     const place = this.#place(at);
-    const { index, line } = this.#how.find(place);
+    const along = this.#across ? place.x - this.#from.x : place.y - this.#from.y;
+    const index = indexOf(this.#how.stretches, this.#id, this.#across ? place.x : place.y);
+    if (index !== this.#index || !this.#shown) this.#shown = this.#show(index);
     this.#index = index;
-    const offset = this.#pane === "names" ? { x: 0, y: place.y - this.#from.y } : { x: place.x - this.#from.x, y: 0 };
-    this.#editor.preview = { kind: "insert", keys: this.#how.keys, offset, line };
+    const offset = this.#across ? { x: along, y: 0 } : { x: 0, y: along };
+    this.#editor.preview = { kind: "insert", keys: this.#how.keys, offset, ...this.#shown };
   }
 
   drop(): void {
@@ -54,31 +63,31 @@ export class Reorder implements Gesture {
     this.#editor.preview = null;
   }
 
+  #show(index: number): { place: Rect; rearranged: Rearranged } {
+    const { stretches, box } = this.#how;
+    const own = stretches.find(({ id }) => id === this.#id);
+    const { places, shown } = rearranged(stretches, withMoved(stretches, this.#id, index), this.#across, box);
+    const from = own ? box(own) : { x: 0, y: 0, width: 0, height: 0 };
+    const at = places.get(this.#id) ?? 0;
+    return { place: this.#across ? { ...from, x: at } : { ...from, y: at }, rearranged: shown };
+  }
+
   #place(at: PointerAt): Point {
-    return toPane(this.#editor.picture, this.#editor.viewport, this.#pane, at.screen);
+    return toPane(this.#editor.picture, this.#editor.viewport, this.#across ? "header" : "names", at.screen);
   }
 }
 
-/** How many of the places lie before a point, by their middles. */
-export function indexAt(middles: readonly number[], at: number): number {
-  return middles.filter((middle) => middle < at).length;
+/** How many of the others lie before a place, by their middles. */
+export function indexOf(stretches: readonly Stretch[], id: string, place: number): number {
+  return stretches.filter((other) => other.id !== id && other.at + other.size / 2 < place).length;
 }
 
 function ofLanes(editor: Editor, id: string): Reordering {
   const { frame } = editor.picture;
-  const others = frame.rows.filter((row) => row.id !== id);
-  const keys = editor.picture.entriesOf(id, "lane").map(({ key }) => key);
   return {
-    keys,
-    find(at) {
-      const index = indexAt(
-        others.map((row) => row.y + row.height / 2),
-        at.y,
-      );
-      const before = others[index - 1];
-      const y = before ? before.y + before.height : (frame.rows[0]?.y ?? frame.header_bottom);
-      return { index, line: { x: 0, y: y - LINE / 2, width: frame.width, height: LINE } };
-    },
+    keys: editor.picture.entriesOf(id, "lane").map(({ key }) => key),
+    stretches: frame.rows.map((row) => ({ id: row.id, at: row.y, size: row.height })),
+    box: ({ at, size }) => ({ x: 0, y: at, width: frame.width, height: size }),
     edit(index) {
       if (frame.rows.findIndex((row) => row.id === id) === index) return null;
       return { edit: "move_lane", id, after: afterAt(frame.rows, id, index) };
@@ -88,13 +97,10 @@ function ofLanes(editor: Editor, id: string): Reordering {
 
 function ofStages(editor: Editor, id: string): Reordering {
   const { frame } = editor.picture;
-  const others = frame.stages.filter((stage) => stage.id !== id);
   return {
     keys: editor.picture.entriesOf(id, "stage").map(({ key }) => key),
-    find(at) {
-      const index = indexAt(others.map(middle), at.x);
-      return { index, line: columnLine(editor, edgeAt(others, frame.stages, index)) };
-    },
+    stretches: frame.stages.map(stretchOf),
+    box: (stretch) => columnBox(editor, stretch, frame.title_bottom),
     edit(index) {
       if (frame.stages.findIndex((stage) => stage.id === id) === index) return null;
       return { edit: "move_stage", id, after: afterAt(frame.stages, id, index) };
@@ -104,14 +110,13 @@ function ofStages(editor: Editor, id: string): Reordering {
 
 function ofSteps(editor: Editor, id: string): Reordering {
   const { picture, document } = editor;
-  const others = picture.frame.steps.filter((step) => step.id !== id);
-  const here = picture.frame.steps.findIndex((step) => step.id === id);
+  const { steps } = picture.frame;
+  const others = steps.filter((step) => step.id !== id);
+  const here = steps.findIndex((step) => step.id === id);
   return {
     keys: picture.entriesOf(id, "step").map(({ key }) => key),
-    find(at) {
-      const index = indexAt(others.map(middle), at.x);
-      return { index, line: columnLine(editor, edgeAt(others, picture.frame.steps, index)) };
-    },
+    stretches: steps.map(stretchOf),
+    box: (stretch) => columnBox(editor, stretch, stageBottom(editor)),
     edit(index) {
       if (index === here) return null;
       const before = others[index - 1];
@@ -122,16 +127,17 @@ function ofSteps(editor: Editor, id: string): Reordering {
   };
 }
 
-function middle(column: Column): number {
-  return column.x + column.width / 2;
+function stretchOf({ id, x, width }: Column): Stretch {
+  return { id, at: x, size: width };
 }
 
-function edgeAt(others: readonly Column[], all: readonly Column[], index: number): number {
-  const before = others[index - 1];
-  return before ? before.x + before.width : (all[0]?.x ?? 0);
+function columnBox(editor: Editor, { at, size }: Stretch, top: number): Rect {
+  return { x: at, y: top, width: size, height: editor.picture.frame.height - top };
 }
 
-function columnLine(editor: Editor, x: number): Rect {
-  const { frame } = editor.picture;
-  return { x: x - LINE / 2, y: frame.title_bottom, width: LINE, height: frame.height - frame.title_bottom };
+/** Where the stage bands end: a step moves below them. */
+function stageBottom({ picture }: Editor): number {
+  const [stage] = picture.frame.stages;
+  const box = stage && picture.boxOfRecord(stage.id);
+  return box ? box.y + box.height : picture.frame.title_bottom;
 }

@@ -1,18 +1,17 @@
 // Drags an edge: a step's width, a lane's least height, or the steps that a card spans.
 import type { Edit } from "../../generated/border";
+import { asOne } from "../edits";
 import type { Editor } from "../editor.svelte";
+import { heightened, widened } from "./rearrange";
 import { clamp } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
+import { LANE_HEIGHT, STEP_WIDTH } from "./sizes";
 import { says } from "../words";
-
-/** Bounds of a step's width and a lane's height, in scene units. */
-export const STEP_WIDTH: readonly [number, number] = [120, 800];
-export const LANE_HEIGHT: readonly [number, number] = [40, 2000];
 
 /** The right edge of a step's column. */
 export class ResizeStep implements Gesture {
   readonly cursor = "col-resize";
-  readonly scrolls = false;
+  readonly scrolls = null;
   readonly #editor: Editor;
   readonly #id: string;
   readonly #left: number;
@@ -33,7 +32,8 @@ export class ResizeStep implements Gesture {
     const { frame } = this.#editor.picture;
     const top = frame.title_bottom;
     const line = { x: this.#left + this.#width - 1, y: top, width: 2, height: frame.height - top };
-    this.#editor.preview = { kind: "edge", line, words: `${this.#width}` };
+    const rearranged = widened(frame, top, this.#left + this.#before, this.#width - this.#before);
+    this.#editor.preview = { kind: "edge", line, words: `${this.#width}`, rearranged };
   }
 
   drop(): void {
@@ -51,7 +51,7 @@ export class ResizeStep implements Gesture {
 /** The bottom edge of a lane. */
 export class ResizeLane implements Gesture {
   readonly cursor = "row-resize";
-  readonly scrolls = false;
+  readonly scrolls = null;
   readonly #editor: Editor;
   readonly #id: string;
   readonly #top: number;
@@ -69,8 +69,10 @@ export class ResizeLane implements Gesture {
 
   move(at: PointerAt): void {
     this.#height = Math.round(clamp(at.scene.y - this.#top, ...LANE_HEIGHT));
-    const line = { x: 0, y: this.#top + this.#height - 1, width: this.#editor.picture.frame.width, height: 2 };
-    this.#editor.preview = { kind: "edge", line, words: `${this.#height}` };
+    const { frame } = this.#editor.picture;
+    const line = { x: 0, y: this.#top + this.#height - 1, width: frame.width, height: 2 };
+    const rearranged = heightened(frame, this.#top + this.#before, this.#height - this.#before);
+    this.#editor.preview = { kind: "edge", line, words: `${this.#height}`, rearranged };
   }
 
   drop(): void {
@@ -85,46 +87,65 @@ export class ResizeLane implements Gesture {
   }
 }
 
-/** The right edge of a card: how many steps it covers. */
+/** An edge of a card: how many steps it covers, and from which on. */
 export class SpanCard implements Gesture {
   readonly cursor = "ew-resize";
-  readonly scrolls = true;
+  readonly scrolls = "across";
   readonly #editor: Editor;
   readonly #id: string;
-  #span: number;
+  readonly #side: "left" | "right";
+  /** Places of the first and the last step that it would cover. */
+  #covers: readonly [number, number] | null = null;
 
-  constructor(editor: Editor, id: string) {
+  constructor(editor: Editor, id: string, side: "left" | "right" = "right") {
     this.#editor = editor;
     this.#id = id;
-    this.#span = editor.document.card(id)?.span ?? 1;
+    this.#side = side;
     editor.select([id]);
   }
 
   move(at: PointerAt): void {
-    const { picture, document } = this.#editor;
-    const card = document.card(this.#id);
+    const { picture } = this.#editor;
     const box = picture.boxOfRecord(this.#id);
+    const covers = this.#coversNow();
     const { steps } = picture.frame;
-    const first = steps.findIndex(({ id }) => id === card?.step);
-    if (!card || !box || first < 0) return;
+    if (!covers || !box) return;
     const under = steps.findIndex((step) => at.scene.x < step.x + step.width);
-    const last = Math.max(first, under < 0 ? steps.length - 1 : under);
-    this.#span = last - first + 1;
-    const end = steps[last];
+    const place = under < 0 ? steps.length - 1 : under;
+    const [first, last] = covers;
+    this.#covers = this.#side === "right" ? [first, Math.max(first, place)] : [Math.min(last, place), last];
+    const [from, to] = [steps[this.#covers[0]], steps[this.#covers[1]]];
+    if (!from || !to) return;
     const gap = box.x - (steps[first]?.x ?? box.x);
-    const right = end ? end.x + end.width - gap : box.x + box.width;
-    const words = says.span(this.#span);
-    this.#editor.preview = { kind: "span", rect: { ...box, width: right - box.x }, words };
+    const rect = { ...box, x: from.x + gap, width: to.x + to.width - from.x - 2 * gap };
+    this.#editor.preview = { kind: "span", rect, words: says.span(this.#covers[1] - this.#covers[0] + 1) };
   }
 
   drop(): void {
     this.#editor.preview = null;
-    if (this.#span === this.#editor.document.card(this.#id)?.span) return;
-    const edit: Edit = { edit: "set", id: this.#id, fields: { span: this.#span } };
-    void this.#editor.make(edit, says.spans(this.#span));
+    const [now, then] = [this.#coversNow(), this.#covers];
+    const { document, picture } = this.#editor;
+    const card = document.card(this.#id);
+    const step = then && picture.frame.steps[then[0]]?.id;
+    if (!now || !then || !card || !step || (now[0] === then[0] && now[1] === then[1])) return;
+    const span = then[1] - then[0] + 1;
+    const set: Edit = { edit: "set", id: card.id, fields: { span } };
+    const after = document.cardsIn(card.lane, step).at(-1)?.id ?? null;
+    const move: Edit = { edit: "move_card", id: card.id, lane: card.lane, step, after };
+    // A card that begins earlier is moved first, one that begins later is made narrower first: it never reaches too far.
+    const edits = then[0] < now[0] ? [move, set] : [set, move];
+    const edit = then[0] === now[0] ? set : asOne(edits, says.spans(span));
+    if (edit) void this.#editor.make(edit, says.spans(span));
   }
 
   cancel(): void {
     this.#editor.preview = null;
+  }
+
+  #coversNow(): readonly [number, number] | null {
+    const card = this.#editor.document.card(this.#id);
+    const { steps } = this.#editor.picture.frame;
+    const first = steps.findIndex(({ id }) => id === card?.step);
+    return card && first >= 0 ? [first, Math.min(first + card.span, steps.length) - 1] : null;
   }
 }

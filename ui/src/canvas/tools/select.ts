@@ -1,23 +1,25 @@
 // The select tool: from idle over pressed to a gesture and back. A press that does not move is a click.
 import { addCardIn } from "../actions";
+import { sizeByItself } from "../adjust";
 import type { Editor } from "../editor.svelte";
-import { hitTest, type Hit } from "../hit";
+import { FINGER, hitTest, type Aim, type Hit } from "../hit";
 import { targetOf } from "../target";
 import { Band } from "./band";
 import { CarryCards } from "./carry-cards";
-import { DragFeeling, valenceAt } from "./drag-feeling";
+import { DragFeeling } from "./drag-feeling";
 import { DrawLink, link } from "./draw-link";
 import type { Gesture, PointerAt } from "./gesture";
 import { Pan } from "./pan";
 import { Reorder } from "./reorder";
 import { ResizeLane, ResizeStep, SpanCard } from "./resize";
 
-/** How far a press may move and still be a click, in screen pixels. */
+/** How far a press may move and still be a click, in screen pixels: of a mouse, and of a finger. */
 const STILL = 4;
+const STILL_FINGER = 9;
 
 type State =
   | { now: "idle" }
-  | { now: "pressed"; at: PointerAt; hit: Hit; pans: boolean; clicks: boolean }
+  | { now: "pressed"; at: PointerAt; hit: Hit; pans: boolean; clicks: boolean; still: number }
   | { now: "dragging"; gesture: Gesture };
 
 /** What the pointer does on the map. */
@@ -39,10 +41,17 @@ export class SelectTool {
     return this.#state.now !== "idle";
   }
 
+  /** What lies under a point; a finger aims less exactly. */
+  hit(at: PointerAt, finger = false): Hit {
+    const { picture, viewport, selection } = this.#editor;
+    const aim: Aim = { reach: finger ? FINGER : 1, selected: selection };
+    return hitTest(picture, viewport, at.screen, aim);
+  }
+
   /** The pointer went down; `pans` when a drag moves the view whatever lies under it, `clicks` when a tap still counts. */
-  press(at: PointerAt, pans: boolean, clicks = !pans): void {
-    const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
-    this.#state = { now: "pressed", at, hit, pans, clicks };
+  press(at: PointerAt, pans: boolean, clicks = !pans, finger = false): void {
+    const hit = this.hit(at, finger);
+    this.#state = { now: "pressed", at, hit, pans, clicks, still: finger ? STILL_FINGER : STILL };
     const id = recordOf(hit);
     if (!pans && id && !at.shift && !at.mod && !this.#editor.selection.has(id)) this.#pick(hit, id);
   }
@@ -50,8 +59,8 @@ export class SelectTool {
   /** The pointer moved while it was down. */
   move(at: PointerAt): void {
     if (this.#state.now === "pressed") {
-      const { at: from, hit, pans } = this.#state;
-      if (Math.hypot(at.screen.x - from.screen.x, at.screen.y - from.screen.y) < STILL) return;
+      const { at: from, hit, pans, still } = this.#state;
+      if (Math.hypot(at.screen.x - from.screen.x, at.screen.y - from.screen.y) < still) return;
       this.#state = { now: "dragging", gesture: pans ? new Pan(this.#editor, from) : this.#gestureOf(hit, from) };
     }
     if (this.#state.now === "dragging") this.#state.gesture.move(at);
@@ -75,12 +84,12 @@ export class SelectTool {
 
   /** A double click: edits what is there, or adds a card where nothing is. */
   open(at: PointerAt): void {
-    const hit = hitTest(this.#editor.picture, this.#editor.viewport, at.screen);
+    const hit = this.hit(at);
+    if (hit.kind === "step-edge" || hit.kind === "lane-edge") return void sizeByItself(this.#editor, hit.id);
     if (hit.kind === "cell") {
-      const row = this.#editor.picture.row(hit.lane);
-      // On the curve it is felt as high as it was pointed at.
-      const valence = row?.scale ? valenceAt(at.scene.y - row.y, ...row.scale) : 0;
-      return void addCardIn(this.#editor, hit.lane, hit.step, null, valence);
+      // On the curve it is felt as high as it was pointed at; the first click has put it into an empty cell.
+      if (hit.valence !== null && (this.#editor.editing || this.#editor.opening !== null)) return;
+      return void addCardIn(this.#editor, hit.lane, hit.step, null, hit.valence ?? 0);
     }
     const id = recordOf(hit);
     if (id) this.#editor.startEditing(id);
@@ -105,7 +114,10 @@ export class SelectTool {
     if (at.shift || at.mod) return;
     editor.select([]);
     editor.byKeyboard = false;
-    if (hit.kind === "cell") editor.focus = hit;
+    if (hit.kind !== "cell") return;
+    editor.focus = { kind: "cell", lane: hit.lane, step: hit.step };
+    const isEmpty = editor.document.cardsIn(hit.lane, hit.step).length === 0;
+    if (hit.valence !== null && isEmpty) void addCardIn(editor, hit.lane, hit.step, null, hit.valence);
   }
 
   #gestureOf(hit: Hit, from: PointerAt): Gesture {
@@ -113,10 +125,16 @@ export class SelectTool {
     switch (hit.kind) {
       case "card":
         if (hit.part === "link-handle") return new DrawLink(editor, hit.id);
-        if (hit.part === "right-edge") return new SpanCard(editor, hit.id);
+        if (hit.part === "right-edge") return new SpanCard(editor, hit.id, "right");
+        if (hit.part === "left-edge") return new SpanCard(editor, hit.id, "left");
         return new CarryCards(editor, hit.id, from);
       case "feeling":
         return new DragFeeling(editor, hit.id, hit.key, hit.face);
+      case "link-end": {
+        const link = editor.document.link(hit.id);
+        const fixed = link && (hit.end === "from" ? link.to : link.from);
+        return link && fixed ? new DrawLink(editor, fixed, { link, end: hit.end }) : new Band(editor, from);
+      }
       case "stage":
       case "step":
       case "lane":
@@ -144,9 +162,12 @@ export function cursorOver(hit: Hit | null): string {
     case "lane-edge":
       return "row-resize";
     case "feeling":
-      return "ns-resize";
+      return "move";
     case "card":
-      return hit.part === "right-edge" ? "ew-resize" : hit.part === "link-handle" ? "crosshair" : "default";
+      if (hit.part === "body") return "default";
+      return hit.part === "link-handle" ? "crosshair" : "ew-resize";
+    case "link-end":
+      return "grab";
     case "share":
       return "text";
     default:

@@ -6,7 +6,7 @@ import { pressKey } from "../keyboard";
 import { PlainCore, smallMap } from "../testing/plain-core";
 import { CARD, HEADER, NAMES, STEP, TITLE } from "../testing/plain-scene";
 import type { PointerAt } from "./gesture";
-import { valenceAt } from "./drag-feeling";
+import { valenceAt } from "../feeling";
 import { SelectTool } from "./select";
 
 let core: PlainCore;
