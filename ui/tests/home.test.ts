@@ -90,7 +90,7 @@ describe("the library", () => {
     const hit = await screen.findByRole("option");
     expect(within(hit).getByText("wait").tagName).toBe("MARK");
     await fireEvent.keyDown(field, { key: "Enter" });
-    expect(location.hash).toBe(`#/map/${idOf(1)}/${idOf(77)}`);
+    expect(location.hash).toBe(`#/map/${idOf(1)}/${idOf(77)}?find=wait`);
   });
 
   it("begins a map from a template", async () => {

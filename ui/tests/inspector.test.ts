@@ -5,6 +5,7 @@ import { JourneyDocument } from "../src/document/document.svelte";
 import type { Edit, Node } from "../src/generated/border";
 import { Library } from "../src/state/library.svelte";
 import { Memory } from "../src/state/memory";
+import { Palette } from "../src/palette/palette.svelte";
 import { Route } from "../src/state/route.svelte";
 import { Comfort } from "../src/state/comfort.svelte";
 import { Theme } from "../src/state/theme.svelte";
@@ -61,6 +62,7 @@ beforeEach(async () => {
     host,
     library: new Library(host),
     memory,
+    palette: new Palette(),
     route: new Route(),
     comfort: new Comfort(),
     theme: new Theme(),

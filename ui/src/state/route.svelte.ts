@@ -1,24 +1,34 @@
 // Where in the program the person is, kept in the address's fragment so that Back and Reload work.
 
-/** A place in the program. */
-export type Place = { at: "home" } | { at: "map"; journey: string; record: string | null };
+/** A place in the program; on a map the record to show and the text to find, when the address names them. */
+export type Place = { at: "home" } | { at: "map"; journey: string; record: string | null; find: string | null };
 
 /** The place that a fragment names; anything unknown is the home. */
 export function placeOf(hash: string): Place {
-  const [, map, journey, record] = /^#\/(map)\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?$/.exec(hash) ?? [];
-  return map && journey ? { at: "map", journey, record: record ?? null } : { at: "home" };
+  const [, journey, record, find] =
+    /^#\/map\/([0-9a-f-]{36})(?:\/([0-9a-f-]{36}))?(?:\?find=([^&]*))?$/.exec(hash) ?? [];
+  return journey ? { at: "map", journey, record: record ?? null, find: decoded(find) } : { at: "home" };
 }
 
-/** The fragment of a journey, or of one record of it. */
-export function mapHash(journey: string, record: string | null = null): string {
-  return record ? `#/map/${journey}/${record}` : `#/map/${journey}`;
+function decoded(find: string | undefined): string | null {
+  try {
+    return find ? decodeURIComponent(find) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The fragment of a journey, of one record of it, of a text to find in it. */
+export function mapHash(journey: string, record: string | null = null, find: string | null = null): string {
+  const place = record ? `#/map/${journey}/${record}` : `#/map/${journey}`;
+  return find ? `${place}?find=${encodeURIComponent(find)}` : place;
 }
 
 /** The current place; follows the address. */
 export class Route {
   place: Place = $state.raw({ at: "home" });
-  /** Whether the home should begin with the keyboard in its search. */
-  searching = false;
+  /** The text that the home should search for as it opens, empty for just the field; null for neither. */
+  searching: string | null = $state(null);
   /** Whether the list of backups lies over the place. */
   backups = $state(false);
   /** Whether the settings lie over the place. */
@@ -34,9 +44,9 @@ export class Route {
     return () => removeEventListener("hashchange", read);
   }
 
-  /** Opens a journey; with a record, selects it there. */
-  open(journey: string, record: string | null = null): void {
-    location.hash = mapHash(journey, record);
+  /** Opens a journey; with a record, selects it there; with a text, shows where it stands. */
+  open(journey: string, record: string | null = null, find: string | null = null): void {
+    location.hash = mapHash(journey, record, find);
   }
 
   /** Opens a journey that was just begun, with the keyboard in its title. */
@@ -45,9 +55,14 @@ export class Route {
     this.open(journey);
   }
 
-  /** Back to the library; on wish with the keyboard in its search. */
-  home(searching = false): void {
-    this.searching = searching;
+  /** Back to the library. */
+  home(): void {
     location.hash = "#/";
+  }
+
+  /** Back to the library with a text in its search. */
+  search(text: string): void {
+    this.searching = text;
+    this.home();
   }
 }

@@ -3,19 +3,20 @@ import { createContext } from "svelte";
 import type { Host } from "../host";
 import type { Comfort } from "./comfort.svelte";
 import type { Library } from "./library.svelte";
+import type { Palette } from "../palette/palette.svelte";
 import type { Memory } from "./memory";
 import type { Route } from "./route.svelte";
 import type { Theme } from "./theme.svelte";
 import type { Toasts } from "./toasts.svelte";
 import type { Trail } from "./trail.svelte";
 
-/** The one host, the one library, the one place and the memory of it, the one theme and comfort, the one list of messages,
- * the way to the open map. */
+/** What there is one of in a window. */
 export interface Shared {
   comfort: Comfort;
   host: Host;
   library: Library;
   memory: Memory;
+  palette: Palette;
   route: Route;
   theme: Theme;
   toasts: Toasts;

@@ -45,7 +45,7 @@ const actions: Record<ActionId, string> = {
   history: "History",
   inspector: "Inspector",
   export: "Export",
-  search: "Search the library",
+  search: "Do or find anything",
   shortcuts: "Keyboard shortcuts",
 };
 

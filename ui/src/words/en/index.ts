@@ -11,6 +11,7 @@ import { many } from "./many";
 import { history, map, outline } from "./map";
 import { settings } from "./settings";
 import { picture } from "./picture";
+import { palette } from "./palette";
 
 export const en = {
   ...domain,
@@ -31,4 +32,5 @@ export const en = {
   settings,
   says,
   backups,
+  palette,
 };
