@@ -40,6 +40,19 @@ export async function sizeByItself(editor: Editor, id: string): Promise<void> {
   }
 }
 
+/** Lets the steps and lanes that the selection means have the sizes that their cards ask for. */
+export async function sizeAllByThemselves(editor: Editor): Promise<void> {
+  const edits = [...editor.selection].flatMap((id): Edit[] => {
+    const node = editor.document.node(id);
+    if (node?.node === "lane") return [{ edit: "set", id, fields: { height: null } }];
+    if (node?.node === "step") return [{ edit: "set", id, fields: { width: null } }];
+    if (node?.node !== "stage") return [];
+    return editor.document.steps(id).map((step) => ({ edit: "set", id: step.id, fields: { width: null } }));
+  });
+  const edit = asOne(edits, says.resizing);
+  if (edit) await editor.make(edit, says.sizedByItself);
+}
+
 /** Makes the steps or lanes that are meant wider or higher by a little; the cards' own when cards are selected. */
 export function changeSize(editor: Editor, field: "width" | "height", by: number): void {
   const edits = sized(editor, field).map((id): Edit => {

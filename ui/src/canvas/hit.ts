@@ -4,6 +4,7 @@ import type { Group, Pane } from "../generated/border";
 import type { Picture } from "./picture";
 import type { Entry } from "./spatial-index";
 import { valenceAt } from "./feeling";
+import type { Target } from "./target";
 import { pointsOf } from "./tools/curve";
 import type { Point, Rect, Viewport } from "./viewport.svelte";
 
@@ -45,6 +46,13 @@ export function hitTest(picture: Picture, viewport: Viewport, at: Point, aim: Ai
   if (pane === "names") return hitNames(picture, viewport, at, aim);
   if (pane === "corner") return { kind: "ground" };
   return hitBody(picture, viewport, viewport.toScene(at), aim);
+}
+
+/** What a place of the keyboard is to be pointed at. */
+export function targetHit(picture: Picture, target: Target): Hit {
+  if (target.kind === "cell") return { ...target, valence: picture.row(target.lane)?.scale ? 0 : null };
+  const key = picture.mainEntry(target.id)?.key ?? "";
+  return target.kind === "card" ? { ...target, key, part: "body" } : { ...target, kind: target.kind, key };
 }
 
 /** The pane under a screen point; "corner" where names and header meet. */

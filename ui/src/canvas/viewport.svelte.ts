@@ -105,6 +105,20 @@ export class Viewport {
     this.keepInView(frame);
   }
 
+  /** Shows a scene rectangle as large as it fits beside what is pinned, not larger than 150 %. */
+  fitTo(box: Rect, frame: Frame): void {
+    if (this.width <= 0 || box.width <= 0 || box.height <= 0) return;
+    const header = frame.header_bottom - frame.title_bottom;
+    const across = (this.width - 3 * MARGIN) / (box.width + frame.names_right);
+    const down = (this.height - 2 * MARGIN - FOOT) / (box.height + header);
+    this.zoom = clamp(Math.min(across, down, 1.5), ...ZOOM_RANGE);
+    const { zoom } = this;
+    const [left, top] = [frame.names_right * zoom, header * zoom];
+    this.x = left + (this.width - left - box.width * zoom) / 2 - box.x * zoom;
+    this.y = top + (this.height - FOOT - top - box.height * zoom) / 2 - box.y * zoom;
+    this.keepInView(frame);
+  }
+
   /** Scrolls as little as possible until a scene rectangle is seen beside the pinned panes, across and down or one way. */
   reveal(box: Rect, frame: Frame, ways: { across: boolean; down: boolean } = { across: true, down: true }): void {
     const { x, y } = this;

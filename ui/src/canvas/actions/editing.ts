@@ -1,5 +1,5 @@
 // Actions that edit what is there: undo and redo, delete, duplicate, rename, select, a feeling, a span, a link.
-import { changeFeeling, changeSpan } from "../adjust";
+import { canSize, changeFeeling, changeSize, changeSpan, sizeAllByThemselves } from "../adjust";
 import { duplicateCards, removeAll } from "../edits";
 import type { Editor } from "../editor.svelte";
 import { selectMore } from "../range";
@@ -25,8 +25,17 @@ export function editing(editor: Editor, actions: Actions): void {
   actions.feelWorse.does({ enabled: cards, run: () => changeFeeling(editor, -1) });
   actions.spanMore.does({ enabled: cards, run: () => changeSpan(editor, 1) });
   actions.spanLess.does({ enabled: cards, run: () => changeSpan(editor, -1) });
+  const [columns, rows] = [() => canSize(editor, "width"), () => canSize(editor, "height")];
+  actions.wider.does({ enabled: columns, run: () => changeSize(editor, "width", SIZE_STEP) });
+  actions.narrower.does({ enabled: columns, run: () => changeSize(editor, "width", -SIZE_STEP) });
+  actions.taller.does({ enabled: rows, run: () => changeSize(editor, "height", SIZE_STEP) });
+  actions.shorter.does({ enabled: rows, run: () => changeSize(editor, "height", -SIZE_STEP) });
+  actions.sizeByItself.does({ enabled: () => columns() || rows(), run: () => sizeAllByThemselves(editor) });
   actions.link.does({ enabled: () => selectedCards(editor).length === 1, run: () => runLink(editor) });
 }
+
+/** How much a key makes a step wider or a lane higher, in scene units. */
+const SIZE_STEP = 20;
 
 function travel(editor: Editor, way: "undo" | "redo"): void {
   const label = editor.document.state[way] ?? "";
