@@ -1,8 +1,18 @@
 //! Lets Tauri read its settings and names the commands that capabilities can allow.
 
 fn main() {
-    const COMMANDS: &[&str] =
-        &["ask", "save_export", "choose_folder", "export_into_folder", "open_files", "close_window"];
+    const COMMANDS: &[&str] = &[
+        "ask",
+        "save_export",
+        "choose_folder",
+        "export_into_folder",
+        "open_files",
+        "close_window",
+        "open_address",
+        "open_notes",
+        "say",
+        "full_screen",
+    ];
     let commands = tauri_build::AppManifest::new().commands(COMMANDS);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     if let Err(error) = tauri_build::try_build(attributes) {

@@ -3,11 +3,13 @@
 //! No rule of the domain lives here, and no path ever crosses to the page.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod addresses;
 mod arguments;
 mod commands;
 mod dialogs;
 mod files;
 mod menu;
+mod notes;
 mod pictures;
 mod recovery;
 mod rendering;
@@ -63,6 +65,10 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .invoke_handler(tauri::generate_handler![
             commands::ask,
             commands::close_window,
+            addresses::open_address,
+            notes::open_notes,
+            notes::say,
+            notes::full_screen,
             dialogs::save_export,
             dialogs::choose_folder,
             dialogs::export_into_folder,

@@ -18,6 +18,8 @@ fn find(app: &tauri::AppHandle, hash: &str) -> Response<Vec<u8>> {
             .header(header::CONTENT_TYPE, media)
             .header(header::CACHE_CONTROL, "max-age=31536000, immutable")
             .header("x-content-type-options", "nosniff")
+            // The page is of another scheme; without this word it may show a picture but not crop it.
+            .header(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")
             .body(bytes)
             .unwrap_or_else(|_| empty(StatusCode::INTERNAL_SERVER_ERROR)),
         Ok(None) => empty(StatusCode::NOT_FOUND),

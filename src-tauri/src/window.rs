@@ -7,9 +7,10 @@ use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use waymark_app::Notice;
 
-use crate::{files, recovery};
+use crate::{files, notes, recovery};
 
-const LABEL: &str = "main";
+/// The window with the maps.
+pub(crate) const LABEL: &str = "main";
 /// How long the page may take to send what was being typed before the window goes all the same.
 const LAST_WORDS: Duration = Duration::from_millis(1500);
 
@@ -24,7 +25,7 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .title("Waymark")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
-        .on_navigation(|address| matches!(address.scheme(), "tauri") || address.host_str() == Some("tauri.localhost"))
+        .on_navigation(stays)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .on_page_load(|window, load| {
             if let (PageLoadEvent::Finished, Some(loaded)) = (load.event(), window.try_state::<Loaded>()) {
@@ -35,6 +36,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     recovery::watch(&window)?;
     listen(&window);
     Ok(())
+}
+
+/// Whether an address is the page's own: no window ever leaves it.
+pub(crate) fn stays(address: &tauri::Url) -> bool {
+    matches!(address.scheme(), "tauri") || address.host_str() == Some("tauri.localhost")
 }
 
 /// Brings the window to the front.
@@ -55,6 +61,8 @@ fn listen(window: &WebviewWindow) {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             files::open_later(target.app_handle(), paths.clone());
         }
+        // Notes without a presentation would keep the program alive.
+        WindowEvent::Destroyed => notes::close(target.app_handle()),
         _ => {}
     });
 }

@@ -8,6 +8,7 @@ import "./look/menus.css";
 import "./look/tips.css";
 import { mount } from "svelte";
 import { findHost } from "./host";
+import { isNotes } from "./host/other-window";
 import { speak } from "./words";
 import { chosen, languages } from "./words/languages";
 
@@ -19,5 +20,11 @@ const language = chosen();
 await speak(language);
 document.documentElement.lang = language;
 document.documentElement.dir = languages[language].direction;
-const { default: App } = await import("./App.svelte");
-mount(App, { target, props: { host: await findHost() } });
+const host = await findHost();
+if (isNotes(location)) {
+  const { default: NotesWindow } = await import("./present/NotesWindow.svelte");
+  mount(NotesWindow, { target, props: { host } });
+} else {
+  const { default: App } = await import("./App.svelte");
+  mount(App, { target, props: { host } });
+}

@@ -68,6 +68,24 @@ export class FakeHost implements Host {
     return () => this.#listeners.delete(listener);
   }
 
+  openAddress(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  fullScreen(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  openNotes(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  say(): void {}
+
+  onSaid(): () => void {
+    return () => {};
+  }
+
   onMenu(): () => void {
     return () => {};
   }

@@ -62,6 +62,21 @@ export const SCREENS = [
   { name: "map-journey", open: inspect("[data-stage]") },
   { name: "map-export", open: pressed(map, "Control+e") },
   { name: "map-shortcuts", open: pressed(map, "?") },
+  { name: "present", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.keyboard.press("Alt+Shift+P");
+    await tab.locator('[data-testid="present"]').waitFor();
+    await tab.keyboard.press("ArrowRight");
+    await tab.keyboard.press("ArrowDown");
+    await tab.waitForTimeout(1_600);
+  }, close: (tab) => tab.keyboard.press("Escape").then(() => tab.keyboard.press("Escape")) },
+  { name: "facilitate", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.keyboard.press("Alt+Shift+O");
+    await tab.locator('[data-testid="one-lane"]').waitFor();
+    await tab.keyboard.press("Alt+Shift+T");
+    await tab.locator('[data-testid="timer"]').waitFor();
+  }, close: (tab) => tab.keyboard.press("Alt+Shift+O").then(() => tab.keyboard.press("Alt+Shift+T")) },
   { name: "map-outline", open: rail(1) },
   { name: "map-history", open: rail(2) },
 ];

@@ -76,6 +76,16 @@ export interface Host {
   beginExports(): Promise<boolean>;
   /** Makes a file of a journey where the row of exports goes; what stands there already stays. */
   exportNext(journey: string, options: ExportOptions): Promise<SavedExport>;
+  /** Opens a web or mail address outside of Waymark; throws a `HostFault` for any other kind. */
+  openAddress(address: string): Promise<void>;
+  /** Fills the screen with the window, or gives it back. */
+  fullScreen(on: boolean): Promise<void>;
+  /** Opens the presenter's notes in a window of their own; false when that is not allowed. Throws a `HostFault`. */
+  openNotes(): Promise<boolean>;
+  /** Says something to the other windows of this program. */
+  say(message: unknown): void;
+  /** Hears what other windows say until the returned function is called. */
+  onSaid(listener: (message: unknown) => void): () => void;
   /** Lets the person choose files; empty when they chose none. */
   openFiles(): Promise<ChosenFile[]>;
 }

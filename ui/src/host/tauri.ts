@@ -71,6 +71,28 @@ export class DesktopHost implements Host {
     return call("export_into_folder", { journey, options });
   }
 
+  openAddress(address: string): Promise<void> {
+    return call("open_address", { address });
+  }
+
+  fullScreen(on: boolean): Promise<void> {
+    return call("full_screen", { on });
+  }
+
+  async openNotes(): Promise<boolean> {
+    await call("open_notes", {});
+    return true;
+  }
+
+  say(message: unknown): void {
+    // What the other window misses it asks for again.
+    call("say", { message }).catch(() => {});
+  }
+
+  onSaid(listener: (message: unknown) => void): () => void {
+    return hear("said", listener);
+  }
+
   openFiles(): Promise<ChosenFile[]> {
     return call("open_files", {});
   }

@@ -4,6 +4,8 @@ import { SvelteMap } from "svelte/reactivity";
 import type { Command, Commands, ExportOptions, Notice, Request } from "../generated/border";
 import { chooseFiles, download } from "./files";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
+import { openElsewhere } from "./addresses";
+import { fillScreen, OtherWindow } from "./other-window";
 import { openedOf, recordsOf } from "./pack";
 import type { Opened, RecordTable } from "./tables";
 
@@ -23,6 +25,7 @@ export class WebHost implements Host {
   readonly #images = new SvelteMap<string, string>();
   readonly #loading = new Map<string, Promise<string>>();
   readonly #opened = new Set<string>();
+  readonly #others = new OtherWindow();
   #socket: WebSocket | null = null;
   #retry = FIRST_RETRY_MS;
   #leaving = false;
@@ -115,6 +118,26 @@ export class WebHost implements Host {
     const exported = await this.ask("export", { journey, options });
     download(exported.name, exported.media, exported.content);
     return { name: exported.name, warnings: exported.warnings };
+  }
+
+  async openAddress(address: string): Promise<void> {
+    openElsewhere(address);
+  }
+
+  fullScreen(on: boolean): Promise<void> {
+    return fillScreen(on);
+  }
+
+  openNotes(): Promise<boolean> {
+    return Promise.resolve(this.#others.open());
+  }
+
+  say(message: unknown): void {
+    this.#others.say(message);
+  }
+
+  onSaid(listener: (message: unknown) => void): () => void {
+    return this.#others.hear(listener);
   }
 
   openFiles(): Promise<ChosenFile[]> {

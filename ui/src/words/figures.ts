@@ -37,6 +37,11 @@ export function fileSize(bytes: number): string {
   return new Intl.NumberFormat(locale(), { style: "unit", unit, maximumFractionDigits }).format(value);
 }
 
+/** A moment's time of the day ("14:05"). */
+export function clock(time: number): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: "short" }).format(new Date(time));
+}
+
 const SPANS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000_000],
   ["month", 2_592_000_000],

@@ -9,6 +9,7 @@ import { home, search } from "./home";
 import { inspector } from "./inspector";
 import { many } from "./many";
 import { history, map, outline } from "./map";
+import { oneLane, present, timer } from "./present";
 import { settings } from "./settings";
 import { picture } from "./picture";
 import { palette } from "./palette";
@@ -33,4 +34,7 @@ export const en = {
   says,
   backups,
   palette,
+  present,
+  timer,
+  oneLane,
 };
