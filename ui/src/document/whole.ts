@@ -46,14 +46,14 @@ export function wholeNode(sparse: border.Node): Node {
     case "step":
       return { ...{ name: "", width: null }, ...sparse };
     case "lane":
-      return { ...{ name: "", height: null, hidden: false }, ...sparse };
+      return { ...{ name: "", height: null, hidden: false, colour: null, collapsed: false, pinned: false }, ...sparse };
     case "card":
       return { node: "card", ...wholeCard(sparse) };
     case "evidence":
       return { ...{ n: null, date: null, source: "" }, ...sparse };
     case "persona": {
       const picture = sparse.picture ? { ...{ alt: "" }, ...sparse.picture } : null;
-      return { ...{ role: "", quote: "", goals: [], needs: [] }, ...sparse, picture };
+      return { ...{ role: "", quote: "", goals: [], needs: [], colour: null }, ...sparse, picture };
     }
     case "metric": {
       const readings = (sparse.readings ?? []).map((reading) => ({ ...EMPTY_READING, ...reading }));
@@ -80,7 +80,16 @@ const EMPTY_OPPORTUNITY: Opportunity = { impact: null, effort: null, status: "id
 function wholeCard(sparse: border.Card): Card {
   const { touchpoint, opportunity, image, feelings } = sparse;
   return {
-    ...{ span: 1, notes: "", tags: [], moment_of_truth: false, metric: null, drills_down_to: null },
+    ...{
+      span: 1,
+      notes: "",
+      tags: [],
+      moment_of_truth: false,
+      metric: null,
+      drills_down_to: null,
+      colour: null,
+      icon: null,
+    },
     ...sparse,
     touchpoint: touchpoint ? { ...EMPTY_TOUCHPOINT, ...touchpoint } : null,
     opportunity: opportunity ? { ...EMPTY_OPPORTUNITY, ...opportunity } : null,
@@ -99,7 +108,17 @@ export function wholeLink(sparse: border.Link): Link {
 /** Properties with all their fields. */
 export function wholeProperties(sparse: border.Properties): Properties {
   return {
-    ...{ description: "", goal: "", personas: [], owner: "", review_on: null, folder: "", tags: [], language: "" },
+    ...{
+      description: "",
+      goal: "",
+      personas: [],
+      owner: "",
+      review_on: null,
+      folder: "",
+      tags: [],
+      language: "",
+      views: [],
+    },
     ...sparse,
   };
 }

@@ -113,10 +113,20 @@ export type Card = {
   /** The picture it shows. */
   image?: ImageUse | null,
   /** Another journey that tells this card in detail. */
-  drills_down_to?: Id | null, };
+  drills_down_to?: Id | null,
+  /** Its colour; none for that of its lane. */
+  colour?: Colour | null,
+  /** An icon before its text. */
+  icon?: CardIcon | null, };
+
+/** An icon before a card's text. */
+export type CardIcon = "person" | "people" | "child" | "accessibility" | "clock" | "calendar" | "hourglass" | "phone" | "mobile" | "mail" | "chat" | "mailbox" | "web" | "computer" | "printer" | "car" | "bus" | "train" | "plane" | "bicycle" | "walk" | "home" | "shop" | "office" | "place" | "ticket" | "money" | "card" | "receipt" | "cart" | "gift" | "parcel" | "truck" | "document" | "form" | "signature" | "key" | "lock" | "shield" | "warning" | "question" | "info" | "done" | "failed" | "heart" | "star" | "thumbs_up" | "thumbs_down" | "idea" | "flag" | "target" | "search" | "camera" | "coffee" | "food" | "bed" | "health" | "education" | "tool" | "robot" | "bell" | "scale" | "megaphone" | "handshake";
 
 /** Where the contact happens. */
 export type Channel = "web" | "app" | "phone" | "email" | "post" | "in_person" | "chat" | "social" | "sms" | "kiosk" | "other";
+
+/** A colour of the theme. */
+export type Colour = "violet" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "grey";
 
 /** A stage's or step's place. */
 export type Column = {
@@ -283,6 +293,21 @@ export type Feeling = {
   /** The customer's own word. */
   word?: string, };
 
+/** What cards are looked for. An empty list asks nothing; of a list that is not, a card must fit one. */
+export type Filter = {
+  /** Tags. */
+  tags?: Array<string>,
+  /** Channels of touchpoints. */
+  channels?: Array<Channel>,
+  /** Teams that own touchpoints, and people who drive opportunities. */
+  owners?: Array<string>,
+  /** Kinds of evidence that cards rest on. */
+  evidence?: Array<EvidenceKind>,
+  /** Personas who feel something there. */
+  personas?: Array<Id>,
+  /** Only moments of truth. */
+  moments?: boolean, };
+
 /** File formats. */
 export type Format = "png" | "svg" | "pdf" | "json";
 
@@ -441,7 +466,13 @@ export type Lane = {
   /** Least height in scene units when the user set one: 40 to 2000. */
   height?: number | null,
   /** Not drawn, still there. */
-  hidden?: boolean, };
+  hidden?: boolean,
+  /** Its colour; none for that of its kind. */
+  colour?: Colour | null,
+  /** Drawn as a thin row that only tells how much stands in it. */
+  collapsed?: boolean,
+  /** Stays in view below the stages while the map is scrolled down. */
+  pinned?: boolean, };
 
 /** What stands in a lane. */
 export type LaneKind = "actions" | "touchpoints" | "feelings" | "thoughts" | "needs" | "pains" | "gains" | "insights" | "opportunities" | "solutions" | "metrics" | "images" | "channels" | "backstage" | "systems" | "text";
@@ -613,7 +644,9 @@ export type Persona = {
   /** What they need on the way. */
   needs?: Array<string>,
   /** Their picture. */
-  picture?: ImageUse | null, };
+  picture?: ImageUse | null,
+  /** Colour of their curve; none for one by their place among the personas. */
+  colour?: Colour | null, };
 
 /** A picture in the library. */
 export type Picture = {
@@ -647,7 +680,9 @@ export type Properties = {
   /** Tags of the map. */
   tags?: Array<string>,
   /** Language of the texts as a BCP 47 tag ("en", "zh-Hans"); empty when unknown. */
-  language?: string, };
+  language?: string,
+  /** Sets of visible lanes under names, in the author's order. */
+  views?: Array<SavedView>, };
 
 /** An order key: ranks compare as text; equal ranks fall back to the id. Made only here. */
 export type Rank = string;
@@ -798,6 +833,19 @@ export type SalvagedMap = {
   /** What did not come as it was. */
   lost: Array<LostRecord>, };
 
+/** A set of visible lanes under a name, for presenting to different people. */
+export type SavedView = {
+  /** Identity, among the views of this journey. */
+  id: Id,
+  /** What it is called ("For the board"). */
+  name: string,
+  /** Lanes that it shows; those that are no longer there are passed over. */
+  lanes?: Array<Id>,
+  /** Whose curve it shows; none for all. */
+  persona?: Id | null,
+  /** Which cards stand out; none for all. */
+  filter?: Filter | null, };
+
 /** The whole picture of a journey. */
 export type Scene = {
   /** Title for readers of the picture. */
@@ -946,7 +994,7 @@ export type TextItem = {
   colour: Rgba, };
 
 /** Colours by name. */
-export type ThemeName = "light" | "dark" | "print";
+export type ThemeName = "light" | "dark" | "print" | "contrast" | "contrast_dark";
 
 /** A journey in miniature: what there is where, in units of columns and lanes. */
 export type Thumbnail = {
@@ -996,7 +1044,10 @@ export type View = {
   /** Stages to draw; none for all. */
   stages: Array<Id> | null,
   /** Whose curve to draw; none for all personas of the journey. */
-  persona: Id | null, };
+  persona: Id | null,
+  /** Language of the words that the picture itself writes, as a BCP 47 tag; the journey's own language goes before it, and
+   * English is what is left. */
+  language?: string | null, };
 
 /** Something that an export could not do as wished. */
 export type Warning = {

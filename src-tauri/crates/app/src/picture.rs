@@ -29,9 +29,21 @@ fn theme(name: ThemeName) -> Theme {
         ThemeName::Light => Theme::light(),
         ThemeName::Dark => Theme::dark(),
         ThemeName::Print => Theme::print(),
+        ThemeName::Contrast => Theme::contrast(),
+        ThemeName::ContrastDark => Theme::contrast_dark(),
     }
 }
 
+fn language(view: &View) -> String {
+    view.language.clone().unwrap_or_default()
+}
+
 fn options(view: &View, base: ViewOptions) -> ViewOptions {
-    ViewOptions { lanes: view.lanes.clone(), stages: view.stages.clone(), persona: view.persona, ..base }
+    ViewOptions {
+        lanes: view.lanes.clone(),
+        stages: view.stages.clone(),
+        persona: view.persona,
+        language: language(view),
+        ..base
+    }
 }

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use waymark_model::{Card, Evidence, Id, Journey, Lane, Link, Metric, Node, Persona, Properties, Stage, Step};
+use waymark_model::{
+    Card, Evidence, Id, Journey, Lane, Link, Metric, Node, Persona, Properties, SavedView, Stage, Step,
+};
 
 use crate::settings::Ids;
 
@@ -33,7 +35,19 @@ impl Fresh {
 
     fn properties(&self, properties: &Properties) -> Properties {
         let personas = properties.personas.iter().map(|id| self.of(*id)).collect();
-        Properties { personas, ..properties.clone() }
+        let views = properties.views.iter().map(|view| self.view(view)).collect();
+        Properties { personas, views, ..properties.clone() }
+    }
+
+    /// Views keep their own ids: they are looked for within their journey only.
+    fn view(&self, view: &SavedView) -> SavedView {
+        let all = |ids: &[Id]| ids.iter().map(|id| self.of(*id)).collect();
+        let mut fresh = SavedView { lanes: all(&view.lanes), ..view.clone() };
+        fresh.persona = fresh.persona.map(|id| self.of(id));
+        if let Some(filter) = &mut fresh.filter {
+            filter.personas = all(&filter.personas);
+        }
+        fresh
     }
 
     fn node(&self, node: &Node) -> Node {

@@ -17,6 +17,8 @@ pub struct Selection {
     pub stages: Vec<String>,
     /// A persona by name or id.
     pub persona: Option<String>,
+    /// Language of the words that the picture writes, where the journey has none of its own.
+    pub language: Option<String>,
 }
 
 impl Selection {
@@ -36,6 +38,7 @@ impl Selection {
             lanes: all("lane", &self.lanes, &lanes)?,
             stages: all("stage", &self.stages, &stages)?,
             persona: self.persona.as_deref().map(|word| one("persona", word, &personas)).transpose()?,
+            language: self.language.clone(),
         })
     }
 }

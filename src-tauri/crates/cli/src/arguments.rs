@@ -165,6 +165,9 @@ pub(crate) struct Export {
     /// Whose feelings to draw, by name or id; without it everyone's
     #[arg(long, value_name = "NAME")]
     pub(crate) persona: Option<String>,
+    /// Language of the words that the picture itself writes ("de", "zh-Hans"), for maps that name none
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -180,6 +183,8 @@ pub(crate) enum ThemeName {
     Light,
     Dark,
     Print,
+    Contrast,
+    ContrastDark,
 }
 
 #[derive(Debug, Args)]

@@ -29,6 +29,7 @@ pub(crate) fn export(it: &Export, place: &Place, output: &Output) -> Result<(), 
         lanes: it.lanes.clone(),
         stages: it.stages.clone(),
         persona: it.persona.clone(),
+        language: it.language.clone(),
     };
     let view = selection.view(bare.journey())?;
     let bar = progress::bar(it.output.len(), "Exporting");
@@ -97,5 +98,7 @@ fn theme(name: ThemeName) -> waymark_app::ThemeName {
         ThemeName::Light => waymark_app::ThemeName::Light,
         ThemeName::Dark => waymark_app::ThemeName::Dark,
         ThemeName::Print => waymark_app::ThemeName::Print,
+        ThemeName::Contrast => waymark_app::ThemeName::Contrast,
+        ThemeName::ContrastDark => waymark_app::ThemeName::ContrastDark,
     }
 }

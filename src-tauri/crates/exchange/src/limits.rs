@@ -23,7 +23,7 @@ pub(crate) const WHOLE: f64 = 9_007_199_254_740_992.0;
 /// Largest picture, in bytes.
 pub(crate) const IMAGE: usize = 20 << 20;
 /// Most records in each list of the document.
-pub(crate) const RECORDS: [(&str, usize); 9] = [
+pub(crate) const RECORDS: [(&str, usize); 10] = [
     ("stages", 1_000),
     ("steps", 2_000),
     ("lanes", 500),
@@ -33,6 +33,7 @@ pub(crate) const RECORDS: [(&str, usize); 9] = [
     ("metrics", 10_000),
     ("links", 200_000),
     ("images", 5_000),
+    ("views", 200),
 ];
 
 /// Most records in the list of this name; none when the list has no limit of its own.

@@ -56,6 +56,12 @@ fn check_unknown_fields(document: &Document) -> Checked {
     }
     small(&document.extra, String::new)?;
     small(&document.journey.properties.extra, || "/journey".to_owned())?;
+    for (i, view) in document.journey.properties.views.iter().enumerate() {
+        small(&view.extra, || format!("/journey/views/{i}"))?;
+        let filter =
+            view.filter.as_ref().map_or(Ok(()), |filter| small(&filter.extra, || format!("/journey/views/{i}/filter")));
+        filter?;
+    }
     each("stages", document.stages.iter().map(|stage| &stage.extra))?;
     each("steps", document.steps.iter().map(|step| &step.extra))?;
     each("lanes", document.lanes.iter().map(|lane| &lane.extra))?;

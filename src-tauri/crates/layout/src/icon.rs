@@ -17,9 +17,15 @@ pub(crate) fn item(icon: &BezPath, x: f32, y: f32, size: f32, colour: Rgba) -> P
 macro_rules! icon {
     ($name:literal) => {{
         static ICON: OnceLock<BezPath> = OnceLock::new();
-        ICON.get_or_init(|| read(include_str!(concat!("../../../../assets/icons/", $name, ".svg"))))
+        ICON.get_or_init(|| {
+            read(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/icons/", $name, ".svg")))
+        })
     }};
 }
+
+mod cards;
+
+pub(crate) use cards::card;
 
 /// The icon of a lane's kind.
 pub(crate) fn lane(kind: LaneKind) -> &'static BezPath {
@@ -92,6 +98,11 @@ mod tests {
         for kind in LaneKind::ALL {
             let bounds = lane(kind).bounding_box();
             assert!(bounds.width() > 8.0 && bounds.min_x() >= 0.0 && bounds.max_x() <= 24.0, "{kind:?}: {bounds:?}");
+        }
+        for icon in waymark_model::CardIcon::ALL {
+            let bounds = card(icon).bounding_box();
+            assert!(bounds.width() > 8.0 && bounds.height() > 8.0, "{icon:?}: {bounds:?}");
+            assert!(bounds.min_x() >= 0.0 && bounds.max_x() <= 24.0, "{icon:?}: {bounds:?}");
         }
         for one in [drill_down(), person(), channel(Channel::InPerson), channel(Channel::Other)] {
             assert!(one.bounding_box().height() > 8.0);

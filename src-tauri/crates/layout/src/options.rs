@@ -11,6 +11,9 @@ pub struct ViewOptions {
     pub stages: Option<Vec<Id>>,
     /// Whose curve to draw; none for all personas of the journey.
     pub persona: Option<Id>,
+    /// Language of the words that the picture writes where the journey names none that is known, as a BCP 47 tag; English is
+    /// what is left.
+    pub language: String,
     /// Whether the legend (evidence dots, share of cards with evidence) stands below the map.
     pub legend: bool,
     /// Whether the journey's title stands above the persona: for exports; the app shows it in its bar.

@@ -1,6 +1,9 @@
 //! All colours of a picture by role. No colour is named anywhere else in this crate.
 
-use waymark_model::{EvidenceKind, LaneKind};
+mod calm;
+mod contrast;
+
+use waymark_model::{Colour, EvidenceKind, LaneKind};
 
 use crate::Rgba;
 
@@ -53,75 +56,26 @@ pub struct Theme {
     pub card: Rgba,
     /// Tints: thoughts, pains, insights, opportunities, touchpoints.
     pub tints: [Rgba; 5],
+    /// The colours that people choose ([`Colour::ALL`]), as lines and marks on paper.
+    pub lines: [Rgba; 8],
+    /// The same, pale behind text.
+    pub washes: [Rgba; 8],
 }
 
 impl Theme {
-    /// The calm paper of daylight.
-    pub fn light() -> Self {
-        Theme {
-            paper: Rgba::rgb(0xffffff),
-            ink: Rgba::rgb(0x1d1c1a),
-            second: Rgba::rgb(0x5c5953),
-            third: Rgba::rgb(0x8f8b83),
-            hairline: Rgba::rgb(0xe6e3dd),
-            accent: Rgba::rgb(0x4b49c9),
-            accent_tint: Rgba::rgb(0xecebfb),
-            accent_ink: Rgba::rgb(0x4b49c9),
-            on_accent: Rgba::rgb(0xffffff),
-            chip: Rgba::rgb(0xefedea),
-            bands: [Rgba::rgb(0x34325e), Rgba::rgb(0x4b49c9), Rgba::rgb(0x6b68d8)],
-            on_band: Rgba::rgb(0xffffff),
-            feelings: [0xc2412d, 0xe08a5b, 0xb4aea2, 0x57a698, 0x1b7a6e].map(Rgba::rgb),
-            on_feeling: Rgba::rgb(0xffffff),
-            service: Rgba::rgb(0xdf8148),
-            service_tint: Rgba::rgb(0xfdf2ea),
-            service_ink: Rgba::rgb(0xa3501c),
-            truth: Rgba::rgb(0xc2412d),
-            on_fill: Rgba::rgb(0xffffff),
-            impact: Rgba::rgb(0x1b7a6e),
-            gold: Rgba::rgb(0xd9a11b),
-            card: Rgba::rgb(0xffffff),
-            tints: [0xf7f4fb, 0xfcf1ee, 0xfdf6e3, 0xeef6f1, 0xf3f2fd].map(Rgba::rgb),
-        }
-    }
-
-    /// The same roles at night.
-    pub fn dark() -> Self {
-        Theme {
-            paper: Rgba::rgb(0x211f1d),
-            ink: Rgba::rgb(0xeceae6),
-            second: Rgba::rgb(0xb8b4ac),
-            third: Rgba::rgb(0x8f8a82),
-            hairline: Rgba::rgb(0x35332f),
-            accent: Rgba::rgb(0x8583f2),
-            accent_tint: Rgba::rgb(0x2f2e55),
-            accent_ink: Rgba::rgb(0xa9a7f8),
-            on_accent: Rgba::rgb(0x17162e),
-            chip: Rgba::rgb(0x383531),
-            bands: [Rgba::rgb(0x3b3970), Rgba::rgb(0x5856cf), Rgba::rgb(0x6b68d8)],
-            on_band: Rgba::rgb(0xffffff),
-            feelings: [0xe2664f, 0xe08a5b, 0x8d877c, 0x57a698, 0x3aa697].map(Rgba::rgb),
-            on_feeling: Rgba::rgb(0xffffff),
-            service: Rgba::rgb(0xe08a5b),
-            service_tint: Rgba::rgb(0x3a281c),
-            service_ink: Rgba::rgb(0xeba57d),
-            truth: Rgba::rgb(0xc84b35),
-            on_fill: Rgba::rgb(0xffffff),
-            impact: Rgba::rgb(0x1f7d71),
-            gold: Rgba::rgb(0xdda92f),
-            card: Rgba::rgb(0x262421),
-            tints: [0x2b2836, 0x38251f, 0x38311c, 0x1e2f2a, 0x292844].map(Rgba::rgb),
-        }
-    }
-
-    /// Daylight for paper: no tint so pale that a printer drops it, rules that hold.
-    pub fn print() -> Self {
-        Theme { hairline: Rgba::rgb(0xcfcbc3), third: Rgba::rgb(0x76726a), ..Theme::light() }
-    }
-
     /// Colour of a valence from -2 to +2; values beyond count as the ends.
     pub fn feeling(&self, valence: i8) -> Rgba {
         self.feelings[(valence.clamp(-2, 2) + 2) as usize]
+    }
+
+    /// A chosen colour as a line or mark.
+    pub fn line(&self, colour: Colour) -> Rgba {
+        self.lines[colour as usize]
+    }
+
+    /// A chosen colour as the ground of a text.
+    pub fn wash(&self, colour: Colour) -> Rgba {
+        self.washes[colour as usize]
     }
 
     /// Fill of a card in a lane.
@@ -172,11 +126,22 @@ impl Theme {
 mod tests {
     use super::*;
 
+    fn themes() -> [(Theme, f32, f32); 5] {
+        let (calm, high) = ((4.5, 1.15), (7.0, 3.0));
+        [
+            (Theme::light(), calm.0, calm.1),
+            (Theme::dark(), calm.0, calm.1),
+            (Theme::print(), calm.0, calm.1),
+            (Theme::contrast(), high.0, high.1),
+            (Theme::contrast_dark(), high.0, high.1),
+        ]
+    }
+
     #[test]
     fn small_text_keeps_its_contrast_in_every_theme() {
-        for theme in [Theme::light(), Theme::dark(), Theme::print()] {
+        for (theme, least, _) in themes() {
             for index in 0..9 {
-                assert!(theme.on_band.contrast(theme.band(index, 9)) >= 4.5, "band {index}");
+                assert!(theme.on_band.contrast(theme.band(index, 9)) >= least, "band {index}");
             }
             let pairs = [
                 (theme.ink, theme.paper),
@@ -188,8 +153,37 @@ mod tests {
                 (theme.service_ink, theme.paper),
                 (theme.second, theme.service_tint),
             ];
-            for (ink, ground) in pairs.into_iter().chain(theme.tints.map(|tint| (theme.ink, tint))) {
-                assert!(ink.contrast(ground) >= 4.5, "{ink:x?} on {ground:x?}: {}", ink.contrast(ground));
+            let tints = theme.tints.into_iter().chain(theme.washes).chain([theme.card]);
+            let tinted = tints.flat_map(|tint| [(theme.ink, tint), (theme.second, tint)]);
+            for (ink, ground) in pairs.into_iter().chain(tinted) {
+                assert!(ink.contrast(ground) >= least, "{ink:x?} on {ground:x?}: {}", ink.contrast(ground));
+            }
+        }
+    }
+
+    #[test]
+    fn chosen_colours_are_seen_as_lines_and_told_apart() {
+        for (theme, _, rule) in themes() {
+            assert!(theme.hairline.contrast(theme.paper) >= rule, "rules");
+            for colour in Colour::ALL {
+                let (line, wash) = (theme.line(colour), theme.wash(colour));
+                assert!(line.contrast(theme.paper) >= 3.0, "{colour:?}: {}", line.contrast(theme.paper));
+                assert!(line.contrast(wash) >= 3.0, "{colour:?} on its wash: {}", line.contrast(wash));
+                let others = Colour::ALL.into_iter().filter(|other| *other != colour);
+                assert!(others.map(|other| theme.line(other)).all(|other| other != line), "{colour:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn high_contrast_reaches_marks_too() {
+        for theme in [Theme::contrast(), Theme::contrast_dark()] {
+            let marks = [theme.accent, theme.service, theme.gold, theme.third, theme.truth, theme.impact];
+            for mark in marks.into_iter().chain(theme.feelings) {
+                assert!(mark.contrast(theme.paper) >= 3.0, "{mark:x?}: {}", mark.contrast(theme.paper));
+            }
+            for feeling in theme.feelings {
+                assert!(theme.on_feeling.contrast(feeling) >= 3.0, "a face on {feeling:x?}");
             }
         }
     }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Extra, Id, Rank, Touchpoint};
+use crate::{CardIcon, Colour, Extra, Id, Rank, Touchpoint};
 
 /// What stands in one lane under a step, or under several steps in a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -54,6 +54,12 @@ pub struct Card {
     /// Another journey that tells this card in detail.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drills_down_to: Option<Id>,
+    /// Its colour; none for that of its lane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
+    /// An icon before its text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icon: Option<CardIcon>,
     /// Unknown fields of a newer version.
     #[serde(flatten)]
     #[ts(skip)]
@@ -87,6 +93,8 @@ impl Card {
             metric: None,
             image: None,
             drills_down_to: None,
+            colour: None,
+            icon: None,
             extra: Extra::new(),
         }
     }

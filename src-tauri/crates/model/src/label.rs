@@ -68,6 +68,8 @@ fn set(journey: &Journey, id: Id, fields: &Fields) -> String {
         }
         "text" => with_name("Write card", fields.get("text").and_then(|text| text.as_str()).unwrap_or_default()),
         "span" | "width" | "height" => format!("Resize {}", called(journey, id)),
+        "collapsed" => format!("Collapse or open {}", called(journey, id)),
+        "pinned" => format!("Pin or release {}", called(journey, id)),
         "hidden" => format!("Show or hide {}", called(journey, id)),
         "moment_of_truth" => "Mark moment of truth".into(),
         field => format!("Change {} of {}", field.replace('_', " "), called(journey, id)),

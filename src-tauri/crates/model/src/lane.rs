@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Extra, Id, Rank};
+use crate::{Colour, Extra, Id, Rank};
 
 /// What stands in a lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
@@ -88,6 +88,24 @@ impl LaneKind {
     }
 }
 
+impl Lane {
+    /// A lane that nothing is said of yet.
+    pub fn new(id: Id, kind: LaneKind) -> Self {
+        Lane {
+            id,
+            kind,
+            rank: Rank::default(),
+            name: String::new(),
+            height: None,
+            hidden: false,
+            colour: None,
+            collapsed: false,
+            pinned: false,
+            extra: Extra::new(),
+        }
+    }
+}
+
 /// A row of the map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Lane {
@@ -107,6 +125,15 @@ pub struct Lane {
     /// Not drawn, still there.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// Its colour; none for that of its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
+    /// Drawn as a thin row that only tells how much stands in it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub collapsed: bool,
+    /// Stays in view below the stages while the map is scrolled down.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pinned: bool,
     /// Unknown fields of a newer version.
     #[serde(flatten)]
     #[ts(skip)]

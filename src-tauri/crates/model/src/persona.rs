@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Extra, Id, ImageUse};
+use crate::{Colour, Extra, Id, ImageUse};
 
 /// A person who stands for a group of customers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -29,6 +29,9 @@ pub struct Persona {
     /// Their picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<ImageUse>,
+    /// Colour of their curve; none for one by their place among the personas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<Colour>,
     /// Unknown fields of a newer version.
     #[serde(flatten)]
     #[ts(skip)]

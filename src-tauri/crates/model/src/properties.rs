@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Extra, Id};
+use crate::{Extra, Id, SavedView};
 
 /// Whether the map shows what is or what should be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
@@ -68,6 +68,9 @@ pub struct Properties {
     /// Language of the texts as a BCP 47 tag ("en", "zh-Hans"); empty when unknown.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub language: String,
+    /// Sets of visible lanes under names, in the author's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
     /// Unknown fields of a newer version.
     #[serde(flatten)]
     #[ts(skip)]

@@ -18,6 +18,11 @@ pub struct View {
     pub stages: Option<Vec<Id>>,
     /// Whose curve to draw; none for all personas of the journey.
     pub persona: Option<Id>,
+    /// Language of the words that the picture itself writes, as a BCP 47 tag; the journey's own language goes before it, and
+    /// English is what is left.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub language: Option<String>,
 }
 
 /// Colours by name.
@@ -29,6 +34,10 @@ pub enum ThemeName {
     Light,
     Dark,
     Print,
+    /// As much contrast as there is, by day.
+    Contrast,
+    /// As much contrast as there is, at night.
+    ContrastDark,
 }
 
 /// Everything a window needs to show a journey.

@@ -8,8 +8,9 @@ use proptest::option::of;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use waymark_model::{
-    Card, Channel, Evidence, EvidenceKind, Extra, Feeling, Formula, Id, Journey, Lane, LaneKind, Link, LinkKind,
-    Metric, Node, Opportunity, Persona, Properties, Rank, Reading, Stage, Step, Touchpoint,
+    Card, CardIcon, Channel, Colour, Evidence, EvidenceKind, Extra, Feeling, Filter, Formula, Id, Journey, Lane,
+    LaneKind, Link, LinkKind, Metric, Node, Opportunity, Persona, Properties, Rank, Reading, SavedView, Stage, Step,
+    Touchpoint,
 };
 
 fn texts() -> impl Strategy<Value = String> {
@@ -75,10 +76,35 @@ pub(crate) fn journeys() -> impl Strategy<Value = Journey> {
             let cards = maker.cards(&seeds, &lanes, &steps, persona, metric);
             let links = maker.links(&links, &cards, evidence);
             let title = title.chars().take(200).collect();
-            let properties = Properties { title, personas: vec![persona], extra, ..Properties::default() };
+            let views = views(&lanes, persona, &title, &extra);
+            let properties = Properties { title, personas: vec![persona], views, extra, ..Properties::default() };
             Journey::from_records(Id::from_number(u64::MAX), properties, maker.nodes, links)
         },
     )
+}
+
+/// A view that says everything a view may say, and one that says nothing.
+fn views(lanes: &[Id], persona: Id, name: &str, extra: &Extra) -> Vec<SavedView> {
+    let filter = Filter {
+        tags: vec![name.to_owned()],
+        channels: vec![Channel::Phone],
+        owners: vec!["Front desk".into()],
+        evidence: vec![EvidenceKind::Survey],
+        personas: vec![persona],
+        moments: true,
+        extra: extra.clone(),
+    };
+    let (name, lanes) = (name.to_owned(), lanes[1..].to_vec());
+    let full = SavedView {
+        id: Id::from_number(7),
+        name,
+        lanes,
+        persona: Some(persona),
+        filter: Some(filter),
+        extra: extra.clone(),
+    };
+    let bare = json!({"id": Id::from_number(8)});
+    vec![full, serde_json::from_value(bare).unwrap()]
 }
 
 struct Maker {
@@ -114,13 +140,15 @@ impl Maker {
 
     fn lanes(&mut self) -> Vec<Id> {
         let kinds = [LaneKind::Actions, LaneKind::Touchpoints, LaneKind::Feelings, LaneKind::Touchpoints];
+        let mut colours = Colour::ALL.into_iter();
         kinds
             .into_iter()
             .zip(Rank::series(4))
             .map(|(kind, rank)| {
                 let id = self.id();
-                let lane =
-                    Lane { id, kind, rank, name: String::new(), height: None, hidden: false, extra: Extra::new() };
+                let (colour, collapsed, pinned) =
+                    (colours.next(), id.as_bytes()[0] & 1 == 0, id.as_bytes()[1] & 1 == 0);
+                let lane = Lane { rank, colour, collapsed, pinned, ..Lane::new(id, kind) };
                 self.nodes.push(Node::Lane(lane));
                 id
             })
@@ -129,7 +157,7 @@ impl Maker {
 
     fn shared(&mut self, measured: &[f64]) -> (Id, Id, Id) {
         let (persona, metric, evidence) = (self.id(), self.id(), self.id());
-        let persona_node = json!({"id": persona, "name": "Rosa", "goals": ["a", "b"]});
+        let persona_node = json!({"id": persona, "name": "Rosa", "goals": ["a", "b"], "colour": "teal"});
         self.nodes.push(Node::Persona(serde_json::from_value::<Persona>(persona_node).unwrap()));
         let readings = measured.iter().map(|value| Reading { value: *value, counts: vec![1, 2], ..Reading::default() });
         self.nodes.push(Node::Metric(Metric {
@@ -161,6 +189,8 @@ impl Maker {
             card.feelings = feeling.map(|feeling| (whose, feeling)).into_iter().collect();
             card.metric = (span == 2).then_some(metric);
             card.moment_of_truth = span == 3;
+            card.colour = Colour::ALL.get(text.len() % 9).copied();
+            card.icon = CardIcon::ALL.get(text.len() * 7 % 80).copied();
             cards.push((card.id, lane % 2 == 1));
             self.nodes.push(Node::Card(Card { text, tags, touchpoint, opportunity, extra, ..card }));
         }

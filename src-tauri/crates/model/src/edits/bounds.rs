@@ -1,7 +1,8 @@
 //! How large and how far out values may be. Every record is checked here before it is written; nothing is cut short.
 
 use crate::{
-    Card, Extra, Feeling, ImageUse, Journey, Link, Metric, Node, Opportunity, Properties, Rejection, Touchpoint,
+    Card, Extra, Feeling, ImageUse, Journey, Link, Metric, Node, Opportunity, Properties, Rejection, SavedView,
+    Touchpoint,
 };
 
 /// Cards of one journey at most.
@@ -14,6 +15,8 @@ const MOST_RECORDS: usize = 300_000;
 const MOST_TEXT: usize = 10_000;
 const MOST_TITLE: usize = 200;
 const MOST_ITEMS: usize = 10_000;
+/// Saved views of one journey at most.
+const MOST_VIEWS: usize = 200;
 
 pub(super) fn check_room_for_card(journey: &Journey) -> Result<(), Rejection> {
     room(journey.summary().cards, MOST_CARDS, "cards")
@@ -80,8 +83,23 @@ pub(crate) fn check_properties(properties: &Properties) -> Result<(), Rejection>
     }
     date("review_on", properties.review_on.as_deref())?;
     list(&properties.tags)?;
+    if properties.views.len() > MOST_VIEWS {
+        let message = format!("A journey holds at most {MOST_VIEWS} saved views.");
+        return Err(Rejection::new("too_many", message, "Remove views that nobody uses."));
+    }
+    properties.views.iter().try_for_each(check_view)?;
     let Properties { description, goal, owner, folder, language, .. } = properties;
     texts(&[description, goal, owner, folder, language], &properties.extra)
+}
+
+fn check_view(view: &SavedView) -> Result<(), Rejection> {
+    count(view.lanes.len())?;
+    texts(&[&view.name], &view.extra)?;
+    let Some(filter) = &view.filter else { return Ok(()) };
+    list(&filter.tags)?;
+    list(&filter.owners)?;
+    count(filter.channels.len().max(filter.evidence.len()).max(filter.personas.len()))?;
+    texts(&[], &filter.extra)
 }
 
 fn check_card(card: &Card) -> Result<(), Rejection> {

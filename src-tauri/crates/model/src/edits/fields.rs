@@ -5,7 +5,7 @@ pub(super) fn names(noun: &str) -> &'static [&'static str] {
     match noun {
         "stage" => &["id", "rank", "name", "description", "period", "notes"],
         "step" => &["id", "stage", "rank", "name", "width"],
-        "lane" => &["id", "kind", "rank", "name", "height", "hidden"],
+        "lane" => &["id", "kind", "rank", "name", "height", "hidden", "colour", "collapsed", "pinned"],
         "card" => &[
             "id",
             "lane",
@@ -22,9 +22,11 @@ pub(super) fn names(noun: &str) -> &'static [&'static str] {
             "metric",
             "image",
             "drills_down_to",
+            "colour",
+            "icon",
         ],
         "evidence" => &["id", "kind", "name", "n", "date", "source"],
-        "persona" => &["id", "name", "role", "quote", "goals", "needs", "picture"],
+        "persona" => &["id", "name", "role", "quote", "goals", "needs", "picture", "colour"],
         "metric" => &["id", "name", "formula", "unit", "target", "lower_is_better", "readings"],
         "link" => &["id", "kind", "from", "to", "share", "label"],
         "journey" => &[
@@ -39,6 +41,7 @@ pub(super) fn names(noun: &str) -> &'static [&'static str] {
             "folder",
             "tags",
             "language",
+            "views",
         ],
         _ => &[],
     }

@@ -3,7 +3,7 @@
 use super::{bounds, check_new, missing, place};
 use crate::draft::Draft;
 use crate::order::Place;
-use crate::{Extra, Id, Lane, LaneKind, Node, Rejection};
+use crate::{Id, Lane, LaneKind, Node, Rejection};
 
 pub(super) fn add(
     draft: &mut Draft<'_>,
@@ -15,7 +15,7 @@ pub(super) fn add(
     check_new(draft, id)?;
     bounds::check_room_for_lane(draft.journey())?;
     let rank = place::rank_at(draft, Place::Lanes, id, after)?;
-    let lane = Node::Lane(Lane { id, kind, rank, name: name.into(), height: None, hidden: false, extra: Extra::new() });
+    let lane = Node::Lane(Lane { rank, name: name.into(), ..Lane::new(id, kind) });
     bounds::check_node(&lane)?;
     draft.put_node(lane);
     Ok(())

@@ -10,6 +10,8 @@ const TOUCHPOINT: [&str; 8] =
 const OPPORTUNITY: [&str; 5] = ["impact", "effort", "status", "owner", "due"];
 const FEELING: [&str; 2] = ["valence", "word"];
 const IMAGE: [&str; 4] = ["hash", "width", "height", "alt"];
+const VIEW: [&str; 5] = ["id", "name", "lanes", "persona", "filter"];
+const FILTER: [&str; 6] = ["tags", "channels", "owners", "evidence", "personas", "moments"];
 const READING: [&str; 5] = ["value", "n", "counts", "period", "source"];
 
 /// Whether a field of a record is changed part by part.
@@ -36,6 +38,11 @@ pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: &Value) ->
             }
             object.insert(name.into(), value.clone());
         }
+        ("views", Value::Array(views)) => {
+            let known = object.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+            let views = views.iter().map(|view| put_view(&known, view)).collect::<Result<Vec<_>, _>>()?;
+            object.insert(name.into(), views.into());
+        }
         _ => {
             object.insert(name.into(), value.clone());
         }
@@ -61,6 +68,27 @@ fn put_feelings(feelings: &mut Map<String, Value>, parts: &Map<String, Value>) -
         }
     }
     Ok(())
+}
+
+/// A view as it is given, with what a newer version has said of the same one before.
+fn put_view(known: &[Value], view: &Value) -> Result<Value, Rejection> {
+    let Value::Object(parts) = view else { return Ok(view.clone()) };
+    let same = known.iter().find(|known| known.get("id") == parts.get("id")).and_then(Value::as_object);
+    let mut view = foreign(same, &VIEW);
+    let filter = same.and_then(|same| same.get("filter")).and_then(Value::as_object);
+    put_parts(&mut view, parts, "view", &VIEW)?;
+    if let Some(Value::Object(parts)) = parts.get("filter") {
+        let mut whole = foreign(filter, &FILTER);
+        put_parts(&mut whole, parts, "filter", &FILTER)?;
+        view.insert("filter".into(), whole.into());
+    }
+    Ok(view.into())
+}
+
+/// The parts of a record that this build does not know.
+fn foreign(record: Option<&Map<String, Value>>, names: &[&str]) -> Map<String, Value> {
+    let parts = record.into_iter().flatten().filter(|(name, _)| !names.contains(&name.as_str()));
+    parts.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
 fn put_parts(

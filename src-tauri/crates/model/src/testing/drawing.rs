@@ -182,6 +182,7 @@ impl Reader {
                     goals: Vec::new(),
                     needs: Vec::new(),
                     picture: None,
+                    colour: None,
                 }),
             },
             "metric" => Edit::AddMetric {

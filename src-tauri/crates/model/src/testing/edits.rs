@@ -1,9 +1,9 @@
 //! Random edits chosen from what a journey holds, so that nearly all are allowed; a few are not, on purpose.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Random, records};
-use crate::{Edit, Fields, Id, Journey, LaneKind, LinkKind, Node, NodeKind};
+use crate::{CardIcon, Colour, Edit, Fields, Id, Journey, LaneKind, LinkKind, Node, NodeKind};
 
 /// An edit that may be made of this journey now. The same journey and random source give the same edit.
 pub fn random_edit(journey: &Journey, random: &mut Random) -> Edit {
@@ -123,7 +123,7 @@ fn shift(journey: &Journey, random: &mut Random) -> Option<Edit> {
 }
 
 fn set(journey: &Journey, random: &mut Random) -> Option<Edit> {
-    let (id, name, value) = match random.below(12) {
+    let (id, name, value) = match random.below(16) {
         0 => (of_kind(journey, random, NodeKind::Stage)?, "name", json!(random.words())),
         1 => (of_kind(journey, random, NodeKind::Step)?, "width", json!(120 + random.below(600))),
         2 => (of_kind(journey, random, NodeKind::Lane)?, "height", json!(40 + random.below(400))),
@@ -133,6 +133,10 @@ fn set(journey: &Journey, random: &mut Random) -> Option<Edit> {
             (*random.pick(&links)?, "label", json!(random.words()))
         }
         5 => (of_kind(journey, random, NodeKind::Persona)?, "quote", json!(random.words())),
+        6 => (of_kind(journey, random, NodeKind::Lane)?, "colour", colour(random)),
+        7 => (of_kind(journey, random, NodeKind::Lane)?, "collapsed", json!(random.chance(50))),
+        8 => (of_kind(journey, random, NodeKind::Lane)?, "pinned", json!(random.chance(50))),
+        9 => (of_kind(journey, random, NodeKind::Persona)?, "colour", colour(random)),
         _ => return set_card(journey, random),
     };
     Some(Edit::Set { id, fields: Fields::from([(name.to_owned(), value)]) })
@@ -141,7 +145,7 @@ fn set(journey: &Journey, random: &mut Random) -> Option<Edit> {
 fn set_card(journey: &Journey, random: &mut Random) -> Option<Edit> {
     let id = of_kind(journey, random, NodeKind::Card)?;
     let card = journey.card(id)?;
-    let (name, value) = match random.below(8) {
+    let (name, value) = match random.below(11) {
         0 => ("span", json!(1 + random.below(crate::edits::room_from(journey, card.step).min(4)))),
         1 => ("tags", json!([random.words(), random.words()])),
         2 => ("moment_of_truth", json!(random.chance(50))),
@@ -152,14 +156,35 @@ fn set_card(journey: &Journey, random: &mut Random) -> Option<Edit> {
         }
         4 => ("touchpoint", json!({ "wait_seconds": random.below(3600), "channel": "web" })),
         5 => ("opportunity", if random.chance(20) { json!(null) } else { json!({ "impact": 1 + random.below(5) }) }),
+        7 => ("colour", colour(random)),
+        8 => ("icon", if random.chance(20) { json!(null) } else { json!(random.pick(&CardIcon::ALL)) }),
+        9 => ("drills_down_to", if random.chance(20) { json!(null) } else { json!(random.id()) }),
         6 => ("metric", json!(of_kind(journey, random, NodeKind::Metric))),
         _ => ("text", json!(random.words())),
     };
     Some(Edit::Set { id, fields: Fields::from([(name.to_owned(), value)]) })
 }
 
+fn colour(random: &mut Random) -> Value {
+    if random.chance(20) { Value::Null } else { json!(random.pick(&Colour::ALL)) }
+}
+
+/// Views that name lanes which are there, and one that is not.
+fn views(journey: &Journey, random: &mut Random) -> Value {
+    let mut lanes: Vec<Id> = journey.lanes().map(|lane| lane.id).filter(|_| random.chance(60)).collect();
+    lanes.push(random.id());
+    let persona = of_kind(journey, random, NodeKind::Persona);
+    let filter = random.chance(40).then(|| json!({ "tags": [random.words()], "channels": ["web"], "moments": true }));
+    let view =
+        json!({ "id": random.id(), "name": random.words(), "lanes": lanes, "persona": persona, "filter": filter });
+    let kept = journey.properties().views.iter().filter(|_| random.chance(70)).map(|view| json!(view));
+    kept.chain([view]).collect()
+}
+
 fn set_journey(journey: &Journey, random: &mut Random) -> Edit {
-    let (name, value) = match random.below(4) {
+    let (name, value) = match random.below(6) {
+        4 => ("views", views(journey, random)),
+        5 => ("language", json!(random.pick(&["", "de", "ja", "ar", "xx"]))),
         0 => ("title", json!(random.words())),
         1 => ("kind", json!(if random.chance(50) { "as_is" } else { "to_be" })),
         2 => ("personas", json!(journey.properties().personas.iter().rev().collect::<Vec<_>>())),

@@ -16,6 +16,7 @@ pub(super) fn persona(random: &mut Random) -> Persona {
         goals: vec![random.words()],
         needs: Vec::new(),
         picture: None,
+        colour: None,
         extra: Extra::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod check;
+mod choices;
 mod history;
 mod labels;
 mod laws;
