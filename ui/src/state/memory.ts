@@ -2,6 +2,7 @@
 // kept by the browser so that a reload, a dead page or a restart comes back there; never in the library.
 import type { Editing } from "../canvas/editor.svelte";
 import type { Target } from "../canvas/target";
+import type { LensMemory } from "../map/lens.svelte";
 
 const STORED_AS = "waymark-window";
 /** More selected records than these are not worth remembering. */
@@ -16,6 +17,8 @@ export interface MapMemory {
   focus: Target | null;
   /** The open text field; what was typed in it since the last pause is not here. */
   editing: Pick<Editing, "id" | "field" | "fresh"> | null;
+  /** What of it is looked at. */
+  lens?: LensMemory;
 }
 
 /** What is remembered of a window. */

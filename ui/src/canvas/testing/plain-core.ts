@@ -241,6 +241,8 @@ export class PlainCore implements Host {
         if (link) return [{ item: "link", link: { ...link, ...edit.fields } }];
         return this.#changed(edit.id, edit.fields);
       }
+      case "set_journey":
+        return [{ item: "properties", properties: { ...this.kept.properties, ...edit.fields } as border.Properties }];
       case "remove":
         return [this.kept.link(edit.id) ? { item: "link_gone", id: edit.id } : { item: "node_gone", id: edit.id }];
       default:

@@ -7,6 +7,7 @@ import { exporting } from "./exporting";
 import { finder } from "./finder";
 import { home, search } from "./home";
 import { inspector } from "./inspector";
+import { lens } from "./lens";
 import { many } from "./many";
 import { history, map, outline } from "./map";
 import { oneLane, present, timer } from "./present";
@@ -23,6 +24,7 @@ export const en = {
   map,
   inspector,
   many,
+  lens,
   finder,
   picture,
   outline,
