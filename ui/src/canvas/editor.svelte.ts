@@ -4,6 +4,7 @@ import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Edit } from "../generated/border";
 import type { JourneyDocument } from "../document/document.svelte";
 import { HostFault } from "../host/host";
+import { MapClipboard } from "./clipboard/clipboard.svelte";
 import { makeActions, type Actions } from "./actions";
 import { RowRun } from "./row-run";
 import type { Key } from "./shortcut";
@@ -66,6 +67,10 @@ export class Editor {
   pictureVersion = $state(0);
   readonly #sought = new SvelteMap<Seeker, ReadonlySet<string>>();
   readonly #shown = $derived(seenByAll(this.#sought.values()));
+  /** Shows a warning around the map. */
+  onwarning: ((message: string) => void) | null = null;
+  /** Copy, cut and paste. */
+  readonly clipboard = new MapClipboard(this);
   readonly #stop: () => void;
 
   constructor(document: JourneyDocument) {
@@ -163,6 +168,12 @@ export class Editor {
       this.message = HostFault.from(thrown).message;
       return false;
     }
+  }
+
+  /** Says something that everyone must see; a screen reader hears it too. */
+  warn(message: string): void {
+    this.message = message;
+    this.onwarning?.(message);
   }
 
   /** Says something to a screen reader. */

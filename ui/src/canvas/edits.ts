@@ -13,9 +13,14 @@ export interface Spot {
 }
 
 /** A card that fits the lane's kind, with nothing in it but, on the curve, a feeling of this valence. */
-export function cardFor(document: JourneyDocument, lane: string, step: string, valence = 0): Card {
+export function cardFor(
+  document: JourneyDocument,
+  lane: string,
+  step: string,
+  valence = 0,
+  kind: LaneKind | undefined = document.lane(lane)?.kind,
+): Card {
   const card = newCard(newId(), lane, step);
-  const kind = document.lane(lane)?.kind;
   if (kind === "touchpoints") card.touchpoint = newTouchpoint();
   if (kind === "opportunities") card.opportunity = newOpportunity();
   if (kind === "feelings") card.feelings = { [mainPersona(document)]: { valence, word: "" } };

@@ -5,7 +5,7 @@ import type { Editor } from "./editor.svelte";
 import type { Direction } from "./move";
 import { entrance, farthest, placeAfter, placeBeside, screenFrom } from "./navigate";
 import { extendTo } from "./range";
-import { copyOf, isComposed, isModifier, isShortcut, isTyped, type Key } from "./shortcut";
+import { copyOf, keyOf, isComposed, isModifier, isShortcut, isTyped, type Key } from "./shortcut";
 import type { Target } from "./target";
 import { link } from "./tools/draw-link";
 import { says } from "./words";
@@ -145,6 +145,13 @@ function open(editor: Editor, back: boolean): boolean {
   if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step);
   else editor.startEditing(focus.id);
   return true;
+}
+
+/** Takes a text that an input method wrote while the map had the keyboard. */
+export function write(editor: Editor, text: string): void {
+  if (editor.opening === null && !editor.editing) return void startTyping(editor, text);
+  if (editor.opening !== null && editor.ahead.length === 0) editor.opening += text;
+  else for (const key of text) editor.ahead.push(keyOf(key));
 }
 
 /** Begins to write where the keyboard is: what is written stands in the place of what stood there. */

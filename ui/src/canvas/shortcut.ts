@@ -55,3 +55,9 @@ export function copyOf(key: Key): Key {
   const writes = key.getModifierState?.("AltGraph") ?? false;
   return { key: sign, code, ctrlKey, metaKey, shiftKey, altKey, isComposing: false, getModifierState: () => writes };
 }
+
+/** The key that writes a sign. */
+export function keyOf(sign: string): Key {
+  const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false };
+  return { key: sign, code: "", ...none };
+}

@@ -1,5 +1,6 @@
 // The map's surface: actions, what a screen reader hears.
 import type { ActionId } from "../../canvas/actions";
+import { clipboard } from "./clipboard";
 import { plural } from "./speech";
 
 const actions: Record<ActionId, string> = {
@@ -67,6 +68,7 @@ const actions: Record<ActionId, string> = {
 /** What the map says. */
 export const says = {
   actions,
+  clipboard,
   surface: "Map. Arrow keys move, Enter edits, Escape and then Tab leave it.",
   map: "Map",
   links: "Links",
