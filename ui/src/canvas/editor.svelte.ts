@@ -67,6 +67,10 @@ export class Editor {
   pictureVersion = $state(0);
   readonly #sought = new SvelteMap<Seeker, ReadonlySet<string>>();
   readonly #shown = $derived(seenByAll(this.#sought.values()));
+  /** Offers the kinds of lanes to choose from. */
+  onchooselane: (() => void) | null = null;
+  /** Brings the keyboard to the map. */
+  takeKeyboard: (() => void) | null = null;
   /** Shows a warning around the map. */
   onwarning: ((message: string) => void) | null = null;
   /** Copy, cut and paste. */

@@ -64,6 +64,23 @@ export function catchUp(editor: Editor, field: (key: Key) => void, isOpen: () =>
   }
 }
 
+/** Lets keys wait while the core does something that decides what they are for; then does what they mean. */
+export async function hold<T>(editor: Editor, work: Promise<T>): Promise<T> {
+  if (editor.opening !== null) return work;
+  editor.opening = "";
+  try {
+    return await work;
+  } finally {
+    editor.ahead.unshift(...Array.from(editor.opening ?? "", keyOf));
+    editor.opening = null;
+    catchUp(
+      editor,
+      () => {},
+      () => false,
+    );
+  }
+}
+
 function reaches(editor: Editor, id: ActionId, place: Place): boolean {
   const { reach } = editor.actions[id];
   return place === "map" || reach === "always" || (reach === "screen" && place === "around");
@@ -137,7 +154,8 @@ function open(editor: Editor, back: boolean): boolean {
   const { focus, linkingFrom } = editor;
   if (linkingFrom && focus?.kind === "card" && focus.id !== linkingFrom) {
     editor.linkingFrom = null;
-    void link(editor, linkingFrom, focus.id);
+    // What is typed next is the share of the new link.
+    void hold(editor, link(editor, linkingFrom, focus.id));
     return true;
   }
   if (back || !focus) return false;

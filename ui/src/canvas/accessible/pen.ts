@@ -12,6 +12,8 @@ export function holdPen(editor: Editor, element: HTMLElement): () => void {
   element.spellcheck = false;
   element.style.setProperty("user-select", "text");
   element.style.setProperty("-webkit-user-select", "text");
+  // Without a caret in it an input method does not begin.
+  getSelection()?.collapse(element, 0);
   let clean = (): void => {};
   const stops = [
     on(element, "compositionstart", () => {

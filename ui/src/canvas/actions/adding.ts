@@ -10,7 +10,7 @@ import type { Actions } from ".";
 export function adding(editor: Editor, actions: Actions): void {
   actions.addStage.does({ run: () => void runAddStage(editor) });
   actions.addStep.does({ run: () => void runAddStep(editor) });
-  actions.addLane.does({ run: (kind) => void runAddLane(editor, kind ?? "text") });
+  actions.addLane.does({ run: (kind) => (kind ? void runAddLane(editor, kind) : chooseLane(editor)) });
   actions.addCard.does({ run: () => void runAddCard(editor) });
   actions.addTouchpoint.does({ run: () => void runAddTouchpoint(editor) });
 }
@@ -39,6 +39,12 @@ export async function addStepAfter(editor: Editor, stage: string, after: string 
   await openWhenMade(editor, id, editor.make(edit, says.added.step));
 }
 
+/** Without a kind there is one to choose first; where nobody can offer that, any text may stand in the lane. */
+function chooseLane(editor: Editor): void {
+  if (editor.onchooselane) editor.onchooselane();
+  else void runAddLane(editor, "text");
+}
+
 async function runAddLane(editor: Editor, kind: LaneKind): Promise<void> {
   await addLaneAfter(editor, kind, placeOfFocus(editor).lane ?? editor.document.lanes().at(-1)?.id ?? null);
 }
@@ -46,7 +52,9 @@ async function runAddLane(editor: Editor, kind: LaneKind): Promise<void> {
 /** Adds a lane of a kind after another and goes to it. */
 export async function addLaneAfter(editor: Editor, kind: LaneKind, after: string | null): Promise<void> {
   const { id, edit } = addLane(kind, after);
-  if (await editor.make(edit, says.added.lane)) editor.show(id);
+  if (!(await editor.make(edit, says.added.lane))) return;
+  editor.show(id);
+  editor.takeKeyboard?.();
 }
 
 async function runAddCard(editor: Editor): Promise<void> {

@@ -2,6 +2,7 @@
 import { canSize, changeFeeling, changeSize, changeSpan, sizeAllByThemselves } from "../adjust";
 import { duplicateCards, removeAll } from "../edits";
 import type { Editor } from "../editor.svelte";
+import { hold } from "../keyboard";
 import { selectMore } from "../range";
 import { says } from "../words";
 import { selectedCards } from "./chosen";
@@ -16,8 +17,8 @@ export function editing(editor: Editor, actions: Actions): void {
   const somewhere = (): boolean => some() || editor.focus !== null;
   actions.undo.does({ enabled: () => document.state.undo !== null, run: () => travel(editor, "undo") });
   actions.redo.does({ enabled: () => document.state.redo !== null, run: () => travel(editor, "redo") });
-  actions.delete.does({ enabled: some, run: () => void runDelete(editor) });
-  actions.duplicate.does({ enabled: cards, run: () => void runDuplicate(editor) });
+  actions.delete.does({ enabled: some, run: () => void hold(editor, runDelete(editor)) });
+  actions.duplicate.does({ enabled: cards, run: () => void hold(editor, runDuplicate(editor)) });
   actions.rename.does({ enabled: one, run: () => runRename(editor) });
   actions.selectAll.does({ run: () => selectMore(editor) });
   actions.selectNone.does({ enabled: somewhere, run: () => editor.select([]) });

@@ -5,6 +5,7 @@ import { placeOfFocus, selectedCards } from "../actions/chosen";
 import { removeAll } from "../edits";
 import { toBase64 } from "../../host/files";
 import { HostFault } from "../../host/host";
+import { hold } from "../keyboard";
 import { says } from "../words";
 import { parseClip, takeClip } from "./clip";
 import { addressOf, filled, gridOf, MOST_CELLS, MOST_CHARS } from "./grid";
@@ -127,7 +128,7 @@ export class MapClipboard {
     if (plan.edits.length === 0) return;
     const editor = this.#editor;
     const edit = { edit: "batch" as const, label: plan.label, edits: plan.edits };
-    if (!(await editor.make(edit, says.clipboard.pasted(plan.cards.length)))) return;
+    if (!(await hold(editor, editor.make(edit, says.clipboard.pasted(plan.cards.length))))) return;
     if (plan.cards.length === 0) return;
     editor.byKeyboard = true;
     editor.select(plan.cards);
