@@ -55,7 +55,7 @@ describe("the library", () => {
     await fireEvent.click(screen.getByRole("button", { name: "To-be" }));
     expect(titles()).toEqual(["Buying coffee"]);
     await fireEvent.click(screen.getByRole("button", { name: "Everything" }));
-    await fireEvent.click(screen.getByRole("button", { name: /Public services/ }));
+    await fireEvent.click(screen.getByRole("button", { name: /^Public services/ }));
     expect(titles()).toEqual(["Renewing a licence"]);
     await fireEvent.click(screen.getByRole("button", { name: /To review/ }));
     expect(titles()).toEqual(["Buying coffee"]);
@@ -80,7 +80,7 @@ describe("the library", () => {
     expect(screen.getByText("2 selected")).toBeTruthy();
     await fireEvent.keyDown(first, { key: "Delete" });
     await waitFor(() => expect(host.of("trash")[0]?.journeys).toHaveLength(2));
-    await screen.findByText("No maps yet");
+    await screen.findByText("Where do you want to begin?");
   });
 
   it("finds text in all maps and goes to the record", async () => {
@@ -117,9 +117,9 @@ describe("the library", () => {
     await tile("Renewing a licence");
     await fireEvent.click(screen.getByRole("button", { name: /Trash/ }));
     expect(screen.queryByRole("button", { name: "To-be" })).toBeNull();
-    await fireEvent.click(screen.getByRole("button", { name: /All maps/ }));
+    await fireEvent.click(screen.getByRole("button", { name: /^All maps/ }));
     await fireEvent.click(screen.getByRole("button", { name: "To-be" }));
-    await fireEvent.click(screen.getByRole("button", { name: "Show everything" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Clear filters" }));
     await tile("Renewing a licence");
   });
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Editor } from "../src/canvas/editor.svelte";
 import { JourneyDocument } from "../src/document/document.svelte";
 import type { Edit, Node } from "../src/generated/border";
+import { Browsing } from "../src/home/browsing.svelte";
 import { Library } from "../src/state/library.svelte";
 import { Memory } from "../src/state/memory";
 import { Palette } from "../src/palette/palette.svelte";
@@ -11,6 +12,7 @@ import { Comfort } from "../src/state/comfort.svelte";
 import { Theme } from "../src/state/theme.svelte";
 import { Toasts } from "../src/state/toasts.svelte";
 import { Trail } from "../src/state/trail.svelte";
+import { Work } from "../src/state/work.svelte";
 import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
 import InspectorHolder from "./InspectorHolder.svelte";
 
@@ -59,6 +61,7 @@ beforeEach(async () => {
   editor = new Editor(await JourneyDocument.open(host, idOf(1), view));
   const memory = new Memory(sessionStorage);
   const shared = {
+    browsing: new Browsing(localStorage),
     host,
     library: new Library(host),
     memory,
@@ -68,6 +71,7 @@ beforeEach(async () => {
     theme: new Theme(),
     toasts: new Toasts(),
     trail: new Trail(sessionStorage),
+    work: new Work(),
   };
   render(InspectorHolder, { editor, shared });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { monotonePath } from "../src/home/curve";
 import { HEIGHT, miniature, WIDTH } from "../src/home/miniature";
-import { counted, shelved } from "../src/home/shelf";
-import { journeyCard, THUMBNAIL } from "./fake-host";
+import { THUMBNAIL } from "./fake-host";
 
 describe("a map in miniature", () => {
   it("keeps everything inside the picture", () => {
@@ -42,31 +41,4 @@ describe("a map in miniature", () => {
     expect(Math.max(...ys)).toBe(30);
     expect(monotonePath([{ x: 0, y: 0 }])).toBe("");
   });
-});
-
-describe("a shelf", () => {
-  const journeys = [
-    journeyCard(1, "Map 10", { folder: "Bank/Loans", review_on: "2027-01-01" }),
-    journeyCard(2, "Map 9", { folder: "Bank", review_on: "2026-01-01" }),
-    journeyCard(3, "A map", { folder: "Bankers" }),
-  ];
-  const names = (order: "changed" | "title" | "review") =>
-    shelved(journeys, { at: "all" }, null, order, "2026-06-01").map(({ properties }) => properties.title);
-
-  it("is ordered by change, title or review", () => {
-    expect(names("changed")).toEqual(["A map", "Map 9", "Map 10"]);
-    expect(names("title")).toEqual(["A map", "Map 9", "Map 10"]);
-    expect(names("review")).toEqual(["Map 9", "Map 10", "A map"]);
-  });
-
-  it("holds a folder with its folders, and no other with a similar name", () => {
-    const bank = shelved(journeys, { at: "folder", name: "Bank" }, null, "title", "");
-    expect(bank.map(({ properties }) => properties.title)).toEqual(["Map 9", "Map 10"]);
-  });
-
-  it("counts names", () =>
-    expect(counted(["b", "a", "b", ""])).toEqual([
-      { name: "a", count: 1 },
-      { name: "b", count: 2 },
-    ]));
 });

@@ -1,66 +1,27 @@
-// What can be done with maps on the home screen: the one list for buttons, menus and keys.
-import ArchiveRestore from "@lucide/svelte/icons/archive-restore";
-import Copy from "@lucide/svelte/icons/copy";
-import FolderInput from "@lucide/svelte/icons/folder-input";
-import MapIcon from "@lucide/svelte/icons/map";
-import Pencil from "@lucide/svelte/icons/pencil";
-import Trash2 from "@lucide/svelte/icons/trash-2";
-import type { JourneyCard } from "../generated/border";
+// What can be done with maps on the home screen: the one list for buttons, menus, keys and dropping.
+import type { ExportOptions, JourneyCard, Status } from "../generated/border";
 import type { Shared } from "../state/shared";
-import type { MenuEntry } from "../widgets/menu";
 import { words } from "../words";
+import { change, renamedTag, retagged } from "./bulk";
+import { cleanFolder, renamedFolder } from "./folders";
+import { named, titleOf } from "./title";
 
-/** The name that people see. */
-export function titleOf(journey: JourneyCard): string {
-  return journey.properties.title || words.common.untitled;
-}
+export { titleOf } from "./title";
 
-/** What can be done with maps. */
+/** What a sheet asks about maps, a folder or a tag. */
+export type Asking =
+  | { what: "rename" | "folder" | "tags" | "review" | "export" | "purge"; journeys: JourneyCard[] }
+  | { what: "rename-folder" | "rename-tag"; name: string };
+
+/** What can be done with maps. Each answers whether all of it went well. */
 export class TileActions {
   readonly #shared: Shared;
-  readonly #ask: (what: "rename" | "folder", journey: JourneyCard) => void;
-  readonly #confirm: (journeys: JourneyCard[]) => void;
+  /** Opens a sheet. */
+  readonly ask: (asking: Asking) => void;
 
-  constructor(
-    shared: Shared,
-    ask: (what: "rename" | "folder", journey: JourneyCard) => void,
-    confirm: (journeys: JourneyCard[]) => void,
-  ) {
+  constructor(shared: Shared, ask: (asking: Asking) => void) {
     this.#shared = shared;
-    this.#ask = ask;
-    this.#confirm = confirm;
-  }
-
-  /** The menu of one map. */
-  entries(journey: JourneyCard): MenuEntry[] {
-    if (journey.trashed !== null) {
-      return [
-        { id: "restore", label: words.home.restore, icon: ArchiveRestore, run: () => this.restore([journey]) },
-        { id: "line", line: true },
-        { id: "purge", label: words.home.purge, icon: Trash2, danger: true, run: () => this.purge([journey]) },
-      ];
-    }
-    return [
-      { id: "open", label: words.home.open, icon: MapIcon, keys: "↵", run: () => this.open(journey) },
-      { id: "rename", label: words.home.rename, icon: Pencil, keys: "F2", run: () => this.rename(journey) },
-      { id: "folder", label: words.home.moveToFolder, icon: FolderInput, run: () => this.#ask("folder", journey) },
-      {
-        id: "duplicate",
-        label: words.home.duplicate,
-        icon: Copy,
-        keys: "Ctrl D",
-        run: () => this.duplicate([journey]),
-      },
-      { id: "line", line: true },
-      {
-        id: "trash",
-        label: words.home.trashIt,
-        icon: Trash2,
-        keys: "Del",
-        danger: true,
-        run: () => this.trash([journey]),
-      },
-    ];
+    this.ask = ask;
   }
 
   /** Opens a map; one in the trash must come back first. */
@@ -68,41 +29,108 @@ export class TileActions {
     if (journey.trashed === null) this.#shared.route.open(journey.id);
   }
 
-  /** Asks for another title. */
-  rename(journey: JourneyCard): void {
-    if (journey.trashed === null) this.#ask("rename", journey);
+  /** Gives a map another title. */
+  rename(journey: JourneyCard, title: string): Promise<boolean> {
+    if (!title || title === journey.properties.title) return Promise.resolve(true);
+    return this.#shared.toasts.run(() => this.#shared.library.set(journey.id, { title }));
+  }
+
+  /** Makes maps favourites, or no longer. */
+  favour(journeys: JourneyCard[], favourite = !journeys.every((journey) => journey.favourite)): Promise<boolean> {
+    const ids = kept(journeys).map(({ id }) => id);
+    return this.#shared.toasts.run(() => this.#shared.library.favour(ids, favourite));
+  }
+
+  /** Moves maps to a folder; an empty one is none. */
+  moveTo(journeys: JourneyCard[], path: string): Promise<boolean> {
+    const folder = cleanFolder(path);
+    const said = (n: number) => (folder ? words.library.moved(n, folder) : words.library.movedOut(n));
+    return change(this.#shared, kept(journeys), (now) => ((now.folder ?? "") === folder ? null : { folder }), said);
+  }
+
+  /** Adds and takes tags. */
+  tag(journeys: JourneyCard[], add: string[], drop: string[] = []): Promise<boolean> {
+    const fields = (tags: string[] | null) => tags && { tags };
+    return change(
+      this.#shared,
+      kept(journeys),
+      (now) => fields(retagged(now.tags ?? [], add, drop)),
+      words.library.tagged,
+    );
+  }
+
+  /** Sets how far maps have come. */
+  setStatus(journeys: JourneyCard[], status: Status): Promise<boolean> {
+    const said = (n: number) => words.library.statusSet(n, words.status[status]);
+    return change(this.#shared, kept(journeys), (now) => (now.status === status ? null : { status }), said);
+  }
+
+  /** Sets when maps want to be looked at again; null for never. */
+  setReview(journeys: JourneyCard[], day: string | null): Promise<boolean> {
+    const fields = { review_on: day };
+    const said = words.library.reviewSet;
+    return change(this.#shared, kept(journeys), (now) => ((now.review_on ?? null) === day ? null : fields), said);
+  }
+
+  /** Gives a folder another name, or puts it into another one: all its maps move. */
+  renameFolder(from: string, to: string): Promise<boolean> {
+    const fields = (folder: string | null) => (folder === null ? null : { folder });
+    const all = this.#shared.library.view?.journeys ?? [];
+    const said = (n: number) => words.library.folderRenamed(n, cleanFolder(to));
+    return change(this.#shared, all, (now) => fields(renamedFolder(now.folder ?? "", from, to)), said);
+  }
+
+  /** Gives a tag another name in all maps; without one it is taken away. */
+  renameTag(from: string, to: string): Promise<boolean> {
+    const all = this.#shared.library.view?.journeys ?? [];
+    const next = (tags: string[]) => (to ? renamedTag(tags, from, to) : retagged(tags, [], [from]));
+    const fields = (tags: string[] | null) => tags && { tags };
+    return change(this.#shared, all, (now) => fields(next(now.tags ?? [])), words.library.tagged);
   }
 
   /** Makes copies. */
-  duplicate(journeys: JourneyCard[]): Promise<boolean> {
-    const { library, toasts } = this.#shared;
-    return toasts.run(async () => {
-      for (const journey of journeys) await library.create({ from: "journey", id: journey.id });
-      toasts.done(words.home.duplicated(journeys.map(titleOf).join(", ")));
-    });
+  async duplicate(journeys: JourneyCard[]): Promise<boolean> {
+    const { library, toasts, work } = this.#shared;
+    const act = ({ id }: JourneyCard) => library.create({ from: "journey", id });
+    const job = { label: words.library.copying, things: kept(journeys), name: titleOf, act };
+    const { done, failures } = await library.holding(() => work.run(job));
+    if (done.length > 0) toasts.done(named(done, words.home.duplicated, words.library.duplicatedMany));
+    return failures.length === 0;
+  }
+
+  /** Makes a file of each map. */
+  async export(journeys: JourneyCard[], options: ExportOptions): Promise<boolean> {
+    const { host, toasts, work } = this.#shared;
+    const [only] = journeys;
+    if (journeys.length === 1 && only) {
+      return toasts.run(async () => {
+        const saved = await host.saveExport(only.id, options);
+        if (saved) toasts.done(words.export.done(saved.name));
+      });
+    }
+    let begun = false;
+    if (!(await toasts.run(async () => (begun = await host.beginExports()))) || !begun) return false;
+    const act = ({ id }: JourneyCard) => host.exportNext(id, options);
+    const { done, failures } = await work.run({ label: words.library.exporting, things: journeys, name: titleOf, act });
+    if (done.length > 0) toasts.done(words.library.exported(done.length));
+    return failures.length === 0;
   }
 
   /** Moves maps to the trash and offers to take that back. */
   trash(journeys: JourneyCard[]): Promise<boolean> {
     const { library, toasts } = this.#shared;
-    const kept = journeys.filter((journey) => journey.trashed === null);
-    const ids = kept.map(({ id }) => id);
+    const going = kept(journeys);
+    const ids = going.map(({ id }) => id);
     if (ids.length === 0) return Promise.resolve(true);
     return toasts.run(async () => {
       await library.trash(ids);
-      const [only] = kept;
-      const text = kept.length === 1 && only ? words.home.trashed(titleOf(only)) : words.home.trashedMany(kept.length);
-      toasts.done(text, { label: words.common.undo, run: () => library.trash(ids, true) });
+      const undo = { label: words.common.undo, run: () => library.trash(ids, true) };
+      toasts.done(named(going, words.home.trashed, words.home.trashedMany), undo);
     });
   }
 
-  /** Asks whether to delete trashed maps for good. */
-  purge(journeys: JourneyCard[]): void {
-    this.#confirm(journeys);
-  }
-
   /** Deletes trashed maps for good, once the person has confirmed it. */
-  purgeConfirmed(journeys: JourneyCard[]): Promise<boolean> {
+  purge(journeys: JourneyCard[]): Promise<boolean> {
     const { library, toasts } = this.#shared;
     return toasts.run(async () => {
       await library.purge(journeys.map(({ id }) => id));
@@ -114,12 +142,15 @@ export class TileActions {
   /** Brings maps back from the trash. */
   restore(journeys: JourneyCard[]): Promise<boolean> {
     const { library, toasts } = this.#shared;
+    const ids = journeys.map(({ id }) => id);
     return toasts.run(async () => {
-      await library.trash(
-        journeys.map(({ id }) => id),
-        true,
-      );
-      toasts.done(words.home.restored(journeys.map(titleOf).join(", ")));
+      await library.trash(ids, true);
+      toasts.done(named(journeys, words.home.restored, words.library.restoredMany));
     });
   }
+}
+
+/** Those that are not in the trash. */
+function kept(journeys: JourneyCard[]): JourneyCard[] {
+  return journeys.filter(({ trashed }) => trashed === null);
 }

@@ -1,6 +1,6 @@
 // The library as the core last said it is, and what can be asked of it. Asks again whenever the core says that the list
 // changed; never edits the list itself.
-import type { Hit, JourneyCard, LibraryView, Source } from "../generated/border";
+import type { Hit, JourneyCard, LibraryView, Properties, Source } from "../generated/border";
 import { HostFault, type ChosenFile, type Host } from "../host";
 import { words } from "../words";
 
@@ -17,6 +17,10 @@ export class Library {
   #asked = 0;
   #watched = false;
   #stale = false;
+  /** While a row of changes is made, one answer at its end is worth more than one after each. */
+  #holding = 0;
+  /** Favourites and openings that a library which can only be read cannot keep. */
+  readonly #unkept = new Map<string, Partial<Pick<JourneyCard, "favourite" | "opened">>>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,8 +33,7 @@ export class Library {
       if (notice.notice === "waiting") this.waiting = notice.waiting;
       if (notice.notice === "restored") void this.refresh();
       if (notice.notice !== "library") return;
-      if (this.#watched) void this.refresh();
-      else this.#stale = true;
+      this.outdated();
     });
   }
 
@@ -69,7 +72,18 @@ export class Library {
   /** Says that the list may no longer be true: it is asked for again when it comes into view. */
   outdated(): void {
     this.#stale = true;
-    if (this.#watched) void this.refresh();
+    if (this.#watched && this.#holding === 0) void this.refresh();
+  }
+
+  /** Makes many changes and asks for the list once, at the end. */
+  async holding<T>(act: () => Promise<T>): Promise<T> {
+    this.#holding += 1;
+    try {
+      return await act();
+    } finally {
+      this.#holding -= 1;
+      await this.refresh();
+    }
   }
 
   /** A journey of the list. */
@@ -80,7 +94,7 @@ export class Library {
   /** Makes a journey and answers its id. */
   async create(from: Source, title = ""): Promise<string> {
     const { journeys } = await this.#host.ask("create", { from, title });
-    await this.refresh();
+    if (this.#holding === 0) await this.refresh();
     return journeys[0] ?? "";
   }
 
@@ -101,22 +115,27 @@ export class Library {
     await this.refresh();
   }
 
-  /** Sets properties of a journey that need not be open. */
-  async set(journey: string, fields: Record<string, unknown>): Promise<void> {
+  /** Sets properties of a journey that need not be open; one step of its history. */
+  async set(journey: string, fields: Partial<Properties>): Promise<void> {
     await this.#host.ask("edit", { journey, edit: { edit: "set_journey", fields }, joins: null });
-    await this.refresh();
+    if (this.#holding === 0) await this.refresh();
   }
 
-  /** Imports files one by one; answers the new journeys and the remarks. */
-  async import(files: ChosenFile[]): Promise<{ journeys: string[]; warnings: string[] }> {
-    const made = { journeys: [] as string[], warnings: [] as string[] };
-    for (const file of files) {
-      const created = await this.#host.ask("import", file);
-      made.journeys.push(...created.journeys);
-      made.warnings.push(...created.warnings);
-    }
-    await this.refresh();
-    return made;
+  /** Makes journeys favourites or not: at once in the page, then in the library. */
+  favour(journeys: string[], favourite: boolean): Promise<void> {
+    return this.#note(journeys, { favourite }, { favourite, opened: false });
+  }
+
+  /** Notes that a journey was opened. */
+  opened(journey: string): Promise<void> {
+    return this.#note([journey], { opened: Date.now() }, { favourite: null, opened: true });
+  }
+
+  /** Imports one file. */
+  async import(file: ChosenFile): Promise<{ journeys: string[]; warnings: string[] }> {
+    const created = await this.#host.ask("import", file);
+    if (this.#holding === 0) await this.refresh();
+    return created;
   }
 
   /** Finds text in all journeys. */
@@ -131,9 +150,30 @@ export class Library {
     return words.common.untitledNumber(number);
   }
 
+  async #note(
+    journeys: string[],
+    shown: Partial<Pick<JourneyCard, "favourite" | "opened">>,
+    asked: { favourite: boolean | null; opened: boolean },
+  ): Promise<void> {
+    const before = this.view;
+    const change = (card: JourneyCard) => (journeys.includes(card.id) ? { ...card, ...shown } : card);
+    if (before) this.view = { ...before, journeys: before.journeys.map(change) };
+    if (before?.read_only) {
+      for (const id of journeys) this.#unkept.set(id, { ...this.#unkept.get(id), ...shown });
+      return;
+    }
+    try {
+      await this.#host.ask("bookmark", { journeys, ...asked });
+    } catch (thrown) {
+      this.outdated();
+      throw thrown;
+    }
+  }
+
   #take(view: LibraryView): void {
     this.#asked += 1;
-    this.view = view;
+    const noted = (card: JourneyCard) => ({ ...card, ...this.#unkept.get(card.id) });
+    this.view = this.#unkept.size > 0 ? { ...view, journeys: view.journeys.map(noted) } : view;
     this.fault = null;
   }
 }

@@ -1,5 +1,6 @@
 // What every part of the window shares; handed down once by App.
 import { createContext } from "svelte";
+import type { Browsing } from "../home/browsing.svelte";
 import type { Host } from "../host";
 import type { Comfort } from "./comfort.svelte";
 import type { Library } from "./library.svelte";
@@ -9,9 +10,11 @@ import type { Route } from "./route.svelte";
 import type { Theme } from "./theme.svelte";
 import type { Toasts } from "./toasts.svelte";
 import type { Trail } from "./trail.svelte";
+import type { Work } from "./work.svelte";
 
 /** What there is one of in a window. */
 export interface Shared {
+  browsing: Browsing;
   comfort: Comfort;
   host: Host;
   library: Library;
@@ -21,6 +24,7 @@ export interface Shared {
   theme: Theme;
   toasts: Toasts;
   trail: Trail;
+  work: Work;
 }
 
 export const [useShared, shareWith] = createContext<Shared>();

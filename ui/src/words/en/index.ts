@@ -9,6 +9,7 @@ import { home, search } from "./home";
 import { inspector } from "./inspector";
 import { lens } from "./lens";
 import { many } from "./many";
+import { library } from "./library";
 import { history, map, outline } from "./map";
 import { oneLane, present, timer } from "./present";
 import { settings } from "./settings";
@@ -21,6 +22,7 @@ export const en = {
   app,
   home,
   search,
+  library,
   map,
   inspector,
   many,
