@@ -5,6 +5,7 @@ import type { Edit } from "../generated/border";
 import type { JourneyDocument } from "../document/document.svelte";
 import { HostFault } from "../host/host";
 import { MapClipboard } from "./clipboard/clipboard.svelte";
+import type { Found } from "./paint/found";
 import { makeActions, type Actions } from "./actions";
 import { RowRun } from "./row-run";
 import type { Key } from "./shortcut";
@@ -61,6 +62,8 @@ export class Editor {
   preview: Preview | null = $state.raw(null);
   /** The touchpoint whose link is being drawn by keyboard. */
   linkingFrom: string | null = $state(null);
+  /** What a search found, marked on the map. */
+  found: Found | null = $state.raw(null);
   /** What a screen reader says next. */
   message = $state("");
   /** Counts changes of the picture. */

@@ -33,6 +33,7 @@ const NOTHING: PaintState = {
   editing: null,
   pale: null,
   rearranged: null,
+  found: null,
 };
 const EDGE = 10;
 /** How long a zoom rests before a picture that stands in is painted, in milliseconds. */
@@ -51,7 +52,14 @@ export class Painter {
   readonly #damage = new Damage();
   readonly #marks: Marks;
   #state: PaintState = NOTHING;
-  #around: Surroundings = { canvas: "#f4f2ee", edge: "#e6e3dd", shade: "#1d1c1a0f", ink: "#1d1c1a", accent: "#4b49c9" };
+  #around: Surroundings = {
+    canvas: "#f4f2ee",
+    edge: "#e6e3dd",
+    shade: "#1d1c1a0f",
+    ink: "#1d1c1a",
+    accent: "#4b49c9",
+    found: "#d69a1c",
+  };
   #shown: Panes | null = null;
   #frame = 0;
   #ready = false;
@@ -87,7 +95,7 @@ export class Painter {
   show(state: PaintState): void {
     const before = this.#state;
     if (before.pale !== state.pale) this.repaint();
-    if (before.rearranged !== state.rearranged) this.#damage.all = true;
+    if (before.rearranged !== state.rearranged || before.found !== state.found) this.#damage.all = true;
     this.#damage.show(this.#marks.parts(before));
     this.#state = state;
     this.#damage.show(this.#marks.parts(state));
@@ -256,7 +264,7 @@ export class Painter {
     context.setTransform(scale, 0, 0, scale, corner.x, corner.y);
     const seen = { x: (view.x - corner.x) / scale, y: (view.y - corner.y) / scale };
     const size = { width: view.width / scale, height: view.height / scale };
-    this.#marks.draw(context, pane, { ...seen, ...size }, this.#state, this.#around.accent, this.#viewport.zoom);
+    this.#marks.draw(context, pane, { ...seen, ...size }, this.#state, this.#around, this.#viewport.zoom);
     context.restore();
   }
 

@@ -5,7 +5,7 @@ import { beginnings, Best, canBeDone, inSections, rowsFor, type Row, type Sectio
 import type { Entry, Palette, Shelf } from "./palette.svelte";
 import { wanted } from "./rank";
 import { recent, used } from "./recent";
-import { inSlices } from "./slices";
+import { inSlices } from "../document/slices";
 
 /** How long typing pauses before the library is asked, in milliseconds. */
 const PAUSE_MS = 160;

@@ -5,6 +5,7 @@ import type { Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Rect } from "../viewport.svelte";
 import type { Part } from "./damage";
+import { drawFound, type Found } from "./found";
 import { intersection } from "./rect";
 import { drawFocus, drawRing } from "./rings";
 
@@ -18,8 +19,16 @@ export interface Marked {
   focusId: string | null;
   /** The record whose text lies in an open field. */
   editing: string | null;
+  /** What a search found. */
+  found: Found | null;
   /** Keys of groups that are under way elsewhere. */
   faded: ReadonlySet<string>;
+}
+
+/** What marks are drawn in. */
+export interface Colours {
+  readonly accent: string;
+  readonly found: string;
 }
 
 /** With more records than this, those in view are looked through instead. */
@@ -35,7 +44,7 @@ export class Marks {
 
   /** Whether nothing is marked. */
   isNone(marked: Marked): boolean {
-    return marked.selected.size === 0 && marked.focus === null;
+    return marked.selected.size === 0 && marked.focus === null && marked.found === null;
   }
 
   /** Where the marks are. */
@@ -56,7 +65,16 @@ export class Marks {
   }
 
   /** Draws the marks of a pane in view; the context stands at the scene's corner. */
-  draw(context: CanvasRenderingContext2D, pane: Pane, seen: Rect, marked: Marked, colour: string, zoom: number): void {
+  draw(
+    context: CanvasRenderingContext2D,
+    pane: Pane,
+    seen: Rect,
+    marked: Marked,
+    colours: Colours,
+    zoom: number,
+  ): void {
+    const colour = colours.accent;
+    if (marked.found) drawFound(context, this.#picture, pane, seen, marked.found, colours.found, zoom);
     for (const entry of this.#selectedIn(pane, seen, marked)) {
       const { id } = entry.group;
       // On the map's body the text field has a ring of its own, which grows with what is typed.

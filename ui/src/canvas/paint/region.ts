@@ -16,6 +16,8 @@ export interface Surroundings {
   shade: string;
   ink: string;
   accent: string;
+  /** What marks what was found. */
+  found: string;
 }
 
 const CORNER = 12;

@@ -4,6 +4,7 @@ import { backups } from "./backups";
 import { says } from "./canvas";
 import { domain } from "./domain";
 import { exporting } from "./exporting";
+import { find } from "./find";
 import { finder } from "./finder";
 import { home, search } from "./home";
 import { inspector } from "./inspector";
@@ -41,4 +42,5 @@ export const en = {
   present,
   timer,
   oneLane,
+  find,
 };
