@@ -1,7 +1,7 @@
 # The one door. `make run` opens Waymark, `make test` says whether all holds. The work itself is in .ci/.
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden types package soak
+.PHONY: help run test check bench golden sheets types package soak
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -20,6 +20,9 @@ bench: ## measure what the design sets limits for (in the release profile)
 
 golden: ## write the golden pictures and snapshots again; look at the difference before you commit it
 	@.ci/extra.sh golden
+
+sheets: ## picture every screen in every theme and language, on contact sheets to look at
+	@.ci/extra.sh sheets
 
 types: ## write the TypeScript types and the JSON schema again
 	@.ci/extra.sh types

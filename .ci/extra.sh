@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The smaller doors: bench, golden, types, package, soak. Each is one function.
+# The smaller doors: bench, golden, sheets, types, package, soak. Each is one function.
 . "$(dirname "$0")/common.sh"
 
 ready() { .ci/bootstrap.sh "${1:-run}" && .ci/ui.sh; }
@@ -24,6 +24,17 @@ golden() {
   ready
   WAYMARK_BLESS=1 INSTA_UPDATE=always cargo test --locked --workspace --lib --test golden
   git --no-pager status --short -- tests src-tauri
+}
+
+# Every screen in every theme, language and size against the real core; for a person's eye. WAYMARK_LOOKS=english,arabic for some of
+# them, WAYMARK_SHEETS_ALL=1 for all themes of every language.
+sheets() {
+  ready test
+  cargo build --locked --workspace --bins --examples
+  local folder
+  folder="$(cargo metadata --format-version 1 --no-deps --offline | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')/sheets"
+  WAYMARK_SHEETS="$folder" node --test tests/e2e/sheets.mjs
+  say "Contact sheets: $folder/index.html"
 }
 
 types() {
@@ -55,6 +66,6 @@ soak() {
 }
 
 case "${1:-}" in
-bench | golden | types | package | soak) "$1" ;;
-*) stop "Usage: extra.sh bench|golden|types|package|soak" ;;
+bench | golden | sheets | types | package | soak) "$1" ;;
+*) stop "Usage: extra.sh bench|golden|sheets|types|package|soak" ;;
 esac

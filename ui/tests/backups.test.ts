@@ -158,7 +158,7 @@ describe("a change that another program keeps waiting", () => {
     render(SavingHolder, { changes, shared: { library, host } as unknown as Shared });
     screen.getByText(/v3 · Saving/i);
     host.tell({ notice: "waiting", waiting: true });
-    await screen.findByText(/Waiting for another program…/);
+    await screen.findByText(/v3 · waiting for another program…/);
     host.tell({ notice: "waiting", waiting: false });
     await screen.findByText(/v3 · Saving/i);
   });

@@ -1,67 +1,84 @@
-// Every screen of the window and how one gets there, once for all: the accessibility test walks them, the contact sheet
-// pictures them. Written without words of any language, so that each works in all of them. A new screen is added here.
+// Every screen of the window and how one gets there, once for all: the accessibility test walks them, the test of sizes
+// measures them, the contact sheet pictures them. Written without words of any language, so that each works in all of them.
+// A new screen is one line of SCREENS. `world` names the library it is shown on (lib/worlds.mjs).
 
-/** Opens the sample map, which every map screen begins with. */
+const dialog = (tab) => tab.locator('[role="dialog"]').first().waitFor();
+
+async function go(tab, hash) {
+  await tab.evaluate((to) => (location.hash = to), hash);
+}
+
+/** The library, on its first shelf. */
+async function home(tab, { kind }) {
+  await go(tab, "#/");
+  await tab.locator("nav button").first().click();
+  if (kind === "sample") await tab.locator("[data-journey]").first().waitFor();
+}
+
+/** The sample map, painted and saved. */
 async function map(tab, { journey }) {
   await go(tab, `#/map/${journey}`);
   await tab.locator("[data-stage]").first().waitFor();
   await tab.locator('[data-saving="saved"]').waitFor();
 }
 
-async function go(tab, hash) {
-  await tab.evaluate((to) => (location.hash = to), hash);
-}
+/** A place after some keys, which open a dialog. */
+const keyed = (place, ...keys) => async (tab, world) => {
+  await place(tab, world);
+  for (const key of keys) await tab.keyboard.press(key);
+  await dialog(tab);
+};
 
-async function home(tab) {
-  await go(tab, "#/");
-  await tab.locator("nav button.row").first().click();
-  await tab.locator("[data-journey]").first().waitFor();
-}
+/** A shelf of the library by its place in the list. */
+const shelf = (nth) => async (tab, world) => {
+  await home(tab, world);
+  await tab.locator("nav li button").nth(nth).click();
+};
 
-/** Selects the first record of a kind on the map and shows it in the inspector. */
+/** The map with the inspector on one record. */
 const inspect = (selector) => async (tab, world) => {
   await map(tab, world);
-  if (!(await tab.locator("aside.right").count())) await tab.locator('header button[aria-expanded="false"]').last().click();
-  await tab.locator(selector).first().focus();
-  await tab.keyboard.press("Space");
-  await tab.locator(selector).first().click({ force: true, position: { x: 4, y: 4 } });
+  await tab.locator("[data-stage]").first().press("Escape");
+  if (!(await tab.locator("aside.right").count())) await tab.keyboard.press("Alt+i");
+  await tab.locator(selector).first().click({ force: true, position: { x: 6, y: 6 } });
+  await tab.locator("aside.right").waitFor();
 };
 
-const pressed = (open, keys) => async (tab, world) => {
-  await open(tab, world);
-  await tab.keyboard.press(keys);
-  await tab.locator('[role="dialog"]').first().waitFor();
-};
-
-const rail = (nth) => async (tab, world) => {
+/** The map with a panel of the rail. */
+const panel = (icon) => async (tab, world) => {
   await map(tab, world);
-  const button = tab.locator("nav button.place").nth(nth);
+  const button = tab.locator("nav button").filter({ has: tab.locator(`.lucide-${icon}`) }).first();
   if (!(await button.getAttribute("aria-current"))) await button.click();
 };
 
-/** Name, how one gets there, and whether its picture is the same each time. */
+/** Name and way of every screen; those of other libraries than the samples say so, and those that Escape does not end say how. */
 export const SCREENS = [
   { name: "home", open: home },
-  { name: "home-trash", open: async (tab, world) => {
-    await home(tab, world);
-    await tab.locator("nav button.row").nth(3).click();
-  } },
+  { name: "home-trash", open: shelf(3) },
   { name: "home-menu", open: async (tab, world) => {
     await home(tab, world);
     await tab.locator("article").first().click({ button: "right" });
     await tab.locator('[role="menu"]').waitFor();
   } },
-  { name: "templates", open: async (tab, world) => {
-    await home(tab, world);
-    await tab.locator("main button").filter({ has: tab.locator("svg") }).nth(1).click();
-    await tab.locator('[role="dialog"]').waitFor();
-  } },
-  { name: "settings", open: pressed(home, "Control+,") },
-  { name: "backups", open: pressed(home, "Control+Shift+B") },
+  { name: "settings", open: keyed(home, "Control+,") },
+  { name: "backups", open: keyed(home, "Control+Shift+B") },
+  { name: "empty", world: "empty", open: home },
+  { name: "rescue", world: "damaged", open: (tab) => tab.locator("h1").waitFor() },
   { name: "map", open: map },
-  { name: "map-journey", open: inspect("[data-stage]") },
-  { name: "map-export", open: pressed(map, "Control+e") },
-  { name: "map-shortcuts", open: pressed(map, "?") },
+  { name: "map-stage", open: inspect("[data-stage]") },
+  { name: "map-lane", open: inspect("[data-lane]") },
+  { name: "map-card", open: inspect("[data-card]") },
+  { name: "map-touchpoint", open: inspect('[data-card]:has(~ [data-card])') },
+  { name: "map-feeling", open: inspect("[data-feeling]") },
+  { name: "map-link", open: inspect("[data-link]") },
+  { name: "map-export", open: keyed(map, "Control+e") },
+  { name: "map-shortcuts", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.locator("nav button:has(.lucide-keyboard)").click();
+    await dialog(tab);
+  } },
+  { name: "map-outline", open: panel("list-tree") },
+  { name: "map-history", open: panel("history") },
   { name: "present", open: async (tab, world) => {
     await map(tab, world);
     await tab.keyboard.press("Alt+Shift+P");
@@ -77,12 +94,11 @@ export const SCREENS = [
     await tab.keyboard.press("Alt+Shift+T");
     await tab.locator('[data-testid="timer"]').waitFor();
   }, close: (tab) => tab.keyboard.press("Alt+Shift+O").then(() => tab.keyboard.press("Alt+Shift+T")) },
-  { name: "map-outline", open: rail(1) },
-  { name: "map-history", open: rail(2) },
 ];
 
 /** Leaves what lies over the place, so that the next screen begins clean. */
-export async function leave(tab) {
+export async function leave(tab, screen) {
+  await screen.close?.(tab);
   for (let tries = 0; tries < 4; tries++) {
     if (!(await tab.locator('[role="dialog"], [role="menu"]').count())) return;
     await tab.keyboard.press("Escape");

@@ -1,23 +1,21 @@
-// How keys are written for people.
+// How keys are written for people, as they are printed on keyboards of their language.
+import { words } from "../words";
 
 const MAC = typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** A shortcut as people read it ("Ctrl ⇧ Z"). */
 export function keysText(shortcut: string): string {
   const names: Record<string, string> = {
-    Mod: MAC ? "⌘" : "Ctrl",
+    ...words.keyNames,
+    Mod: MAC ? "⌘" : words.keyNames.Control,
     Shift: "⇧",
     Alt: MAC ? "⌥" : "Alt",
     ArrowLeft: "←",
     ArrowRight: "→",
     ArrowUp: "↑",
     ArrowDown: "↓",
-    Escape: "Esc",
-    Delete: "Del",
     Backspace: "⌫",
     Enter: "↵",
-    PageUp: "PgUp",
-    PageDown: "PgDn",
   };
   return shortcut
     .replace("++", "+＋")

@@ -1,7 +1,7 @@
 // How a language counts and lists: by the rules of Intl, so that no sentence is glued from pieces.
 import { localeOf } from "./locale";
 
-/** A phrase in the plural forms of a language; "#" stands for the number. */
+/** A phrase in the plural forms of a language; "#" stands for the number, "{0}" and "{1}" for texts that are given. */
 export interface Forms {
   readonly zero?: string;
   readonly one?: string;
@@ -13,8 +13,8 @@ export interface Forms {
 
 /** What a language needs to count. */
 export interface Speech {
-  /** The form for a number, with the number in it. */
-  plural(n: number, forms: Forms): string;
+  /** The form for a number, with the number and the given texts in it. */
+  plural(n: number, forms: Forms, ...texts: string[]): string;
   /** A number as the language writes it. */
   number(n: number): string;
   /** Several things in a row ("a, b and c"). */
@@ -29,7 +29,10 @@ export function speech(language: string): Speech {
   const number = (n: number): string => format.format(n);
   return {
     number,
-    plural: (n, forms) => (forms[rules.select(n)] ?? forms.other).replace("#", number(n)),
+    plural: (n, forms, ...texts) =>
+      (forms[rules.select(n)] ?? forms.other).replace(/#|\{(\d)\}/g, (sign, at?: string) =>
+        at === undefined ? (sign === "#" ? number(n) : sign) : (texts[Number(at)] ?? sign),
+      ),
     list: (items) => rows.format(items),
   };
 }

@@ -42,13 +42,17 @@ export const backups = {
   more: (when: string) => `More for the backup of ${when}`,
   takeMap: "Take one map from it…",
   confirmTitle: (when: string) => `Go back to ${when}?`,
-  confirm: (maps: string) => `The library becomes what it was then, with ${maps}.`,
+  confirm: (maps: number) =>
+    plural(maps, {
+      one: "The library becomes what it was then, with # map.",
+      other: "The library becomes what it was then, with # maps.",
+    }),
   confirmKept: (folder: string) =>
     `What is there now is not lost: it is kept beside the library, in ${folder}, as a file whose name says “replaced”.`,
   confirmWindows: "Open windows go back to the library.",
   confirmDo: "Restore",
   restoring: "Restoring…",
-  restored: (maps: number) => `Restored, with ${plural(maps, { one: "# map", other: "# maps" })}.`,
+  restored: (maps: number) => plural(maps, { one: "Restored, with # map.", other: "Restored, with # maps." }),
   restoredKept: (name: string) => `What was there before is kept as “${name}”.`,
   restoredElsewhere: "The library was put back to a backup.",
   takeTitle: (when: string) => `Take a map from ${when}`,
@@ -57,21 +61,34 @@ export const backups = {
   taken: (title: string) => `A copy of “${title}” is in the library.`,
   openTaken: "Open it",
   untitled: "Untitled map",
-  waiting: "Waiting for another program…",
   dismiss: "Hide this",
   saveCopy: "Save a copy",
   copySaved: (name: string) => `Saved as “${name}”, among the backups.`,
   damagedMap: (n: number) =>
-    `${plural(n, { one: "# record", other: "# records" })} of this map ${n === 1 ? "is" : "are"} damaged and not shown.`,
+    plural(n, {
+      one: "# record of this map is damaged and not shown.",
+      other: "# records of this map are damaged and not shown.",
+    }),
   damagedExport: (n: number) =>
-    `${plural(n, { one: "# damaged record", other: "# damaged records" })} of this map will be missing from the file.`,
+    plural(n, {
+      one: "# damaged record of this map will be missing from the file.",
+      other: "# damaged records of this map will be missing from the file.",
+    }),
   damagedMapHint: "What you see is not the whole map. Restore a backup, or take this map from one.",
   rescue: {
     title: "This library is damaged",
     lead: "Waymark has not changed it and will not. What can be done:",
     file: "The file",
     restore: "Go back to the newest backup",
-    restoreUse: (when: string, maps: string) => `Made ${when}, with ${maps}. The damaged file is kept beside it.`,
+    restoreUse: (when: string, maps: number) =>
+      plural(
+        maps,
+        {
+          one: "Made {0}, with # map. The damaged file is kept beside it.",
+          other: "Made {0}, with # maps. The damaged file is kept beside it.",
+        },
+        when,
+      ),
     noBackup: "There is no backup that can be opened.",
     salvage: "Save what can be read",
     salvageDo: "Read it out",

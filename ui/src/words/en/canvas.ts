@@ -1,7 +1,7 @@
 // The map's surface: actions, what a screen reader hears.
 import type { ActionId } from "../../canvas/actions";
 import { clipboard } from "./clipboard";
-import { plural } from "./speech";
+import { list, plural } from "./speech";
 
 const actions: Record<ActionId, string> = {
   undo: "Undo",
@@ -77,7 +77,7 @@ export const says = {
   map: "Map",
   links: "Links",
   lane: "Lane",
-  emptyCell: (lane: string, column: string) => `${lane}: ${column || "no name"}, empty`,
+  emptyCell: (lane: string, column: string) => (column ? `${lane}: ${column}, empty` : `${lane}: no name, empty`),
   addHere: { card: "Add card here", stage: "Add stage here", step: "Add step here" },
   menu: "What can be done here",
   hideLane: "Hide this lane",
@@ -93,17 +93,17 @@ export const says = {
   wordHint: "In one word",
   field: { text: "Text", name: "Name", share: "Share in percent", word: "Word for the feeling" },
   added: { stage: "Stage added", step: "Step added", lane: "Lane added", card: "Card added" },
-  removing: (n: number) => (n === 1 ? "Delete" : `Delete ${n} items`),
-  removed: (n: number) => (n === 1 ? "Deleted" : `${n} items deleted`),
-  duplicating: (n: number) => `Duplicate ${plural(n, { one: "# card", other: "# cards" })}`,
+  removing: (n: number) => plural(n, { one: "Delete", other: "Delete # items" }),
+  removed: (n: number) => plural(n, { one: "Deleted", other: "# items deleted" }),
+  duplicating: (n: number) => plural(n, { one: "Duplicate # card", other: "Duplicate # cards" }),
   duplicated: "Duplicated",
-  moving: (n: number) => `Move ${plural(n, { one: "# card", other: "# cards" })}`,
-  changing: (n: number) => `Change ${plural(n, { one: "# card", other: "# cards" })}`,
+  moving: (n: number) => plural(n, { one: "Move # card", other: "Move # cards" }),
+  changing: (n: number) => plural(n, { one: "Change # card", other: "Change # cards" }),
   moved: "Moved",
-  movedTo: (places: string[]) => ["Moved to", ...places].join(" "),
-  copying: (n: number) => `Copy ${plural(n, { one: "# card", other: "# cards" })}`,
+  movedTo: (places: string[]) => `Moved to ${list(places)}`,
+  copying: (n: number) => plural(n, { one: "Copy # card", other: "Copy # cards" }),
   copied: "Copied",
-  selected: (n: number) => `${plural(n, { one: "# card", other: "# cards" })} selected`,
+  selected: (n: number) => plural(n, { one: "# card selected", other: "# cards selected" }),
   movingFeeling: "Move the feeling",
   rerouting: "Lead the flow elsewhere",
   linkingToNew: "Add a touchpoint with its flow",
@@ -120,7 +120,7 @@ export const says = {
   stepWidth: (width: number) => `Step is ${width} wide`,
   laneHeight: (height: number) => `Lane is at least ${height} high`,
   span: (steps: number) => plural(steps, { one: "# step", other: "# steps" }),
-  spans: (steps: number) => `Card covers ${plural(steps, { one: "# step", other: "# steps" })}`,
+  spans: (steps: number) => plural(steps, { one: "Card covers # step", other: "Card covers # steps" }),
   feeling: (word: string) => `Feeling: ${word}`,
   valences: {
     [-2]: "Very negative",

@@ -56,6 +56,18 @@ export const shortcuts = {
   },
 };
 
+/** Keys that are printed with words. */
+export const keyNames = {
+  Control: "Ctrl",
+  Escape: "Esc",
+  Delete: "Del",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
+  Home: "Home",
+  End: "End",
+  Space: "Space",
+};
+
 export const fault = {
   unknown: "Something went wrong.",
   title: "That did not work",

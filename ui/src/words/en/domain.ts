@@ -103,7 +103,8 @@ export const domain = {
     lanes: (n: number) => plural(n, { one: "# lane", other: "# lanes" }),
     touchpoints: (n: number) => plural(n, { one: "# touchpoint", other: "# touchpoints" }),
     cards: (n: number) => plural(n, { one: "# card", other: "# cards" }),
-    hidden: (n: number) => `${number(n)} hidden`,
+    lanesHidden: (n: number, hidden: number) =>
+      plural(n, { one: "# lane ({0} hidden)", other: "# lanes ({0} hidden)" }, number(hidden)),
     steps: (n: number) => plural(n, { one: "# step", other: "# steps" }),
     readings: (n: number) => plural(n, { one: "# reading", other: "# readings" }),
     selected: (n: number) => `${number(n)} selected`,

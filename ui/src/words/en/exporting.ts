@@ -27,7 +27,7 @@ export const exporting = {
   working: "Making the file…",
   done: (name: string) => `Exported “${name}”.`,
   doneWith: (name: string, n: number) =>
-    `Exported “${name}”, with ${plural(n, { one: "# remark", other: "# remarks" })}.`,
+    plural(n, { one: "Exported “{0}”, with # remark.", other: "Exported “{0}”, with # remarks." }, name),
   nothing: "Choose at least one lane and one stage.",
   pixels: (width: number, height: number) => `About ${number(width)} × ${number(height)} pixels`,
   failed: "The file could not be made",

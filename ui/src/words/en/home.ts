@@ -1,5 +1,5 @@
 // The library home and its search.
-import { plural, number } from "./speech";
+import { list, plural, number } from "./speech";
 
 export const home = {
   all: "All maps",
@@ -11,8 +11,11 @@ export const home = {
   library: "Library",
   sections: "Library sections",
   summary: (maps: number, personas: number) =>
-    `${plural(maps, { one: "# map", other: "# maps" })}, ${plural(personas, { one: "# persona", other: "# personas" })}.`,
-  reviewDue: (n: number) => (n === 1 ? "One map wants a review." : `${number(n)} maps want a review.`),
+    list([
+      plural(maps, { one: "# map", other: "# maps" }),
+      plural(personas, { one: "# persona", other: "# personas" }),
+    ]),
+  reviewDue: (n: number) => plural(n, { one: "One map wants a review.", other: "# maps want a review." }),
   newMap: "New map",
   import: "Import",
   blank: "Blank map",
@@ -31,29 +34,29 @@ export const home = {
   trashIt: "Move to trash",
   restore: "Restore",
   purge: "Delete for good…",
-  purgeTitle: (n: number) => (n === 1 ? "Delete this map for good?" : `Delete ${number(n)} maps for good?`),
+  purgeTitle: (n: number) => plural(n, { one: "Delete this map for good?", other: "Delete # maps for good?" }),
   purgeHint: "All cards and the whole history go with it. This cannot be undone.",
   purgeDo: "Delete for good",
-  purged: (n: number) => `Deleted ${plural(n, { one: "# map", other: "# maps" })} for good.`,
+  purged: (n: number) => plural(n, { one: "Deleted # map for good.", other: "Deleted # maps for good." }),
   moveToFolder: "Move to folder…",
   folderName: "Folder",
   folderHint: "Levels are parted by “/”. Leave it empty for no folder.",
   trashed: (title: string) => `“${title}” is in the trash.`,
-  trashedMany: (n: number) => `${plural(n, { one: "# map is", other: "# maps are" })} in the trash.`,
+  trashedMany: (n: number) => plural(n, { one: "# map is in the trash.", other: "# maps are in the trash." }),
   restored: (title: string) => `“${title}” is back.`,
   duplicated: (title: string) => `Made a copy of “${title}”.`,
   renamed: "Renamed.",
-  imported: (n: number) => `Imported ${plural(n, { one: "# map", other: "# maps" })}.`,
-  importedWith: (n: number) => `Imported, with ${plural(n, { one: "# remark", other: "# remarks" })}.`,
+  imported: (n: number) => plural(n, { one: "Imported # map.", other: "Imported # maps." }),
+  importedWith: (n: number) => plural(n, { one: "Imported, with # remark.", other: "Imported, with # remarks." }),
   importTooBig: "This file is larger than 64 MB.",
   importTooBigHint: "Leave out images, or import it with the command line.",
   noOwner: "no owner",
   evidence: (share: string, cards: number, evidenced: number) =>
-    cards === 0 ? "No cards yet" : `${share} of its cards rest on evidence (${evidenced} of ${cards})`,
+    cards === 0 ? "No cards yet" : `${share} of its cards rest on evidence (${number(evidenced)} of ${number(cards)})`,
   onEvidence: "on evidence",
   evidenceShare: "of all cards rest on evidence",
-  cardsInAll: (n: number) => (n === 1 ? "card in all maps" : "cards in all maps"),
-  reviewSoon: (n: number) => (n === 1 ? "map wants a review" : "maps want a review"),
+  cardsInAll: "cards in all maps",
+  reviewSoon: "to review soon",
   changed: (when: string) => `Changed ${when}`,
   reviewed: (when: string) => `Review on ${when}`,
   overdue: (when: string) => `Review overdue since ${when}`,
@@ -61,7 +64,7 @@ export const home = {
   actionsFor: (title: string) => `Actions for ${title}`,
   titleOf: "Title",
   thumbnail: (stages: number, lanes: number) =>
-    `${plural(stages, { one: "# stage", other: "# stages" })}, ${plural(lanes, { one: "# lane", other: "# lanes" })}`,
+    list([plural(stages, { one: "# stage", other: "# stages" }), plural(lanes, { one: "# lane", other: "# lanes" })]),
   use: "Use this template",
 };
 

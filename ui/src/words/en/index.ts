@@ -1,5 +1,5 @@
 // English, whole: the language every other one is measured by.
-import { app, common, fault, shortcuts } from "./common";
+import { app, common, fault, keyNames, shortcuts } from "./common";
 import { backups } from "./backups";
 import { says } from "./canvas";
 import { domain } from "./domain";
@@ -34,6 +34,7 @@ export const en = {
   history,
   export: exporting,
   shortcuts,
+  keyNames,
   fault,
   settings,
   says,
