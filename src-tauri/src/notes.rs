@@ -22,6 +22,9 @@ pub(crate) async fn open_notes(app: AppHandle) -> Result<(), Fault> {
         .title("Waymark")
         .inner_size(760.0, 820.0)
         .min_inner_size(420.0, 420.0)
+        .on_document_title_changed(|window, title| {
+            let _ = window.set_title(&title);
+        })
         .on_navigation(window::stays)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
         .build()

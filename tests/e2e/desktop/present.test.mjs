@@ -1,0 +1,65 @@
+// Presenting in the real window: the full screen, and a second window with the notes that turns the pages.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Desktop, display } from "../lib/desktop.mjs";
+import { Work } from "../lib/flow.mjs";
+import { DesktopHands } from "../lib/hands.mjs";
+import { temporaryFolder } from "../lib/programs.mjs";
+import { pause } from "../lib/webdriver.mjs";
+
+const PLACE = `document.querySelector('[data-testid="present"] .place')?.textContent`;
+
+test("a map is presented with its notes in a second window", async (t) => {
+  const folder = temporaryFolder(t);
+  const library = join(folder, "library.waymark");
+  const desktop = new Desktop(t, await display(t), folder);
+  const session = await desktop.open(library);
+  const hands = new DesktopHands(session);
+  const work = new Work(hands, library, folder);
+  await work.openSample();
+  const width = await hands.run("return innerWidth");
+
+  /** The ids of windows on the display whose title is like this. */
+  const windows = (title) => {
+    try {
+      return desktop.xdotool("search", "--onlyvisible", "--name", title).split("\n").filter(Boolean);
+    } catch {
+      return [];
+    }
+  };
+
+  await t.test("the window fills the screen", async () => {
+    await hands.click('[aria-label="Present and facilitate"]');
+    await work.clickNamed('[role="menuitem"]', "Present from the start");
+    await hands.until(`return ${PLACE} === "The whole map"`, "the presentation has begun");
+    await hands.until(`return innerWidth > ${width}`, "the window fills the screen");
+    await hands.press("ArrowRight");
+    await hands.until(`return ${PLACE} === "Stage 1 of 5: Notice"`, "the first stage");
+  });
+
+  await t.test("the notes turn the pages", async () => {
+    await hands.press("n");
+    let notes = [];
+    for (let tries = 0; tries < 200 && notes.length === 0; tries++) {
+      await pause(100);
+      notes = windows("Presenter");
+    }
+    assert.equal(notes.length, 1, "there is a window with the notes");
+    desktop.xdotool("windowfocus", "--sync", notes[0]);
+    for (const name of ["Stage 2 of 5: Find out", "Stage 3 of 5: Book"]) {
+      desktop.xdotool("key", "Right");
+      await hands.until(`return ${PLACE} === ${JSON.stringify(name)}`, name);
+    }
+  });
+
+  await t.test("the end gives the window back, and closing it closes the notes", async () => {
+    await hands.click('[data-testid="present"] [aria-label="End the presentation"]');
+    await hands.until(`return !document.querySelector('[data-testid="present"]')`, "the presentation has ended");
+    await hands.until(`return innerWidth === ${width}`, "the window is as large as before");
+    assert.equal(windows("Presenter").length, 1);
+    await session.run(`setTimeout(() => window.__TAURI_INTERNALS__.invoke("close_window"), 50)`).catch(() => {});
+    for (let tries = 0; tries < 100 && windows("Presenter").length > 0; tries++) await pause(100);
+    assert.deepEqual(windows("Presenter"), []);
+  });
+});
