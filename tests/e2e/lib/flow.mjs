@@ -24,7 +24,11 @@ export class Work {
        return [...document.querySelectorAll("[data-journey]")].find((e) => e.textContent.includes(${JSON.stringify(SAMPLE)}))?.dataset.journey`,
       "the library shows the sample",
     );
-    if (journey !== "open") await this.hands.click(`[data-journey="${journey}"]`);
+    if (journey !== "open") {
+      // The first choice of a new library stands above its maps.
+      await this.hands.run(`document.querySelector('[data-journey="${journey}"]').scrollIntoView({ block: "center" })`);
+      await this.hands.click(`[data-journey="${journey}"]`);
+    }
     await this.hands.until(`return document.querySelectorAll("[data-stage]").length > 0`, "the map shows its stages");
     await this.fit();
     await this.hands.saved();

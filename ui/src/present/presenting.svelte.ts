@@ -2,6 +2,7 @@
 import { createContext } from "svelte";
 import type { Editor } from "../canvas/editor.svelte";
 import type { Host } from "../host";
+import type { Lens } from "../map/lens.svelte";
 import { OneLane } from "./one-lane.svelte";
 import { Show } from "./show.svelte";
 import { Timer } from "./timer.svelte";
@@ -9,14 +10,18 @@ import { Timer } from "./timer.svelte";
 /** Presenting one open map. */
 export class Presenting {
   readonly editor: Editor;
+  /** What is looked at: the audience may be shown another saved view. */
+  readonly lens: Lens;
   readonly timer: Timer;
   readonly oneLane: OneLane;
   /** The presentation under way. */
   show: Show | null = $state.raw(null);
   readonly #host: Host;
+  #looked: Pick<Lens, "view" | "filter"> | null = null;
 
-  constructor(editor: Editor, host: Host, store: Storage) {
+  constructor(editor: Editor, lens: Lens, host: Host, store: Storage) {
     this.editor = editor;
+    this.lens = lens;
     this.#host = host;
     this.timer = new Timer(store);
     this.oneLane = new OneLane(editor);
@@ -43,6 +48,8 @@ export class Presenting {
   begin(stage: string | null = null): void {
     if (!this.possible || this.show) return;
     if (this.oneLane.lane !== null) this.oneLane.end();
+    const { view, filter } = this.lens;
+    this.#looked = { view, filter };
     this.show = new Show(this.editor, stage);
     void this.#host.fullScreen(true).catch(() => {});
   }
@@ -52,6 +59,7 @@ export class Presenting {
     if (!this.show) return;
     this.show.end();
     this.show = null;
+    Object.assign(this.lens, this.#looked);
     this.#host.say({ said: "ended" });
     void this.#host.fullScreen(false).catch(() => {});
   }

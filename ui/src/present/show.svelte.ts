@@ -124,15 +124,6 @@ export class Show {
     viewport.zoomAt({ x: viewport.width / 2, y: viewport.height / 2 }, viewport.zoom * factor, picture.frame);
   }
 
-  /** Draws only these lanes; null for all. */
-  showLanes(lanes: string[] | null): void {
-    const { document } = this.editor;
-    document
-      .setView({ ...document.view, lanes })
-      .then(() => this.settle())
-      .catch(() => {});
-  }
-
   /** Ends, and puts the window back. */
   end(): void {
     this.#move.stop();
@@ -140,8 +131,9 @@ export class Show {
     const { view, drawn, selection } = this.#before;
     const { document, viewport } = this.editor;
     Object.assign(viewport, view);
-    if (document.view.lanes !== drawn.lanes) {
-      document.setView({ ...document.view, lanes: drawn.lanes }).catch(() => {});
+    const { lanes, persona } = drawn;
+    if (document.view.lanes !== lanes || document.view.persona !== persona) {
+      document.setView({ ...document.view, lanes, persona }).catch(() => {});
     }
     this.editor.select(selection);
   }

@@ -1,3 +1,4 @@
+// Where a presentation stops, and that what it shows is in view and can be read.
 import { describe, expect, test } from "vitest";
 import type { Frame } from "../generated/border";
 import { stopsOf, viewAt, viewOfCard } from "./stops";

@@ -1,3 +1,4 @@
+// The facilitator's timer keeps to the clock, whatever the page does meanwhile.
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { clockText, Timer } from "./timer.svelte";
 
