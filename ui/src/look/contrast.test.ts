@@ -58,6 +58,9 @@ const SIGNS: Record<string, string[]> = {
   "edge-strong": ["canvas", "paper", "bar"],
   "ink-3-large": ["canvas", "paper", "bar"],
   "danger-strong": ["paper", "field"],
+  ...Object.fromEntries(
+    ["violet", "blue", "teal", "green", "yellow", "orange", "red", "grey"].map((name) => [`chosen-${name}`, ["paper"]]),
+  ),
   warn: [],
 };
 /** What says nothing by itself: rules, tints, shadows, miniatures, and faces whose mouth and word say the same. */

@@ -6,15 +6,6 @@ import type { Changes } from "./changes.svelte";
 import { conditions, EVERYTHING, type Filter } from "./filter";
 import type { Seen } from "./lens.svelte";
 
-/** A view as the map keeps it; what is empty is left out. */
-interface Kept {
-  id: string;
-  name: string;
-  lanes?: string[];
-  persona?: string | null;
-  filter?: Partial<Filter> | null;
-}
-
 /** A view with all its parts. */
 export interface SavedView {
   id: string;
@@ -26,7 +17,7 @@ export interface SavedView {
 
 /** The saved views of a map, in the author's order. */
 export function savedViews(document: JourneyDocument): SavedView[] {
-  const { views = [] } = document.properties as { views?: Kept[] };
+  const { views } = document.properties;
   return views.map(({ id, name, lanes = [], persona = null, filter }) => ({
     ...{ id, name, lanes, persona },
     filter: { ...EVERYTHING, ...filter },

@@ -1,6 +1,8 @@
 // The closed sets of the domain, as Rust writes them; words must name every member.
 export type {
+  CardIcon,
   Channel,
+  Colour,
   EvidenceKind,
   Formula,
   JourneyKind,

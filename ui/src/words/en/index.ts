@@ -9,6 +9,7 @@ import { finder } from "./finder";
 import { home, search } from "./home";
 import { inspector } from "./inspector";
 import { lens } from "./lens";
+import { looks } from "./looks";
 import { many } from "./many";
 import { library } from "./library";
 import { history, map, outline } from "./map";
@@ -26,6 +27,7 @@ export const en = {
   library,
   map,
   inspector,
+  looks,
   many,
   lens,
   finder,
