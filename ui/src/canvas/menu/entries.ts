@@ -5,6 +5,7 @@ import { addCardIn, addStageAfter, addStepAfter, type ActionId } from "../action
 import { sizeByItself } from "../adjust";
 import type { Editor } from "../editor.svelte";
 import type { Hit } from "../hit";
+import { laneEntries } from "../lane-entries";
 import { says } from "../words";
 
 type Line = ActionId | "-" | MenuEntry;
@@ -77,11 +78,8 @@ function stepLines(editor: Editor, id: string): Line[] {
 }
 
 function laneLines(editor: Editor, id: string): Line[] {
-  const hide = own("hide", says.hideLane, () =>
-    editor.make({ edit: "set", id, fields: { hidden: true } }, says.laneHidden),
-  );
-  const lines: Line[] = ["rename", "addLane", "-", "laneUp", "laneDown", "-", "taller", "shorter"];
-  return [...lines, byItself(editor, id), "-", hide, "delete"];
+  const lines: Line[] = ["rename", "-", ...laneEntries(editor, id), "-", "laneUp", "laneDown", "-"];
+  return [...lines, "taller", "shorter", byItself(editor, id), "-", "delete"];
 }
 
 function byItself(editor: Editor, id: string): MenuEntry {
