@@ -4,11 +4,12 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, temporaryFolder } from "../lib/programs.mjs";
+import { ROOT, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { barePage, inertPage } from "./bare.mjs";
 import { tabWithMap, tabWithPage } from "./browser.mjs";
 import { above, eventsOf, figuresOf, turns } from "./plan.mjs";
 import { installProbe, share } from "./probe.mjs";
+import { reaches } from "./reach.mjs";
 import { asJson, asTable, medians } from "./report.mjs";
 import { startToMap, startToNothing } from "./start.mjs";
 import { windowWithMap, windowWithPage } from "./window.mjs";
@@ -53,7 +54,10 @@ async function mapIn(engine, end, cards) {
   const library = join(temporaryFolder(end), "library.waymark");
   cpSync(join(folder, `${cards}.waymark`), library);
   const opened = await engine.map(end, library);
-  return [...(await figuresOf(opened)), ...(await turns(opened.seat))];
+  const figures = [...(await figuresOf(opened)), ...(await turns(opened.seat))];
+  waymark("--library", library, "new", "Another map", "--template", "purchase");
+  const maps = JSON.parse(waymark("--library", library, "list", "--json")).map(({ id }) => id);
+  return [...figures, ...(await reaches(opened, maps))];
 }
 
 /** The cold start as a column of figures, in turn with both windows that have nothing in them. */

@@ -11,6 +11,9 @@ const AIMS = {
   "pan, all in view: processor a frame": { ratio: 1.2, at: 10_000 },
   "pan, all in view: frame, median": { ratio: 1.2, at: 10_000 },
   "open: processor": { most: 150, at: 10_000 },
+  "drag frame: median": { most: 17, at: 10_000 },
+  "palette: key to painted": { most: 100, at: 10_000 },
+  "switch to this map: choice to painted": { most: 150, at: 10_000 },
 };
 
 /** The median of each figure over runs of the same list. */
@@ -43,7 +46,7 @@ export function asJson(part, columns) {
   const number = (value) => (Number.isFinite(value) ? Number(value.toPrecision(4)) : null);
   const figures = columns[0].ours.map(([name, unit], line) => {
     const figure = { name, unit, values: columns.map(({ ours }) => number(ours[line][2])) };
-    if (!name.startsWith("open") && name !== "page memory") figure.flat = true;
+    if (!name.startsWith("open") && !name.startsWith("switch") && name !== "page memory") figure.flat = true;
     const below = columns.map(({ floor }) => number(floor[line]?.[2]));
     if (below.some((value) => value !== null)) figure.floor = { name: "bare canvas", values: below };
     if (part.endsWith("WebKitGTK") && AIMS[name]) figure.aim = AIMS[name];
