@@ -1,13 +1,14 @@
 // What a hand does to the map itself: drag, resize, span, draw and lead flows, select by a band, menus, the small map, and
 // fingers on a wall display. Each is checked on disk by a second process, and taken back.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
 import { Fingers } from "../lib/fingers.mjs";
-import { Work } from "../lib/flow.mjs";
+import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
-import { serve, temporaryFolder } from "../lib/programs.mjs";
+import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
 
 const PLACE = `[data-testid="drop-place"]`;
@@ -33,7 +34,7 @@ async function atTheMap(t, options) {
     const { cards, links, steps, lanes, stages } = work.disk();
     return { cards, links, steps, lanes, stages };
   };
-  return { tab, hands, work, card, undone, state };
+  return { tab, hands, work, card, undone, state, library, folder };
 }
 
 /** Holds and drags, looks at the map meanwhile, and lets go. */
@@ -329,5 +330,40 @@ test("fingers move, hold, pinch and tap", async (t) => {
     await fingers.hold(await hands.middle(card(text)), 600);
     await tab.getByRole("menu").waitFor();
     await hands.press("Escape");
+  });
+});
+
+test("a pinned lane stays in view and can be worked in; a collapsed one opens by a click", async (t) => {
+  const map = await atTheMap(t);
+  const { tab, hands, work, card, library, folder } = map;
+  const edit = (fields) => {
+    const file = join(folder, "edits.jsonl");
+    writeFileSync(file, JSON.stringify({ edit: "set", id: work.disk().lane("actions").id, fields }));
+    waymark("--library", library, "edit", SAMPLE, file);
+  };
+
+  await t.test("it stays while the others scroll, and a card in it is dragged", async () => {
+    edit({ pinned: true });
+    await pause(600);
+    await hands.press("0", "Control");
+    await tab.mouse.move(600, 500);
+    await tab.mouse.wheel(260, 420);
+    const text = "Books an appointment with the online tool";
+    const { y } = await hands.box(card(text));
+    assert.ok(y > 60 && y < 260, `the card is at ${y}`);
+    await dragSeeing(map, await hands.middle(card(text)), await hands.middle(card("Hands in papers, eye test, photo")));
+    const disk = work.disk();
+    assert.equal(disk.card(text).step, disk.card("Hands in papers, eye test, photo").step);
+    assert.equal(disk.card(text).lane, disk.lane("actions").id);
+    await work.undo();
+  });
+  await t.test("a click on a collapsed lane opens it", async () => {
+    edit({ collapsed: true, pinned: false });
+    await hands.until(`return document.querySelector("[data-saving]")`, "the map is there");
+    await pause(600);
+    await work.fit();
+    await hands.click(`[data-lane="${work.disk().lane("actions").id}"]`);
+    await hands.saved();
+    assert.ok(!work.disk().lane("actions").collapsed);
   });
 });

@@ -51,6 +51,21 @@ const panel = (icon) => async (tab, world) => {
   if (!(await button.getAttribute("aria-current"))) await button.click();
 };
 
+/** The menu of the first card. */
+async function mapMenu(tab, world) {
+  await map(tab, world);
+  await tab.locator("[data-card]").first().click({ button: "right", force: true, position: { x: 4, y: 4 } });
+  await tab.locator('[role="menu"]').waitFor();
+}
+
+/** The map so large that the small map stands beside it. */
+async function smallMap(tab, world) {
+  await map(tab, world);
+  await tab.locator("[data-card]").first().click({ force: true, position: { x: 4, y: 4 } });
+  await tab.keyboard.press("Alt+2");
+  await tab.locator('[data-testid="minimap"]').waitFor();
+}
+
 /** Name and way of every screen; those of other libraries than the samples say so, and those that Escape does not end say how. */
 export const SCREENS = [
   { name: "home", open: home },
@@ -60,6 +75,8 @@ export const SCREENS = [
     await tab.locator("article").first().click({ button: "right" });
     await tab.locator('[role="menu"]').waitFor();
   } },
+  { name: "map-menu", open: mapMenu },
+  { name: "small-map", open: smallMap },
   { name: "settings", open: keyed(home, "Control+,") },
   { name: "backups", open: keyed(home, "Control+Shift+B") },
   { name: "empty", world: "empty", open: home },

@@ -40,6 +40,11 @@ export async function sizeByItself(editor: Editor, id: string): Promise<void> {
   }
 }
 
+/** Shows a collapsed lane in full again. */
+export async function unfold(editor: Editor, lane: string): Promise<void> {
+  if (await editor.make({ edit: "set", id: lane, fields: { collapsed: false } }, says.unfolded)) editor.select([lane]);
+}
+
 /** Lets the steps and lanes that the selection means have the sizes that their cards ask for. */
 export async function sizeAllByThemselves(editor: Editor): Promise<void> {
   const edits = [...editor.selection].flatMap((id): Edit[] => {

@@ -145,7 +145,8 @@ export class Editor {
   reveal(target: Target): void {
     const box = boxOfTarget(this.picture, target);
     // What is pinned is in view one way already.
-    const down = target.kind !== "stage" && target.kind !== "step";
+    const rows = box ? this.viewport.shiftAt(this.picture.frame, box.y) !== 0 : false;
+    const down = target.kind !== "stage" && target.kind !== "step" && !rows;
     if (box) this.viewport.reveal(box, this.picture.frame, { across: target.kind !== "lane", down });
   }
 

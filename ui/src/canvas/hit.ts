@@ -45,7 +45,7 @@ export function hitTest(picture: Picture, viewport: Viewport, at: Point, aim: Ai
   if (pane === "header") return hitHeader(picture, viewport, at, aim);
   if (pane === "names") return hitNames(picture, viewport, at, aim);
   if (pane === "corner") return { kind: "ground" };
-  return hitBody(picture, viewport, viewport.toScene(at), aim);
+  return hitBody(picture, viewport, viewport.toSeen(at, picture.frame), aim);
 }
 
 /** What a place of the keyboard is to be pointed at. */
@@ -95,7 +95,7 @@ function hitHeader(picture: Picture, viewport: Viewport, screen: Point, { reach 
 }
 
 function hitNames(picture: Picture, viewport: Viewport, screen: Point, { reach }: Aim): Hit {
-  const at = toPane(picture, viewport, "names", screen);
+  const at = { x: toPane(picture, viewport, "names", screen).x, y: viewport.toSeen(screen, picture.frame).y };
   const near = (NEAR * reach) / viewport.zoom;
   const edge = picture.frame.rows.find((row) => Math.abs(row.y + row.height - at.y) <= near);
   if (edge) return { kind: "lane-edge", id: edge.id };

@@ -207,6 +207,8 @@ export class Painter {
 
   /** The part of the screen that changed; null when none of it is seen. */
   #damagedPart(panes: Panes): Rect | null {
+    // What changed may be seen in a row that stays in view, and would be elsewhere.
+    if (panes.rows && this.#damage.shown.length > 0) return panes.screen;
     let all: Rect | null = null;
     const corners = { body: panes.body, names: panes.namesCorner, header: panes.headerCorner };
     for (const { pane, box } of this.#damage.shown) {
@@ -246,6 +248,7 @@ export class Painter {
       this.#softEdge(context, { ...names.view, x: right, width: edge }, true, part);
     }
     this.#drawMarks(context, "names", panes.namesCorner, names?.view ?? screen, scale);
+    this.#drawRows(context, panes, part);
     if (header) this.#kept.drawHeader(context, header, scale, part, rearranged);
     if (corner) this.#kept.drawNames(context, corner, scale, part, null);
     this.#drawMarks(context, "header", panes.headerCorner, header?.view ?? screen, scale);
@@ -253,6 +256,17 @@ export class Painter {
     const x = corner ? corner.view.x : header.view.x;
     const width = header.view.x + header.view.width - x;
     this.#softEdge(context, { x, y: bottom, width, height: edge }, false, part);
+  }
+
+  /** The rows that stay in view, over what scrolls under them. */
+  #drawRows(context: CanvasRenderingContext2D, { rows, rowNames, scale }: Panes, part: Rect): void {
+    if (!rows) return;
+    const { rearranged } = this.#state;
+    this.#kept.drawRows(context, rows, scale, part, rearranged);
+    this.#drawMarks(context, "body", rows.corner, rows.view, scale);
+    if (rowNames) this.#kept.drawNames(context, rowNames, scale, part, null);
+    const names = rowNames ?? rows;
+    this.#drawMarks(context, "names", names.corner, names.view, scale);
   }
 
   #drawMarks(context: CanvasRenderingContext2D, pane: Pane, corner: Point, view: Rect, scale: number): void {

@@ -133,7 +133,8 @@ export class PointerInput {
     const corner = this.#surface().getBoundingClientRect();
     const screen = { x: event.clientX - corner.left, y: event.clientY - corner.top };
     const mod = event.ctrlKey || event.metaKey;
-    return { screen, scene: this.#editor.viewport.toScene(screen), shift: event.shiftKey, mod, alt: event.altKey };
+    const { viewport, picture } = this.#editor;
+    return { screen, scene: viewport.toSeen(screen, picture.frame), shift: event.shiftKey, mod, alt: event.altKey };
   }
 
   #moved(at: PointerAt): void {
@@ -148,7 +149,8 @@ export class PointerInput {
   #scrolled(): void {
     const at = this.#last;
     if (!at) return;
-    this.#last = { ...at, scene: this.#editor.viewport.toScene(at.screen) };
+    const { viewport, picture } = this.#editor;
+    this.#last = { ...at, scene: viewport.toSeen(at.screen, picture.frame) };
     this.tool.move(this.#last);
   }
 

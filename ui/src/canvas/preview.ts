@@ -17,7 +17,7 @@ export interface Rearranged {
 export type Preview =
   /** A band that selects what it touches. */
   | { kind: "band"; rect: Rect }
-  /** Cards under way: moved by an offset, and the place where they would stand; `copies` when they stay where they are. */
+  /** Cards under way: moved by an offset in screen pixels, and the place where they would stand; `copies` when they stay where they are. */
   | {
       kind: "carry";
       keys: string[];

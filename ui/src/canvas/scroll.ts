@@ -40,7 +40,10 @@ export class Scroller {
     const { frame } = picture;
     const ways = this.#ways;
     const dx = ways === "both" || ways === "across" ? pull(this.#at.x, viewport.width, viewport.namesRight(frame)) : 0;
-    const dy = ways === "both" || ways === "down" ? pull(this.#at.y, viewport.height, viewport.headerBottom(frame)) : 0;
+    const top = viewport.headerBottom(frame);
+    // Over rows that stay in view there is nothing to scroll to.
+    const stays = viewport.pinnedHeight(frame) > 0 && this.#at.y < top;
+    const dy = !stays && (ways === "both" || ways === "down") ? pull(this.#at.y, viewport.height, top) : 0;
     if (dx === 0 && dy === 0) return;
     const { x, y } = viewport;
     viewport.pan(dx, dy, frame);

@@ -23,6 +23,8 @@ export const FOOT = 72;
 export const READABLE = 0.75;
 /** A pinned pane takes at most this part of the view; a larger one scrolls away. */
 const MOST_PINNED = 0.45;
+/** The header and the rows below it that stay in view take at most this part of the view. */
+const MOST_ROWS = 0.6;
 
 /** The screen place of the scene's corner, and screen pixels per scene unit. */
 export interface View extends Point {
@@ -37,6 +39,8 @@ export class Viewport {
   /** Size of the view in screen pixels. */
   width = $state(0);
   height = $state(0);
+  /** Height of the rows at the top that stay in view, in scene units. */
+  pinned = $state(0);
   /** Where the view last came to rest: what need not follow every frame of a pan follows this. */
   rest: View = $state.raw({ x: MARGIN, y: MARGIN, zoom: 1 });
 
@@ -67,6 +71,29 @@ export class Viewport {
     const height = (frame.header_bottom - frame.title_bottom) * zoom;
     const pins = height <= this.height * MOST_PINNED;
     return pins ? Math.max(y, -frame.title_bottom * zoom) : y;
+  }
+
+  /** Height of the rows that stay in view below the header now, in screen pixels: none while they stand where they are. */
+  pinnedHeight(frame: Frame, at: Pick<View, "y" | "zoom"> = this): number {
+    const headerY = this.headerY(frame, at);
+    const height = this.pinned * at.zoom;
+    const header = (frame.header_bottom - frame.title_bottom) * at.zoom;
+    return headerY !== at.y && header + height <= this.height * MOST_ROWS ? height : 0;
+  }
+
+  /** How far down, in screen pixels, a height of the scene is drawn because its row stays in view. */
+  shiftAt(frame: Frame, y: number, at: Pick<View, "y" | "zoom"> = this): number {
+    const isPinned = y >= frame.header_bottom - 1 && y < frame.header_bottom + this.pinned - 1;
+    return isPinned && this.pinnedHeight(frame, at) > 0 ? this.headerY(frame, at) - at.y : 0;
+  }
+
+  /** A screen point in the scene as it is seen there: in a row that stays in view, or below. */
+  toSeen(at: Point, frame: Frame): Point {
+    const { x, y } = this.toScene(at);
+    const pinned = this.pinnedHeight(frame);
+    const top = this.headerBottom(frame) - pinned;
+    if (pinned === 0 || at.y < top || at.y >= top + pinned) return { x, y };
+    return { x, y: (at.y - this.headerY(frame)) / this.zoom };
   }
 
   /** Moves the picture by screen pixels, keeping some of it in view. */
@@ -144,9 +171,9 @@ export class Viewport {
     if (y < top + gap) this.y += top + gap - y;
   }
 
-  /** Screen y below which the body is seen. */
+  /** Screen y below which what scrolls of the body is seen. */
   headerBottom(frame: Frame): number {
-    return Math.max(this.headerY(frame) + frame.header_bottom * this.zoom, 0);
+    return Math.max(this.headerY(frame) + frame.header_bottom * this.zoom, 0) + this.pinnedHeight(frame);
   }
 
   /** Screen x right of which the body is seen. */

@@ -38,6 +38,34 @@ describe("the viewport", () => {
     expect(viewport.toScene({ x: 500, y: 350 }).y).toBeCloseTo(before.y);
   });
 
+  it("keeps pinned rows below the header while others scroll, and points find them there", () => {
+    const viewport = view(20, -300);
+    viewport.pinned = 100;
+    expect(viewport.shiftAt(frame, 150)).toBe(240);
+    expect(viewport.shiftAt(frame, 400)).toBe(0);
+    expect(viewport.toSeen({ x: 520, y: 90 }, frame)).toEqual({ x: 500, y: 150 });
+    expect(viewport.toSeen({ x: 520, y: 200 }, frame)).toEqual({ x: 500, y: 500 });
+    expect(viewport.headerBottom(frame)).toBe(160);
+  });
+
+  it("lets pinned rows scroll away when they would leave too little room", () => {
+    const viewport = view(20, -300);
+    viewport.pinned = 500;
+    expect(viewport.shiftAt(frame, 150)).toBe(0);
+    expect(viewport.headerBottom(frame)).toBe(60);
+  });
+
+  it("shows a part as large as it fits beside what is pinned", () => {
+    const viewport = view();
+    const box = { x: 900, y: 700, width: 300, height: 200 };
+    viewport.fitTo(box, frame);
+    const corner = viewport.toScreen(box);
+    expect(corner.x).toBeGreaterThanOrEqual(viewport.namesRight(frame));
+    expect(corner.y).toBeGreaterThanOrEqual(viewport.headerBottom(frame));
+    expect(corner.x + box.width * viewport.zoom).toBeLessThanOrEqual(1000);
+    expect(corner.y + box.height * viewport.zoom).toBeLessThanOrEqual(700);
+  });
+
   it.each([
     [0.01, 0.05],
     [9, 4],

@@ -63,10 +63,11 @@ export function gridWindow(
   seen: Rect,
   zoom: number,
   kept: ReadonlySet<string>,
+  also: Rect | null = null,
 ): GridWindow {
   const { frame } = picture;
   const inX = (x: number, width: number): boolean => x < seen.x + seen.width && x + width > seen.x;
-  const { byCell, links } = spotsInView(picture, document, seen, zoom, kept);
+  const { byCell, links } = spotsInView(picture, document, [seen, ...(also ? [also] : [])], zoom, kept);
   const steps = frame.steps.map((step, at) => ({ ...step, column: at + 2 }));
   // Zoomed out there are more cells than anyone can point at: only the columns and rows that are kept have elements.
   const overview = zoom < SMALL;
@@ -76,7 +77,10 @@ export function gridWindow(
   const columns = overview ? steps.filter((step) => keeps("step", step.id)) : stepsInView;
   const rows = frame.rows.map((row, at) => ({ ...row, number: at + 3 }));
   const rowsInView = rows.filter(
-    (row) => keeps("lane", row.id) || (row.y < seen.y + seen.height && row.y + row.height > seen.y),
+    (row) =>
+      keeps("lane", row.id) ||
+      (also !== null && row.y < also.y + also.height - 1) ||
+      (row.y < seen.y + seen.height && row.y + row.height > seen.y),
   );
   return {
     columns: frame.steps.length + 1,
@@ -107,13 +111,14 @@ export function gridWindow(
 function spotsInView(
   picture: Picture,
   document: JourneyDocument,
-  seen: Rect,
+  seen: readonly Rect[],
   zoom: number,
   kept: ReadonlySet<string>,
 ): { byCell: Map<string, Spot[]>; links: Spot[] } {
   const byCell = new Map<string, Spot[]>();
   const links: Spot[] = [];
-  let entries = zoom < SMALL ? [] : picture.inView("body", seen).map(({ entry }) => entry);
+  const found = new Set(seen.flatMap((part) => picture.inView("body", part).map(({ entry }) => entry)));
+  let entries = zoom < SMALL ? [] : [...found];
   entries = entries.filter(({ group }) => group.id !== null && ["card", "feeling", "link"].includes(group.role));
   entries = entries.slice(0, MOST_SPOTS);
   const here = new Set(entries.map(({ key }) => key));

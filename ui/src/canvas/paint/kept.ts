@@ -76,6 +76,8 @@ export class Kept {
     for (const [plane, pane, strip] of this.#strips(panes)) {
       whole = plane.ready({ ...strip.corner, scale }, strip.view, this.#pinned(pane, paints), until) && whole;
     }
+    const { rows } = panes;
+    if (rows) whole = this.#body.ready({ ...rows.corner, scale }, rows.view, this.#unpinned(paints), until) && whole;
     for (const moved of rearranged?.moved ?? []) {
       const at = movedIn({ corner: panes.body, view: panes.screen }, scale, moved, FREE);
       if (at) whole = this.#body.ready({ ...at.corner, scale }, at.view, this.#unpinned(paints), until) && whole;
@@ -121,6 +123,12 @@ export class Kept {
       rearranged,
       FREE,
     );
+  }
+
+  /** Draws what is kept of the rows that stay in view. */
+  drawRows(context: CanvasRenderingContext2D, strip: Strip, scale: number, part: Rect, moved: Rearranged | null): void {
+    this.#draw(context, this.#body, strip, scale, part);
+    this.#drawMoved(context, this.#body, strip, scale, part, moved, ACROSS);
   }
 
   /** Draws what is kept of the pinned lane names. */
@@ -170,10 +178,11 @@ export class Kept {
     if (view) plane.draw(context, { ...strip.corner, scale }, view, sheetColour(this.#picture.frame));
   }
 
-  #strips({ names, corner, header }: Panes): [Plane, Pane, Strip, Ways][] {
+  #strips({ names, corner, rowNames, header }: Panes): [Plane, Pane, Strip, Ways][] {
     const strips: [Plane, Pane, Strip | null, Ways][] = [
       [this.#names, "names", names, DOWN],
       [this.#names, "names", corner, DOWN],
+      [this.#names, "names", rowNames, DOWN],
       [this.#header, "header", header, ACROSS],
     ];
     return strips.filter((each): each is [Plane, Pane, Strip, Ways] => each[2] !== null);

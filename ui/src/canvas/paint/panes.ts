@@ -27,7 +27,10 @@ export interface Panes {
   header: Strip | null;
   /** The header above the lane names, when one of them is pinned. */
   corner: Strip | null;
-  /** The right edge of the lane names and the bottom of the header on the screen. */
+  /** The rows that stay in view: of the body, and of the lane names. */
+  rows: Strip | null;
+  rowNames: Strip | null;
+  /** The right edge of the lane names and the bottom of what stays at the top on the screen. */
   right: number;
   bottom: number;
 }
@@ -54,6 +57,7 @@ export function panesOf(frame: Frame, viewport: Viewport, ratio: number): Panes 
   const width = body.x + Math.round(frame.width * scale);
   const height = body.y + Math.round(frame.height * scale);
   const left = isNamesPinned ? right : body.x;
+  const pinned = Math.round(viewport.pinnedHeight(frame) * ratio);
   const belowHeader = body.y + Math.round(frame.header_bottom * scale);
   return {
     screen,
@@ -67,8 +71,13 @@ export function panesOf(frame: Frame, viewport: Viewport, ratio: number): Panes 
     corner: isNamesPinned
       ? strip({ x: namesCorner.x, y: headerCorner.y }, namesCorner.x, top, { x: right, y: bottom })
       : null,
+    rows: pinned > 0 ? strip({ x: body.x, y: headerCorner.y }, body.x, bottom, { x: width, y: bottom + pinned }) : null,
+    rowNames:
+      pinned > 0 && isNamesPinned
+        ? strip({ x: namesCorner.x, y: headerCorner.y }, namesCorner.x, bottom, { x: right, y: bottom + pinned })
+        : null,
     right,
-    bottom,
+    bottom: bottom + pinned,
   };
 }
 

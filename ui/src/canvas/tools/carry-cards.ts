@@ -23,7 +23,7 @@ export class CarryCards implements Gesture {
 
   constructor(editor: Editor, held: string, from: PointerAt) {
     this.#editor = editor;
-    this.#from = from.scene;
+    this.#from = from.screen;
     if (!editor.selection.has(held)) editor.select([held]);
     this.#ids = selectedCards(editor);
     this.#keys = this.#ids.flatMap((id) => editor.picture.mainEntry(id)?.key ?? []);
@@ -46,7 +46,7 @@ export class CarryCards implements Gesture {
     this.#editor.preview = {
       kind: "carry",
       keys: this.#keys,
-      offset: { x: at.scene.x - this.#from.x, y: at.scene.y - this.#from.y },
+      offset: { x: at.screen.x - this.#from.x, y: at.screen.y - this.#from.y },
       place: this.#room?.place ?? null,
       rearranged: this.#room?.rearranged ?? null,
       copies,

@@ -38,14 +38,14 @@ export class Reorder implements Gesture {
     this.#id = id;
     this.#across = kind !== "lane";
     this.scrolls = this.#across ? "across" : "down";
-    this.#from = this.#place(from);
+    this.#from = from.screen;
     this.#how = kind === "lane" ? ofLanes(editor, id) : kind === "stage" ? ofStages(editor, id) : ofSteps(editor, id);
     editor.select([id]);
   }
 
   move(at: PointerAt): void {
     const place = this.#place(at);
-    const along = this.#across ? place.x - this.#from.x : place.y - this.#from.y;
+    const along = this.#across ? at.screen.x - this.#from.x : at.screen.y - this.#from.y;
     const index = indexOf(this.#how.stretches, this.#id, this.#across ? place.x : place.y);
     if (index !== this.#index || !this.#shown) this.#shown = this.#show(index);
     this.#index = index;
@@ -90,9 +90,20 @@ function ofLanes(editor: Editor, id: string): Reordering {
     box: ({ at, size }) => ({ x: 0, y: at, width: frame.width, height: size }),
     edit(index) {
       if (frame.rows.findIndex((row) => row.id === id) === index) return null;
-      return { edit: "move_lane", id, after: afterAt(frame.rows, id, index) };
+      return { edit: "move_lane", id, after: laneBefore(editor, id, index) };
     },
   };
+}
+
+/** The lane to stand after, so that a row lands at an index: pinned rows stand first whatever their place in the map. */
+function laneBefore({ document, picture }: Editor, id: string, index: number): string | null {
+  const others = picture.frame.rows.filter((row) => row.id !== id);
+  const [before, next] = [others[index - 1], others[index]];
+  const isPinned = (lane: string): boolean => document.lane(lane)?.pinned ?? false;
+  if (before && isPinned(before.id) === isPinned(id)) return before.id;
+  if (!next) return before?.id ?? null;
+  const lanes = document.lanes().filter((lane) => lane.id !== id);
+  return lanes[lanes.findIndex((lane) => lane.id === next.id) - 1]?.id ?? null;
 }
 
 function ofStages(editor: Editor, id: string): Reordering {

@@ -1,6 +1,6 @@
 // The select tool: from idle over pressed to a gesture and back. A press that does not move is a click.
 import { addCardIn } from "../actions";
-import { sizeByItself } from "../adjust";
+import { sizeByItself, unfold } from "../adjust";
 import type { Editor } from "../editor.svelte";
 import { FINGER, hitTest, type Aim, type Hit } from "../hit";
 import { targetOf } from "../target";
@@ -109,6 +109,8 @@ export class SelectTool {
       editor.linkingFrom = null;
       if (hit.kind === "card" && hit.id !== from) return void link(editor, from, hit.id);
     }
+    const lane = hit.kind === "cell" ? hit.lane : hit.kind === "lane" ? hit.id : null;
+    if (lane && editor.document.lane(lane)?.collapsed) return void unfold(editor, lane);
     if (id && (at.shift || at.mod)) return editor.toggle(id);
     if (id) return this.#pick(hit, id);
     if (at.shift || at.mod) return;

@@ -123,6 +123,7 @@ export const says = {
   rerouting: "Lead the flow elsewhere",
   linkingToNew: "Add a touchpoint with its flow",
   resizing: "Change sizes",
+  unfolded: "Lane opened",
   sizedByItself: "Sized by what is in it",
   noFurther: "It cannot move further that way.",
   undone: (label: string) => `Undone: ${label}`,
