@@ -17,7 +17,7 @@ import { FakeHost, idOf, libraryView, snapshot } from "./fake-host";
 import InspectorHolder from "./InspectorHolder.svelte";
 
 const [LANE, STAGE, STEP, CARD] = [idOf(2), idOf(3), idOf(4), idOf(5)];
-const [OTHER, ROSA, METRIC, MEASURE] = [idOf(6), idOf(7), idOf(8), idOf(9)];
+const [OTHER, ROSA, METRIC, MEASURE, FELT] = [idOf(6), idOf(7), idOf(8), idOf(9), idOf(10)];
 const NODES: Node[] = [
   { node: "lane", id: LANE, kind: "touchpoints", rank: "80" },
   { node: "stage", id: STAGE, name: "Book", rank: "80" },
@@ -35,6 +35,7 @@ const NODES: Node[] = [
   { node: "metric", id: METRIC, name: "CSAT", formula: "own", target: 85, readings: [{ value: 71 }] },
   { node: "card", id: MEASURE, lane: LANE, step: STEP, rank: "a0", text: "", metric: METRIC },
   { node: "persona", id: ROSA, name: "Rosa" },
+  { node: "card", id: FELT, lane: LANE, step: STEP, rank: "b0", text: "", feelings: { [ROSA]: { valence: 1 } } },
 ];
 
 let host: FakeHost;
@@ -182,6 +183,60 @@ describe("the inspector", () => {
       edit: "batch",
       edits: [set(CARD, { moment_of_truth: true }), set(OTHER, { moment_of_truth: true })],
     });
+  });
+
+  it("says what is mixed, and sets one part of all as one commit", async () => {
+    await select(CARD, OTHER, STAGE);
+    expect(screen.getByText("2 cards")).toBeTruthy();
+    expect(screen.getByText("1 stage")).toBeTruthy();
+    const owner = screen.getByRole<HTMLInputElement>("combobox", { name: "Owner" });
+    expect([owner.value, owner.placeholder]).toEqual(["", "Mixed"]);
+    await fireEvent.input(owner, { target: { value: "Front desk" } });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits()).toEqual([
+      {
+        edit: {
+          edit: "batch",
+          label: "Set the owner of 2 cards",
+          edits: [CARD, OTHER].map((id) => set(id, { touchpoint: { owner: "Front desk" } })),
+        },
+        joins: `${CARD} ${OTHER} owner`,
+      },
+    ]);
+  });
+
+  it("leaves what is mixed alone when nothing was typed", async () => {
+    await select(CARD, OTHER);
+    await fireEvent.blur(screen.getByRole("combobox", { name: "Owner" }));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits()).toEqual([]);
+  });
+
+  it("completes owners from what the map has", async () => {
+    await select(OTHER);
+    const owner = screen.getByRole<HTMLInputElement>("combobox", { name: "Owner" });
+    await fireEvent.input(owner, { target: { value: "dig" } });
+    expect(screen.getByRole("option", { name: "Digital" })).toBeTruthy();
+    await fireEvent.keyDown(owner, { key: "ArrowDown" });
+    await fireEvent.keyDown(owner, { key: "Enter" });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(edits().map(({ edit }) => edit)).toEqual([set(OTHER, { touchpoint: { owner: "Digital" } })]);
+  });
+
+  it("takes a feeling away", async () => {
+    await select(FELT);
+    await fireEvent.click(screen.getByRole("button", { name: "Clear this feeling" }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(edits().map(({ edit }) => edit)).toEqual([set(FELT, { feelings: { [ROSA]: null } })]);
+  });
+
+  it("keeps a folded part folded", async () => {
+    await select(CARD);
+    await fireEvent.click(screen.getByRole("button", { name: "Details" }));
+    await select(OTHER);
+    expect(screen.queryByLabelText("Notes")).toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: "Details" }));
+    expect(screen.getByLabelText("Notes")).toBeTruthy();
   });
 
   it("shows the map's own fields while nothing is selected", async () => {

@@ -1,5 +1,6 @@
 // Small things without a screen: lists of tags, initials, the frame of a crop, the way back, the marked suggestion.
 import { beforeEach, describe, expect, it } from "vitest";
+import { addressIn } from "../src/panels/inspector/address";
 import { drawn, largest, moved, rounded } from "../src/panels/inspector/crop";
 import { Trail } from "../src/state/trail.svelte";
 import { Combo, fits } from "../src/widgets/combo.svelte";
@@ -13,6 +14,18 @@ describe("tags", () => {
     [" #hash , hash, # ", ["hash", "#"]],
     [" ", []],
   ])("%j", (text, tags) => expect(listed(text)).toEqual(tags));
+});
+
+describe("addresses", () => {
+  it.each([
+    ["https://example.org/a?b=1", "https://example.org/a?b=1"],
+    ["see www.example.org", "https://www.example.org/"],
+    ["mailto:rosa@example.org", "mailto:rosa@example.org"],
+    ["javascript:alert(1)", null],
+    ["file:///etc/passwd", null],
+    ["https://name:word@example.org", null],
+    ["CRM, ticket 4711", null],
+  ])("%j", (text, address) => expect(addressIn(text)).toBe(address));
 });
 
 describe("initials", () => {
