@@ -88,6 +88,18 @@ export const SCREENS = [
   { name: "map-touchpoint", open: inspect('[data-card]:has(~ [data-card])') },
   { name: "map-feeling", open: inspect("[data-feeling]") },
   { name: "map-link", open: inspect("[data-link]") },
+  { name: "map-many", open: async (tab, world) => {
+    await inspect("[data-card]")(tab, world);
+    await tab.keyboard.press("Control+a");
+    await tab.locator("aside.right .swatches").first().waitFor();
+  } },
+  { name: "map-views", open: keyed(map, "Alt+Shift+V") },
+  { name: "map-filter", open: keyed(map, "Alt+Shift+F") },
+  { name: "map-personas", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.locator("header .lens button").first().click();
+    await dialog(tab);
+  } },
   { name: "map-export", open: keyed(map, "Control+e") },
   { name: "map-shortcuts", open: async (tab, world) => {
     await map(tab, world);
