@@ -105,7 +105,8 @@ describe("the backups", () => {
       notice: "backup_failed",
       fault: { code: "disk_full", message: "The disk is full.", hint: "Free some space." },
     });
-    await screen.findByText("A backup could not be made. The disk is full.");
+    await screen.findByText("A backup could not be made.");
+    await screen.findByText("The disk is full.");
   });
 });
 

@@ -39,7 +39,7 @@ export class Theme {
 
   /** How the core draws the map to fit. */
   get onMap(): ThemeName {
-    return this.dark ? "dark" : "light";
+    return this.shown;
   }
 
   /** Reads what was chosen before and follows the system and other windows until the returned function is called. */

@@ -1,14 +1,17 @@
 // Short messages that pass: what was done with a way to take it back, and faults with what to do.
-import { HostFault } from "../host";
-import { words } from "../words";
+import { detailsOf, told } from "./fault-words";
 
 /** A message on its way. */
 export interface Toast {
   id: number;
   tone: "done" | "fault";
+  /** What was being done, where the text does not say it. */
+  title?: string;
   text: string;
   /** What to do about it. */
   hint?: string;
+  /** The core's own sentence, in English, where the text is in another language and says less. */
+  own?: string;
   /** What can be done about it here. */
   action?: { label: string; run: () => unknown };
   /** Text for a report, offered to be copied. */
@@ -16,12 +19,13 @@ export interface Toast {
 }
 
 const DONE_MS = 7000;
-const FAULT_MS = 14_000;
+const FAULT_MS = 30_000;
 
 /** The messages in view, newest last. */
 export class Toasts {
   list: Toast[] = $state.raw([]);
   #next = 1;
+  readonly #stays = new Map<number, number>();
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   /** Says that something was done. */
@@ -34,12 +38,11 @@ export class Toasts {
     this.#show({ tone: "done", text, hint: remarks[0], details: [text, ...remarks].join("\n") }, FAULT_MS);
   }
 
-  /** Says what went wrong; any thrown value. */
-  fault(thrown: unknown): void {
-    const fault = HostFault.from(thrown);
-    const details = `${fault.code}: ${fault.message}\n${fault.hint}`;
+  /** Says what went wrong; any thrown value, on wish with what was being done. */
+  fault(thrown: unknown, title?: string): void {
+    const details = detailsOf(thrown);
     if (this.list.some((toast) => toast.details === details)) return;
-    this.#show({ tone: "fault", text: fault.message || words.fault.unknown, hint: fault.hint, details }, FAULT_MS);
+    this.#show({ tone: "fault", title, ...told(thrown), details }, FAULT_MS);
   }
 
   /** Runs something; a fault becomes a message. Answers whether it went well. */
@@ -57,6 +60,7 @@ export class Toasts {
   drop(id: number): void {
     clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
+    this.#stays.delete(id);
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
@@ -76,12 +80,13 @@ export class Toasts {
     if (!held)
       this.#timers.set(
         id,
-        setTimeout(() => this.drop(id), DONE_MS),
+        setTimeout(() => this.drop(id), this.#stays.get(id) ?? DONE_MS),
       );
   }
 
   #show(toast: Omit<Toast, "id">, stay: number): void {
     const id = this.#next++;
+    this.#stays.set(id, stay);
     this.list = [...this.list.slice(-3), { ...toast, id }];
     this.#timers.set(
       id,

@@ -3,6 +3,7 @@ import { app, common, fault, keyNames, shortcuts } from "./common";
 import { backups } from "./backups";
 import { says } from "./canvas";
 import { domain } from "./domain";
+import { faults } from "./faults";
 import { exporting } from "./exporting";
 import { find } from "./find";
 import { finder } from "./finder";
@@ -38,6 +39,7 @@ export const en = {
   shortcuts,
   keyNames,
   fault,
+  faults,
   settings,
   says,
   backups,
