@@ -5,6 +5,7 @@ import { newId } from "../../document/new-id";
 import { addCard, asOne } from "../edits";
 import type { Editor } from "../editor.svelte";
 import { paneAt } from "../hit";
+import { hold } from "../keyboard";
 import type { Point, Rect } from "../viewport.svelte";
 import type { Gesture, PointerAt } from "./gesture";
 import { says } from "../words";
@@ -119,7 +120,12 @@ async function linkToNew(
   const edits: Edit[] = [made.edit, { edit: "add_link", link: { ...base, id: newId() } }];
   if (held) edits.push({ edit: "remove", id: held.link.id });
   const edit = asOne(edits, says.linkingToNew);
-  if (edit && (await editor.make(edit, says.added.card))) editor.startEditing(made.id, { fresh: true });
+  if (!edit) return;
+  // What is typed while the core answers is for the new touchpoint's field.
+  const write = async (): Promise<void> => {
+    if (await editor.make(edit, says.added.card)) editor.startEditing(made.id, { fresh: true });
+  };
+  await hold(editor, write());
 }
 
 /** What a link that is let go at a point would end at. */
