@@ -108,6 +108,15 @@ export const SCREENS = [
   } },
   { name: "map-outline", open: panel("list-tree") },
   { name: "map-history", open: panel("history") },
+  { name: "map-paste", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "a\tb\tc\td\te\tf\tg\th\ni\tj");
+      document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await tab.locator('[role="dialog"]').waitFor();
+  } },
   { name: "present", open: async (tab, world) => {
     await map(tab, world);
     await tab.keyboard.press("Alt+Shift+P");

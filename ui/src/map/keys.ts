@@ -18,7 +18,7 @@ export function keysText(shortcut: string): string {
     Enter: "↵",
   };
   return shortcut
-    .replace("++", "+＋")
+    .replace(/\+$/, "＋")
     .split("+")
     .map((key) => names[key] ?? key)
     .join(" ");

@@ -30,7 +30,7 @@ export function planCards(editor: Editor, clip: Clip): Plan {
     const step = places.column(start + column).id;
     const id = ids.get(card.id) ?? newId();
     const first = puts.length === 0 && editor.document.card(below ?? "")?.lane === lane ? below : undefined;
-    puts.push({ lane, step, id, text: wordsOf(card) });
+    puts.push({ lane, step, id, text: wordsOf(card, lanes.get(card.lane)?.kind) });
     const span = Math.max(1, Math.min(card.span, places.columns.length - start - column));
     const felt = Object.entries(card.feelings).map(([key, feeling]) => [personas.get(key) ?? key, feeling]);
     const copy: Card = { ...card, ...{ id, lane, step, span, feelings: Object.fromEntries(felt) as Card["feelings"] } };

@@ -16,8 +16,9 @@ export function planGrid(editor: Editor, grid: Grid): Plan | null {
   const edits: Edit[] = [];
   const { focus } = editor;
   if (focus?.kind === "stage" || focus?.kind === "step") {
+    if (focus.kind === "stage" && width(grid) === 1) return planOf(places, nameStages(editor, places, grid.flat()), []);
     const start = columnOf(editor, places);
-    const [names = [], ...rest] = grid.length > 1 && width(grid) === 1 ? [grid.flat()] : grid;
+    const [names = [], ...rest] = width(grid) === 1 ? [grid.flat()] : grid;
     names.forEach((name, at) => edits.push(...nameColumn(editor, places, start + at, name)));
     return planOf(places, edits, fill(editor, places, edits, rest, start, 0));
   }
@@ -81,6 +82,17 @@ function addText(editor: Editor, places: Places, lane: PasteLane, step: string, 
   else card.text = text;
   const edit: Edit = { edit: "add_card", card, after: places.after(lane.id, step, card.id, below) };
   return { edit, put: { lane: lane.id, step, id: card.id, text } };
+}
+
+/** Names stages from the focused one on; those that are lacking are added. */
+function nameStages(editor: Editor, places: Places, names: readonly string[]): Edit[] {
+  const stages = editor.document.stages();
+  const start = stages.findIndex(({ id }) => id === (editor.focus?.kind === "stage" ? editor.focus.id : ""));
+  return names.flatMap((name, at): Edit[] => {
+    const stage = stages[start + at];
+    if (!stage) places.addColumn(name);
+    return stage ? [{ edit: "set", id: stage.id, fields: { name } }] : [];
+  });
 }
 
 /** Names the stage of a column; a step that is not its stage's only one is named itself. */

@@ -1,5 +1,6 @@
 // Copied cards as other programs read them: a text with tabs, and a table with the cards themselves in an attribute.
 import type { Card } from "../../document/whole";
+import type { LaneKind } from "../../generated/border";
 import { clamp } from "../viewport.svelte";
 import type { Clip } from "./clip";
 import { toText, type Grid } from "./grid";
@@ -17,7 +18,7 @@ export function writeClip(clip: Clip): Written {
   const json = escaped(JSON.stringify(clip));
   const [only] = clip.cards;
   if (clip.cards.length === 1 && only) {
-    const text = wordsOf(only.card);
+    const text = wordsOf(only.card, clip.lanes[0]?.kind);
     return { text, html: `<meta charset="utf-8"><span ${CLIP}="${json}">${lines(text)}</span>` };
   }
   const rows = grid.map((row) => `<tr>${row.map((value) => `<td>${lines(value)}</td>`).join("")}</tr>`).join("");
@@ -30,17 +31,17 @@ function gridOfClip({ lanes, columns, cards }: Clip): Grid {
     Array.from({ length: columns }, (_, column) =>
       cards
         .filter((each) => each.column === column && each.card.lane === lane.id)
-        .map(({ card }) => wordsOf(card))
+        .map(({ card }) => wordsOf(card, lane.kind))
         .join("\n"),
     ),
   );
 }
 
-/** A card in words; a feeling with its valence before it, as it is read back. */
-export function wordsOf(card: Card): string {
+/** A card in words; a feeling of the curve with its valence before it, as it is read back. */
+export function wordsOf(card: Card, kind: LaneKind | undefined): string {
   const [feeling] = Object.values(card.feelings);
-  if (card.text !== "" || !feeling) return card.text;
-  return `${feeling.valence > 0 ? "+" : ""}${feeling.valence} ${feeling.word}`.trim();
+  if (kind !== "feelings" || !feeling) return card.text;
+  return `${feeling.valence > 0 ? "+" : ""}${feeling.valence} ${feeling.word || card.text}`.trim();
 }
 
 /** A feeling from words ("-1 Anxious", "++Proud", "Curious"). */

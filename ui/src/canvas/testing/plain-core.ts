@@ -221,7 +221,15 @@ export class PlainCore implements Host {
           }),
         ];
       case "add_lane":
-        return [node({ node: "lane", id: edit.id, kind: edit.kind, rank: rankAfter(siblings.lanes, edit.after) })];
+        return [
+          node({
+            node: "lane",
+            id: edit.id,
+            kind: edit.kind,
+            name: edit.name,
+            rank: rankAfter(siblings.lanes, edit.after),
+          }),
+        ];
       case "add_link":
         return [{ item: "link", link: edit.link }];
       case "move_stage":
