@@ -15,6 +15,7 @@ import { many } from "./many";
 import { library } from "./library";
 import { history, map, outline } from "./map";
 import { oneLane, present, timer } from "./present";
+import { reading } from "./reading";
 import { settings } from "./settings";
 import { picture } from "./picture";
 import { palette } from "./palette";
@@ -48,4 +49,5 @@ export const en = {
   timer,
   oneLane,
   find,
+  reading,
 };

@@ -1,5 +1,5 @@
 // The map's bar and rail, the outline, the history.
-import { number } from "./speech";
+import { number, plural } from "./speech";
 
 export const map = {
   backToLibrary: "Back to the library",
@@ -63,6 +63,12 @@ export const outline = {
   empty: "This map has no stages yet.",
   unnamedStage: "Unnamed stage",
   unnamedStep: (n: number) => `Step ${n}`,
+  filter: "Filter the outline",
+  matches: (n: number) => (n === 0 ? "Nothing fits" : plural(n, { one: "# fits", other: "# fit" })),
+  none: (text: string) => `Nothing on this map holds “${text}”.`,
+  newCard: "New card",
+  textOf: (name: string) => `Text of “${name}”`,
+  hint: "Enter shows it, F2 edits, Shift+Enter adds a card below, Alt with arrows moves, Delete removes.",
 };
 
 export const history = {
