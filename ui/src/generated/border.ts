@@ -382,7 +382,7 @@ export type Hit = {
 
 /** A place that reacts. */
 export type HotItem = {
-  /** What it is: "text" (where in-place editing lays its field), "face", "share". */
+  /** What it is: "text" (where in-place editing lays its field), "face", "share", "journey", or "point:" and a persona. */
   what: string,
   /** Left edge. */
   x: number,

@@ -14,7 +14,7 @@ use crate::border::{BackedUp, BackupsView, Created, Fault, Notice, SalvageView};
 use crate::core::Core;
 use crate::settings::Settings;
 use crate::window::Window;
-use crate::{backups, faults, files, import, keeping, rescue, select, shelf};
+use crate::{backups, faults, files, import, keeping, rescue, select, shelf, told};
 
 /// One open library with its open journeys, shared by all windows of this process. Clones are the same app.
 #[derive(Clone)]
@@ -178,7 +178,9 @@ impl App {
 impl Core {
     /// A read-only copy of a journey, as it is on the disk.
     pub(crate) fn bare(&self, journey: Id) -> Result<Bare, Fault> {
-        Bare::of_library(&self.library()?, journey)
+        let bare = Bare::of_library(&self.library()?, journey)?;
+        let told = told::of(self, bare.journey());
+        Ok(bare.telling(told))
     }
 
     /// Opens the library's file.

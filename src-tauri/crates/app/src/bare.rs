@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use waymark_exchange::{ImageBytes, Imported, read_json, write_json};
-use waymark_layout::Warning;
+use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
 use crate::border::{ExportOptions, Fault};
-use crate::export::{File, export_journey};
+use crate::export::{File, export_telling};
 use crate::files::read_file;
 use crate::settings::Settings;
 
@@ -26,6 +26,8 @@ pub struct Bare {
     warnings: Vec<String>,
     /// Records of the library's journey that are not in it because they are damaged.
     damaged: usize,
+    /// What is known of other journeys that its cards drill down to.
+    told: Option<Miniatures>,
 }
 
 impl Bare {
@@ -38,7 +40,7 @@ impl Bare {
     pub fn from_bytes(bytes: &[u8]) -> Result<Bare, Fault> {
         let Imported { journey, images, warnings } = read_json(bytes)?;
         let images = images.into_iter().map(|(hash, media, bytes)| (hash, ImageBytes { media, bytes })).collect();
-        Ok(Bare { journey, images, library: None, warnings, damaged: 0 })
+        Ok(Bare { journey, images, library: None, warnings, damaged: 0, told: None })
     }
 
     /// A copy of a library's journey as it is on the disk.
@@ -46,7 +48,12 @@ impl Bare {
         let loaded = library.load(id)?;
         let warnings = loaded.damage.iter().map(|damage| crate::faults::warning(damage).message).collect();
         let (journey, damaged) = (loaded.journey, loaded.damage.len());
-        Ok(Bare { journey, images: BTreeMap::new(), library: Some(library.clone()), warnings, damaged })
+        Ok(Bare { journey, images: BTreeMap::new(), library: Some(library.clone()), warnings, damaged, told: None })
+    }
+
+    /// The same, drawn with what is known of other journeys.
+    pub(crate) fn telling(self, told: Miniatures) -> Bare {
+        Bare { told: Some(told), ..self }
     }
 
     /// The journey.
@@ -73,7 +80,7 @@ impl Bare {
                 None
             })
         };
-        let mut file = export_journey(&self.journey, &find, options)?;
+        let mut file = export_telling(&self.journey, &find, options, self.told.as_ref())?;
         let code = if self.damaged > 0 { DAMAGED } else { "file" };
         let said = self.warnings.iter().map(|message| (code, message.clone()));
         let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));

@@ -10,12 +10,12 @@ use waymark_library::{Library, LibraryError, Logged};
 use waymark_model::{Author, Change, Commit, Document, Id, Pending, Rejection, Stamp};
 
 use crate::border::{Area, Fault, Notice, Packed, Snapshot, Thumbnail, Update, View};
-use crate::faults;
 use crate::listener::Listener;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::slot::Slot;
 use crate::window::core_failed;
+use crate::{faults, told};
 
 /// How often an edit is tried again when others commit first.
 const ATTEMPTS: usize = 16;
@@ -75,6 +75,7 @@ impl Core {
         self.with(journey, |session| {
             // Also one that nobody looks at: somebody may have held it, and so kept it in the list, since it was left.
             self.catch_up(session)?;
+            session.tell(told::of(self, session.journey()), listener);
             Ok(session.open(listener, view.clone(), &self.settings.author))
         })
     }
@@ -89,6 +90,7 @@ impl Core {
     ) -> Result<Packed, Fault> {
         self.with(journey, |session| {
             self.catch_up(session)?;
+            session.tell(told::of(self, session.journey()), listener);
             session.enter(listener, view, near, &self.settings.author)
         })
     }
@@ -142,6 +144,7 @@ impl Core {
             match self.attempt(session, stamp, make) {
                 Ok(changes) => {
                     let shared = changes.iter().any(is_shared);
+                    self.learn(session, &changes);
                     return Ok((session.publish(&changes, &self.settings.author, Some(window)), shared));
                 }
                 Err(Refused::Behind(missed)) => self.absorb(session, &missed)?,
@@ -278,6 +281,13 @@ impl Core {
         }
     }
 
+    /// Looks up journeys that these changes are the first to name.
+    fn learn(&self, session: &mut Session, changes: &[Change]) {
+        if told::names_more(changes, session.told()) {
+            session.learn(told::of(self, session.journey()));
+        }
+    }
+
     fn load(&self, journey: Id) -> Result<Session, Fault> {
         let loaded = self.library()?.load(journey)?;
         let damage = loaded.damage.iter().map(faults::warning).collect();
@@ -304,6 +314,7 @@ impl Core {
             session.replace(fresh);
         } else {
             let changes = take_in(session, missed);
+            self.learn(session, &changes);
             session.publish(&changes, &self.settings.author, None);
         }
         Ok(())

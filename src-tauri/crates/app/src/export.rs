@@ -2,7 +2,7 @@
 //! same bytes.
 
 use waymark_exchange::{ImageBytes, write_json};
-use waymark_layout::Warning;
+use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
 use waymark_picture::{Page, SvgOptions, pdf, png, svg};
 
@@ -30,21 +30,36 @@ pub struct File {
 
 /// Makes a file of a journey. Fails when the options cannot be met, with what to do instead.
 pub fn export_journey(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<File, Fault> {
+    export_telling(journey, images, options, None)
+}
+
+/// The same, with what is known of other journeys that its cards drill down to.
+pub(crate) fn export_telling(
+    journey: &Journey,
+    images: Images<'_>,
+    options: &ExportOptions,
+    told: Option<&Miniatures>,
+) -> Result<File, Fault> {
     let (ending, media) = kind(options.format);
     let (bytes, warnings) = match options.format {
         Format::Json => (write_json(journey, images, true).into_bytes(), Vec::new()),
-        Format::Svg | Format::Png | Format::Pdf => draw(journey, images, options)?,
+        Format::Svg | Format::Png | Format::Pdf => draw(journey, images, options, told)?,
     };
     let name = format!("{}.{ending}", naming::file_name(&journey.properties().title));
     Ok(File { name, media: media.to_owned(), bytes, warnings })
 }
 
-fn draw(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<(Vec<u8>, Vec<Warning>), Fault> {
+fn draw(
+    journey: &Journey,
+    images: Images<'_>,
+    options: &ExportOptions,
+    told: Option<&Miniatures>,
+) -> Result<(Vec<u8>, Vec<Warning>), Fault> {
     let page = Page::named(&options.page).ok_or_else(|| {
         let message = format!("There is no page “{}”.", options.page);
         Fault::new("usage", message, "The pages are: fit, A4, A3, Letter.")
     })?;
-    let scene = picture::export(journey, &options.view);
+    let scene = picture::export(journey, &options.view, told);
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let (found, fonts) = (waymark_picture::Images(&find), picture::fonts());
     let bytes = match options.format {

@@ -49,7 +49,7 @@ fn card(core: &Core, note: Bookmark, row: JourneyRow, until: Instant) -> Journey
 
 /// The miniature that the library or this process kept for this version, or a new one. A map that cannot be read has
 /// none; the list must not fail for it.
-fn thumbnail(core: &Core, row: &JourneyRow, until: Instant) -> Thumbnail {
+pub(crate) fn thumbnail(core: &Core, row: &JourneyRow, until: Instant) -> Thumbnail {
     if let Some(kept) = row.thumbnail.as_ref().and_then(|text| serde_json::from_str(text).ok()) {
         return kept;
     }

@@ -31,6 +31,7 @@ mod settings;
 mod shelf;
 mod slot;
 mod thumbnail;
+mod told;
 mod typescript;
 mod window;
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use waymark_layout::{Fonts, Layout, Scene, Theme, ViewOptions, layout};
+use waymark_layout::{Fonts, Layout, Miniatures, Scene, Theme, ViewOptions, layout};
 use waymark_model::Journey;
 
 use crate::border::{ThemeName, View};
@@ -15,13 +15,15 @@ pub(crate) fn fonts() -> &'static Fonts {
 }
 
 /// The picture that a window follows.
-pub(crate) fn screen(journey: &Journey, view: &View) -> Layout {
-    Layout::new(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::default()))
+pub(crate) fn screen(journey: &Journey, view: &View, told: &Miniatures) -> Layout {
+    let base = ViewOptions { pinned_first: true, miniatures: Some(told.clone()), ..ViewOptions::default() };
+    Layout::new(journey, &theme(view.theme), fonts(), &options(view, base))
 }
 
 /// The picture of an export, with title and legend.
-pub(crate) fn export(journey: &Journey, view: &View) -> Scene {
-    layout(journey, &theme(view.theme), fonts(), &options(view, ViewOptions::export()))
+pub(crate) fn export(journey: &Journey, view: &View, told: Option<&Miniatures>) -> Scene {
+    let base = ViewOptions { miniatures: told.cloned(), ..ViewOptions::export() };
+    layout(journey, &theme(view.theme), fonts(), &options(view, base))
 }
 
 fn theme(name: ThemeName) -> Theme {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use waymark_layout::{Layout, SceneDelta, Warning};
+use waymark_layout::{Layout, Miniatures, SceneDelta, Warning};
 use waymark_model::{Author, Change, Document, Id, Journey, Patch};
 
 use crate::border::{Area, Drawn, Fault, Notice, Opening, Packed, Snapshot, State, Update, View};
@@ -23,6 +23,8 @@ pub(crate) struct Session {
     damage: Vec<Warning>,
     pictures: Vec<(View, Layout)>,
     seats: Vec<Seat>,
+    /// What is known of other journeys that cards drill down to.
+    told: Miniatures,
 }
 
 /// A window that looks at the journey.
@@ -34,7 +36,15 @@ struct Seat {
 
 impl Session {
     pub(crate) fn new(document: Document, sequence: u64, version: u64, damage: Vec<Warning>) -> Self {
-        Session { document, sequence, version, damage, pictures: Vec::new(), seats: Vec::new() }
+        Session {
+            document,
+            sequence,
+            version,
+            damage,
+            pictures: Vec::new(),
+            seats: Vec::new(),
+            told: Miniatures::new(),
+        }
     }
 
     pub(crate) fn journey(&self) -> &Journey {
@@ -43,6 +53,36 @@ impl Session {
 
     pub(crate) fn is_deserted(&self) -> bool {
         self.seats.is_empty()
+    }
+
+    /// What is known of other journeys.
+    pub(crate) fn told(&self) -> &Miniatures {
+        &self.told
+    }
+
+    /// Takes in what is known of other journeys; the cards that named them first are drawn with the changes that follow.
+    pub(crate) fn learn(&mut self, told: Miniatures) {
+        self.pictures.iter_mut().for_each(|(_, layout)| layout.tell(told.clone()));
+        self.told = told;
+    }
+
+    /// The same for a map that a window is about to open. Where other journeys have changed, pictures are made anew, and other
+    /// windows that look at them must ask.
+    pub(crate) fn tell(&mut self, told: Miniatures, asker: &Arc<Listener>) {
+        let named = |id: &Id| self.journey().cards().any(|card| card.drills_down_to == Some(*id));
+        let gone = self.told.keys().any(|id| !told.contains_key(id) && named(id));
+        if !gone && told.iter().all(|(id, new)| self.told.get(id) == Some(new)) {
+            return;
+        }
+        self.told = told;
+        if std::mem::take(&mut self.pictures).is_empty() {
+            return;
+        }
+        let journey = self.id();
+        for seat in self.seats.iter_mut().filter(|seat| seat.listener.window != asker.window) {
+            seat.number += 1;
+            seat.listener.tell(Notice::Stale { journey });
+        }
     }
 
     /// Seats a window with a view, or changes its view, and gives it everything.
@@ -210,7 +250,7 @@ impl Session {
         match self.pictures.iter().position(|(known, _)| known == view) {
             Some(index) => index,
             None => {
-                let layout = picture::screen(self.document.journey(), view);
+                let layout = picture::screen(self.document.journey(), view, &self.told);
                 self.pictures.push((view.clone(), layout));
                 self.pictures.len() - 1
             }

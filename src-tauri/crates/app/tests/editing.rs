@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{Desk, Desktop, Mirror, add_card, id};
+use common::{Desk, Desktop, Mirror, add_card, card_in, id};
+use serde_json::json;
 use waymark_app::{Answer, Request, Source};
-use waymark_model::{Edit, Node};
+use waymark_model::{Card, Edit, Fields, Id, LaneKind, Node};
 
 #[test]
 fn everything_is_there_again_and_undo_still_works() {
@@ -107,6 +108,7 @@ fn a_copy_shares_personas_and_nothing_else() {
         goals: vec![],
         needs: vec![],
         picture: None,
+        colour: None,
         extra: Default::default(),
     };
     desktop.edit(journey, Edit::AddPersona { persona: Box::new(persona.clone()) });
@@ -135,4 +137,34 @@ fn a_copy_shares_personas_and_nothing_else() {
 fn texts(mirror: &Mirror) -> Vec<String> {
     let text = |node: &Node| if let Node::Card(card) = node { Some(card.text.clone()) } else { None };
     mirror.nodes.values().filter_map(text).collect()
+}
+
+#[test]
+fn a_card_that_drills_down_shows_the_other_map_as_it_is_when_this_one_is_opened() {
+    let desk = Desk::new();
+    let app = desk.app("ada");
+    let desktop = Desktop::new(&app);
+    let (whole, detail) = (desktop.create("blank", "The whole way"), desktop.create("blank", "Booking in detail"));
+    let snapshot = desktop.open(whole);
+    let actions = snapshot.nodes.iter().find_map(|node| match node {
+        Node::Lane(lane) if lane.kind == LaneKind::Actions => Some(lane.id),
+        _ => None,
+    });
+    let card = Card { lane: actions.unwrap(), ..card_in(&snapshot, "Books") };
+    let mut mirror = Mirror::of(desktop.open(whole));
+    mirror.follow(desktop.edit(whole, Edit::AddCard { card: Box::new(card.clone()), after: None }));
+    let said = |mirror: &Mirror| mirror.scene.groups[&format!("card:{}", card.id)].label.clone();
+    let drills = |to: Id| Edit::Set { id: card.id, fields: Fields::from([("drills_down_to".into(), json!(to))]) };
+    mirror.follow(desktop.edit(whole, drills(detail)));
+    assert!(said(&mirror).contains("Booking in detail"), "{}", said(&mirror));
+
+    let renamed = Edit::SetJourney { fields: Fields::from([("title".into(), json!("Booking by phone"))]) };
+    desktop.edit(detail, renamed);
+    let fresh = Mirror::of(desktop.open(whole));
+    assert!(said(&fresh).contains("Booking by phone"), "{}", said(&fresh));
+
+    let mut lost = fresh;
+    lost.follow(desktop.edit(whole, drills(id())));
+    let items = format!("{:?}", lost.scene.groups[&format!("card:{}", card.id)].items);
+    assert!(items.contains("Journey not found"), "{items}");
 }

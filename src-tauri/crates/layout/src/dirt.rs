@@ -13,6 +13,8 @@ use crate::row::{Row, RowDirt};
 pub(crate) struct Dirt {
     /// Columns changed: everything.
     pub(crate) all: bool,
+    /// The language of the map: every word that layout writes.
+    pub(crate) words: bool,
     /// The title block.
     pub(crate) title: bool,
     /// Names of stages or steps.
@@ -53,6 +55,9 @@ impl Dirt {
 
     fn properties(&mut self, journey: &Journey, before: &Properties, after: &Properties) {
         self.title = true;
+        if before.language != after.language {
+            (self.words, self.all) = (true, true);
+        }
         if before.personas != after.personas {
             self.feelings = true;
             // A card's small face is that of the first persona who feels there.
@@ -89,9 +94,14 @@ impl Dirt {
                 self.header = true;
             }
             (Node::Lane(before), Node::Lane(after)) => {
-                let place = |lane: &waymark_model::Lane| (lane.rank.clone(), lane.hidden, lane.kind);
+                let place = |lane: &waymark_model::Lane| {
+                    (lane.rank.clone(), lane.hidden, lane.kind, lane.collapsed, lane.pinned)
+                };
                 self.lanes |= place(before) != place(after);
                 self.named.insert(after.id);
+                if before.colour != after.colour {
+                    self.cards.extend(journey.cards_of_lane(after.id).map(|card| card.id));
+                }
             }
             (Node::Card(before), Node::Card(after)) => {
                 // The place in the map decides who enters there.
@@ -127,11 +137,15 @@ impl Dirt {
         new: bool,
     ) -> Option<RowDirt> {
         let feels = row.kind == LaneKind::Feelings && self.feelings;
-        let lane = new || feels || self.named.contains(&row.lane);
+        // A collapsed row holds no card of which it could be told that it left.
+        let counts = row.collapsed && (!self.cards.is_empty() || self.feelings);
+        let lane = new || feels || counts || self.named.contains(&row.lane);
         let lives = |id: &&Id| context.journey.card(**id).is_some_and(|card| card.lane == row.lane);
         let lived = |id: &&Id| homes.get(*id) == Some(&row.lane);
         let mut cards: BTreeSet<Id> = self.cards.iter().filter(|id| lives(id) || lived(id)).copied().collect();
-        if new {
+        if row.collapsed {
+            cards.clear();
+        } else if new {
             cards.extend(Row::all_cards(context, row.lane));
         }
         if feels {

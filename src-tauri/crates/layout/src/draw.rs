@@ -9,6 +9,7 @@ use crate::board::Drawn;
 use crate::columns::Columns;
 use crate::flow::Reach;
 use crate::text::{Align, Paragraph, Place, TextStyle, tidy};
+use crate::words::Words;
 use crate::{
     BoxItem, Fonts, Group, HotItem, Item, Paint, Pane, PathItem, Rgba, Role, Stroke, Theme, ViewOptions, Warning, icon,
     path,
@@ -42,6 +43,7 @@ pub(crate) struct Context<'a> {
     pub(crate) options: &'a ViewOptions,
     pub(crate) columns: &'a Columns,
     pub(crate) reach: &'a Reach,
+    pub(crate) words: &'static Words,
 }
 
 /// What a finished group is and where it stands.

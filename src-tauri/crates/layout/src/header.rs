@@ -42,17 +42,17 @@ fn text_width(column: &Column, index: usize) -> f32 {
 
 /// Whether name and period share the first line.
 fn one_line(pen: &Pen<'_>, stage: &Stage, width: f32) -> bool {
-    let name = pen.measure(title(stage), BAND, None).width;
+    let name = pen.measure(title(pen.context, stage), BAND, None).width;
     stage.period.is_empty() || name + 10.0 + pen.measure(&stage.period, TINY, None).width <= width
 }
 
-fn title(stage: &Stage) -> &str {
-    if stage.name.trim().is_empty() { "Untitled stage" } else { stage.name.trim() }
+fn title<'a>(context: Context<'_>, stage: &'a Stage) -> &'a str {
+    if stage.name.trim().is_empty() { context.words.drawn.untitled_stage } else { stage.name.trim() }
 }
 
 fn text_height(context: Context<'_>, stage: &Stage, width: f32) -> f32 {
     let pen = Pen::new(context, None);
-    let mut height = 2.0 * PAD + pen.measure(title(stage), BAND, Some(width)).height(BAND);
+    let mut height = 2.0 * PAD + pen.measure(title(pen.context, stage), BAND, Some(width)).height(BAND);
     if !stage.description.is_empty() {
         height += pen.measure(&stage.description, SMALL, Some(width)).height(SMALL) + 1.0;
     }
@@ -85,9 +85,9 @@ fn band(context: Context<'_>, stage: &Stage, index: usize, top: f32, height: f32
         width: column.width,
         height,
     };
-    let parts = [title(stage), &stage.description, &stage.period];
+    let parts = [title(context, stage), &stage.description, &stage.period];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    pen.group(spot, format!("Stage: {}", parts.join(", ")))
+    pen.group(spot, (context.words.said.stage)(&parts.join(", ")))
 }
 
 fn texts(pen: &mut Pen<'_>, stage: &Stage, index: usize, column: &Column) {
@@ -95,13 +95,14 @@ fn texts(pen: &mut Pen<'_>, stage: &Stage, index: usize, column: &Column) {
     let shown = if stage.name.trim().is_empty() { ink.with_alpha(0.72) } else { ink };
     let beside = one_line(pen, stage, width);
     let mut y = PAD;
-    let height = pen.text(title(stage), BAND, shown, (left, y), width);
+    let height = pen.text(title(pen.context, stage), BAND, shown, (left, y), width);
     pen.hot("text", [left, y, width, height]);
     if beside && !stage.period.is_empty() {
         let period = pen.measure(&stage.period, TINY, None);
         let place = Place { width: period.width, align: Align::Start };
         // A name from right to left begins at the right edge.
-        let far = if pen.measure(title(stage), BAND, None).rtl { left } else { left + width - period.width };
+        let far =
+            if pen.measure(title(pen.context, stage), BAND, None).rtl { left } else { left + width - period.width };
         pen.draw(&period, TINY, ink, (far, y + 3.0), place);
     }
     y += height;
@@ -143,8 +144,8 @@ fn steps(context: Context<'_>, board: &mut Board, top: f32) -> f32 {
             width: column.width,
             height: height + 4.0,
         };
-        let said =
-            if name(column).is_empty() { "Step without a name".to_owned() } else { format!("Step: {}", name(column)) };
+        let said = &context.words.said;
+        let said = if name(column).is_empty() { said.unnamed_step.to_owned() } else { (said.step)(name(column)) };
         board.put(&format!("step:{}", column.id), pen.group(spot, said));
     }
     height + 10.0

@@ -71,6 +71,11 @@ pub(crate) fn drill_down() -> &'static BezPath {
     icon!("map")
 }
 
+/// The mark of something that is not there any more.
+pub(crate) fn lost() -> &'static BezPath {
+    icon!("warning")
+}
+
 /// The head of a persona without a picture and without a name.
 pub(crate) fn person() -> &'static BezPath {
     icon!("user")

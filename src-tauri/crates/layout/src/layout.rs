@@ -15,7 +15,8 @@ use crate::row::{self, Row};
 use crate::shift;
 use crate::text::tidy;
 use crate::{
-    Fonts, Frame, Group, Head, Scene, SceneDelta, Shift, Stub, Theme, ViewOptions, cross, header, title, words,
+    Fonts, Frame, Group, Head, Miniatures, Scene, SceneDelta, Shift, Stub, Theme, ViewOptions, cross, header, title,
+    words,
 };
 
 /// The picture of a journey.
@@ -112,7 +113,8 @@ impl Layout {
 
     fn context<'a>(&'a self, journey: &'a Journey) -> Context<'a> {
         let Layout { theme, fonts, options, columns, reach, .. } = self;
-        Context { journey, theme, fonts, options, columns, reach }
+        let words = words::of(&journey.properties().language, &options.language);
+        Context { journey, theme, fonts, options, columns, reach, words }
     }
 
     /// Follows a journey that has just changed: the same picture as a fresh layout, at the cost of what was touched.
@@ -133,6 +135,11 @@ impl Layout {
         delta
     }
 
+    /// Says what is known of other journeys from now on. Drawn with the next update of the cards that name them.
+    pub fn tell(&mut self, miniatures: Miniatures) {
+        self.options.miniatures = Some(miniatures);
+    }
+
     /// Whether a card takes part in the flow.
     pub(crate) fn knows_flow(&self, card: Id) -> bool {
         self.reach.knows(card)
@@ -149,7 +156,7 @@ impl Layout {
         let mut put: BTreeMap<String, Group> = put.map(|(key, group)| (key.clone(), group.clone())).collect();
         let context = fresh.context(journey);
         for (id, lane) in &fresh.homes {
-            if dirt.cards.contains(id) || !self.card_follows(&fresh, *id, *lane, &shifts) {
+            if dirt.words || dirt.cards.contains(id) || !self.card_follows(&fresh, *id, *lane, &shifts) {
                 put.extend(fresh.draw_card(context, *id).map(|group| (row::key(*id), group)));
             }
         }
@@ -206,7 +213,8 @@ impl Layout {
 
     fn redraw(&mut self, journey: &Journey, dirt: Dirt) {
         let Layout { theme, fonts, options, columns, reach, rows, board, .. } = self;
-        let context = Context { journey, theme, fonts, options, columns, reach };
+        let words = words::of(&journey.properties().language, &options.language);
+        let context = Context { journey, theme, fonts, options, columns, reach, words };
         if dirt.title {
             let (drawn, bottom) = title::draw(context);
             board.put("title", drawn);
@@ -242,9 +250,13 @@ fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>) -> BTre
     };
     let mut old: BTreeMap<Id, Row> = std::mem::take(rows).into_iter().map(|row| (row.lane, row)).collect();
     let mut new = BTreeSet::new();
-    for lane in context.journey.lanes().filter(chosen) {
+    let mut lanes: Vec<&Lane> = context.journey.lanes().filter(chosen).collect();
+    if context.options.pinned_first {
+        lanes.sort_by_key(|lane| !lane.pinned);
+    }
+    for lane in lanes {
         let kept = old.remove(&lane.id).filter(|row| {
-            row.kind == lane.kind || {
+            (row.kind, row.collapsed) == (lane.kind, lane.collapsed) || {
                 row.clear(board);
                 false
             }
@@ -356,12 +368,10 @@ fn finish(context: Context<'_>, board: &mut Board, mut frame: Frame, tally: Tall
     }
     let properties = context.journey.properties();
     let (stages, lanes) = (frame.stages.len(), frame.rows.len());
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    let kind = words::journey_kind(properties.kind).to_lowercase();
-    let mut description =
-        format!("Journey map ({kind}) with {stages} stage{} and {lanes} lane{}.", plural(stages), plural(lanes));
+    let words = context.words;
+    let mut description = (words.said.map)(&(words.said.within)(words.kinds.of(properties.kind)), stages, lanes);
     if !properties.goal.trim().is_empty() {
-        description.push_str(&format!(" Goal: {}", properties.goal.trim()));
+        description.push_str(&format!(" {}", (words.said.goal)(properties.goal.trim())));
     }
     board.frame(frame);
     board.head(Head { title: properties.title.clone(), description, language: properties.language.clone() });

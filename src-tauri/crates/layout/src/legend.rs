@@ -37,7 +37,7 @@ impl Tally {
 }
 
 fn rests(kinds: &[usize]) -> bool {
-    kinds.iter().any(|kind| words::EVIDENCE[*kind].0 != waymark_model::EvidenceKind::Assumption)
+    kinds.iter().any(|kind| words::EVIDENCE[*kind] != waymark_model::EvidenceKind::Assumption)
 }
 
 /// The legend at `y`; none when no drawn card has evidence.
@@ -46,15 +46,17 @@ pub(crate) fn draw(context: Context<'_>, tally: Tally, y: f32) -> Option<Drawn> 
         return None;
     }
     let (mut pen, theme) = (Pen::new(context, None), context.theme);
-    let mut x = MARGIN + pen.line("Evidence", crate::draw::CHIP, theme.second, (MARGIN, 0.0)) + 16.0;
+    let words = context.words;
+    let mut x = MARGIN + pen.line(words.drawn.evidence, crate::draw::CHIP, theme.second, (MARGIN, 0.0)) + 16.0;
     let mut names = Vec::new();
-    for (kind, (_, name)) in words::EVIDENCE.iter().enumerate().filter(|(kind, _)| tally.kinds[*kind] > 0) {
+    for (kind, of) in words::EVIDENCE.into_iter().enumerate().filter(|(kind, _)| tally.kinds[*kind] > 0) {
+        let name = words.evidence.of(of);
         card::evidence_dot(&mut pen, kind, x + 4.0, TINY.line / 2.0);
         x += 12.0 + pen.line(name, TINY, theme.second, (x + 12.0, 0.0)) + 16.0;
-        names.push(name.to_lowercase());
+        names.push((words.said.within)(name));
     }
-    let share = words::percent(tally.resting as f64 / tally.cards.max(1) as f64);
-    let sentence = format!("{share} of cards rest on evidence");
+    let share = words.percent(tally.resting as f64 / tally.cards.max(1) as f64);
+    let sentence = (words.drawn.resting)(&share);
     pen.line(&sentence, TINY, theme.second, (x + 8.0, 0.0));
     let spot = Spot {
         role: Role::Legend,
@@ -67,5 +69,5 @@ pub(crate) fn draw(context: Context<'_>, tally: Tally, y: f32) -> Option<Drawn> 
         width: context.columns.width,
         height: TINY.line,
     };
-    Some(pen.group(spot, format!("Evidence: {}. {sentence}.", names.join(", "))))
+    Some(pen.group(spot, (words.said.evidence)(&names.join(", "), &sentence)))
 }

@@ -17,6 +17,7 @@ mod header;
 mod icon;
 mod layout;
 mod legend;
+mod miniature;
 mod options;
 mod path;
 mod row;
@@ -30,6 +31,7 @@ mod words;
 
 pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};
+pub use miniature::{Miniature, Miniatures};
 pub use options::ViewOptions;
 pub use scene::*;
 pub use stub::Stub;

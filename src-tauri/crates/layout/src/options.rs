@@ -2,6 +2,8 @@
 
 use waymark_model::Id;
 
+use crate::Miniatures;
+
 /// What to draw, and what an export adds to the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewOptions {
@@ -14,6 +16,10 @@ pub struct ViewOptions {
     /// Language of the words that the picture writes where the journey names none that is known, as a BCP 47 tag; English is
     /// what is left.
     pub language: String,
+    /// Whether the rows of pinned lanes stand first: on the screen, where they stay in view.
+    pub pinned_first: bool,
+    /// What is known of other journeys that cards drill down to; none to draw nothing of them.
+    pub miniatures: Option<Miniatures>,
     /// Whether the legend (evidence dots, share of cards with evidence) stands below the map.
     pub legend: bool,
     /// Whether the journey's title stands above the persona: for exports; the app shows it in its bar.

@@ -1,6 +1,7 @@
 //! One lane as a row: which card stands where. Cards of a cell stack; a card over several columns stands below whatever
 //! it covers. Columns that no spanning card ties together never touch each other.
 
+mod collapsed;
 pub(crate) mod links;
 mod place;
 
@@ -59,6 +60,8 @@ pub(crate) struct Placed {
 pub(crate) struct Row {
     pub(crate) lane: Id,
     pub(crate) kind: LaneKind,
+    /// Drawn thin, without its cards.
+    pub(crate) collapsed: bool,
     pub(crate) height: f32,
     pub(crate) placed: BTreeMap<Id, Placed>,
     pub(crate) tally: Tally,
@@ -88,6 +91,7 @@ impl Row {
         Row {
             lane: lane.id,
             kind: lane.kind,
+            collapsed: lane.collapsed,
             height: 0.0,
             placed: BTreeMap::new(),
             tally: Tally::default(),
@@ -111,6 +115,10 @@ impl Row {
         let Some(lane) = context.journey.lane(self.lane) else { return false };
         if dirt.lane || self.name_height == 0.0 {
             self.name_height = ground::name_height(context, lane);
+        }
+        if self.collapsed {
+            self.refresh_collapsed(context, board, lane);
+            return false;
         }
         let (content, moved) = match self.kind {
             LaneKind::Feelings => (self.refresh_feelings(context, board, lane, dirt), false),
@@ -239,7 +247,7 @@ impl Row {
 
     /// The height of valence +2 and the distance of one point, for a feelings lane.
     pub(crate) fn scale(&self, lane: &Lane) -> Option<(f32, f32)> {
-        (self.kind == LaneKind::Feelings).then(|| (feelings::TOP, feelings::unit(lane)))
+        (self.kind == LaneKind::Feelings && !self.collapsed).then(|| (feelings::TOP, feelings::unit(lane)))
     }
 }
 

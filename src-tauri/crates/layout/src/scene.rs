@@ -305,7 +305,7 @@ pub struct ImageItem {
 /// A place that reacts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct HotItem {
-    /// What it is: "text" (where in-place editing lays its field), "face", "share".
+    /// What it is: "text" (where in-place editing lays its field), "face", "share", "journey", or "point:" and a persona.
     pub what: String,
     /// Left edge.
     pub x: f32,

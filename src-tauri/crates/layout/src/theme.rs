@@ -56,6 +56,8 @@ pub struct Theme {
     pub card: Rgba,
     /// Tints: thoughts, pains, insights, opportunities, touchpoints.
     pub tints: [Rgba; 5],
+    /// How far the edge of a filled card goes from its fill to its colour, 0 to 1.
+    pub edge: f32,
     /// The colours that people choose ([`Colour::ALL`]), as lines and marks on paper.
     pub lines: [Rgba; 8],
     /// The same, pale behind text.
@@ -181,6 +183,9 @@ mod tests {
             let marks = [theme.accent, theme.service, theme.gold, theme.third, theme.truth, theme.impact];
             for mark in marks.into_iter().chain(theme.feelings) {
                 assert!(mark.contrast(theme.paper) >= 3.0, "{mark:x?}: {}", mark.contrast(theme.paper));
+            }
+            for (strong, tint) in [(theme.accent, theme.tints[4]), (theme.service, theme.service_tint)] {
+                assert!(tint.mix(strong, theme.edge).contrast(theme.paper) >= 3.0, "the edge of a touchpoint");
             }
             for feeling in theme.feelings {
                 assert!(theme.on_feeling.contrast(feeling) >= 3.0, "a face on {feeling:x?}");

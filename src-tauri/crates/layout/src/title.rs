@@ -7,7 +7,7 @@ use crate::columns::MARGIN;
 use crate::draw::{CHIP, CHIP_HEIGHT, Context, NAME, Pen, SMALL, Spot, TINY, TITLE};
 use crate::path::circle;
 use crate::text::{Align, Place};
-use crate::{ImageItem, Item, Pane, Role, icon, words};
+use crate::{ImageItem, Item, Pane, Role, icon};
 
 /// Diameter of the main persona's picture.
 const PORTRAIT: f32 = 38.0;
@@ -42,11 +42,12 @@ pub(crate) fn draw(context: Context<'_>) -> (Drawn, f32) {
 fn heading(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     let (theme, properties) = (pen.context.theme, pen.context.journey.properties());
     let date = pen.measure(&pen.context.options.date, TINY, None);
-    let kind = words::journey_kind(properties.kind);
+    let words = pen.context.words;
+    let kind = words.kinds.of(properties.kind);
     let chip = pen.measure(kind, CHIP, None).width + 14.0;
     let room = right - MARGIN - chip - date.width - 24.0;
     let (text, ink) = match properties.title.trim() {
-        "" => ("Untitled journey", theme.third),
+        "" => (words.drawn.untitled_journey, theme.third),
         title => (title, theme.ink),
     };
     let title = pen.measure(text, TITLE, Some(room));
@@ -70,7 +71,7 @@ fn goal(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     }
     let (theme, width) = (pen.context.theme, goal_width(pen.context));
     let x = right - width;
-    let small = pen.text("Goal", CHIP, theme.second, (x, y + 1.0), width);
+    let small = pen.text(pen.context.words.drawn.goal, CHIP, theme.second, (x, y + 1.0), width);
     small + 2.0 + pen.text(goal.trim(), SMALL, theme.ink, (x, y + small + 2.0), width)
 }
 
@@ -82,7 +83,7 @@ fn persona(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     portrait(pen, main, MARGIN, y);
     let x = MARGIN + PORTRAIT + 11.0;
     let width = (right - x).max(120.0);
-    let name = if main.name.trim().is_empty() { "Unnamed persona" } else { main.name.trim() };
+    let name = if main.name.trim().is_empty() { context.words.drawn.unnamed_persona } else { main.name.trim() };
     let role = if main.role.trim().is_empty() { String::new() } else { format!(" — {}", main.role.trim()) };
     let mut height = 1.0;
     height += pen.text(&format!("{name}{role}"), NAME, theme.ink, (x, y + height), width);
@@ -92,7 +93,7 @@ fn persona(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     }
     if !others.is_empty() {
         let names: Vec<&str> = others.iter().map(|other| other.name.as_str()).collect();
-        let line = format!("with {}", names.join(", "));
+        let line = (context.words.drawn.with)(&names.join(", "));
         height += 2.0 + pen.text(&line, TINY, theme.second, (x, y + height + 2.0), width);
     }
     height.max(PORTRAIT)
@@ -128,7 +129,8 @@ fn portrait(pen: &mut Pen<'_>, persona: &Persona, x: f32, y: f32) {
 
 fn label(context: Context<'_>) -> String {
     let properties = context.journey.properties();
-    let mut parts = vec![format!("{}, {}", properties.title, words::journey_kind(properties.kind).to_lowercase())];
+    let words = context.words;
+    let mut parts = vec![format!("{}, {}", properties.title, (words.said.within)(words.kinds.of(properties.kind)))];
     for persona in personas(context) {
         parts.push(
             [&persona.name, &persona.role]
@@ -140,7 +142,7 @@ fn label(context: Context<'_>) -> String {
         );
     }
     if !properties.goal.is_empty() {
-        parts.push(format!("Goal: {}", properties.goal));
+        parts.push((words.said.goal)(&properties.goal));
     }
     parts.join(". ")
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use common::{Maker, licence};
 use serde_json::json;
 use waymark_layout::{Fonts, Group, Item, Layout, Role, Scene, Stub, Theme, ViewOptions, layout};
-use waymark_model::{Card, Change, Id, Journey, LaneKind, Link, LinkKind, Node};
+use waymark_model::{Card, CardIcon, Change, Colour, Id, Journey, LaneKind, Link, LinkKind, Node};
 
 /// A small generator with a fixed start, so that a failure repeats.
 struct Dice(u64);
@@ -36,7 +36,8 @@ const WORDS: [&str; 10] = [
 fn random_map(seed: u64) -> Maker {
     let (mut m, mut dice) = (Maker::default(), Dice(seed));
     let persona = m.other(json!({"node": "persona", "name": "Rosa"}));
-    m.properties.personas = vec![persona];
+    let others = ["Ali", "Noor"].map(|name| m.other(json!({"node": "persona", "name": name, "colour": "blue"})));
+    m.properties.personas = vec![persona, others[0], others[1]];
     let mut steps = Vec::new();
     for stage in 0..=dice.roll(5) {
         let names = ["", "Look", "Choose"];
@@ -48,7 +49,11 @@ fn random_map(seed: u64) -> Maker {
     for _ in 0..dice.roll(40) {
         let (lane, step) = (lanes[dice.roll(lanes.len())], steps[dice.roll(steps.len())]);
         let feelings = if dice.roll(2) == 0 {
-            json!({persona.to_string(): {"valence": dice.roll(5) as i8 - 2, "word": WORDS[dice.roll(10)]}})
+            let whose = [persona, others[0], others[1]][dice.roll(3)];
+            json!({
+                persona.to_string(): {"valence": dice.roll(5) as i8 - 2, "word": WORDS[dice.roll(10)]},
+                whose.to_string(): {"valence": dice.roll(5) as i8 - 2, "word": WORDS[dice.roll(10)]},
+            })
         } else {
             json!({})
         };
@@ -57,7 +62,13 @@ fn random_map(seed: u64) -> Maker {
             lane,
             step,
             WORDS[dice.roll(10)],
-            json!({"span": span, "feelings": feelings, "moment_of_truth": dice.roll(6) == 0}),
+            json!({
+                "span": span,
+                "feelings": feelings,
+                "moment_of_truth": dice.roll(6) == 0,
+                "colour": Colour::ALL.get(dice.roll(16)),
+                "icon": CardIcon::ALL.get(dice.roll(128)),
+            }),
         ));
     }
     for _ in 0..dice.roll(30) {
@@ -179,7 +190,7 @@ fn change(m: &mut Maker, dice: &mut Dice) -> Vec<Change> {
         Change::Node { id, before: before.map(Box::new), after: Some(Box::new(node)) }
     };
     let Some(card) = cards.get(dice.roll(cards.len())).cloned() else { return Vec::new() };
-    match dice.roll(10) {
+    match dice.roll(12) {
         0 | 1 => vec![set(m, Node::Card(Card { text: WORDS[dice.roll(10)].into(), ..card }))],
         2 => vec![set(
             m,
@@ -212,12 +223,24 @@ fn change(m: &mut Maker, dice: &mut Dice) -> Vec<Change> {
         }
         7 => {
             let mut lane = old.lane(lanes[dice.roll(lanes.len())]).cloned().expect("a lane of the map");
-            match dice.roll(3) {
+            match dice.roll(6) {
+                3 => lane.colour = Colour::ALL.get(dice.roll(10)).copied(),
+                4 => lane.collapsed = !lane.collapsed,
+                5 => lane.pinned = !lane.pinned,
                 0 => lane.hidden = !lane.hidden,
                 1 => lane.height = Some(40 + dice.roll(400) as u16),
                 _ => lane.name = "A name of a lane that needs a second line".into(),
             }
             vec![set(m, Node::Lane(lane))]
+        }
+        9 => {
+            let (colour, icon) = (Colour::ALL.get(dice.roll(10)).copied(), CardIcon::ALL.get(dice.roll(80)).copied());
+            vec![set(m, Node::Card(Card { colour, icon, ..card }))]
+        }
+        10 => {
+            let before = m.properties.clone();
+            m.properties.language = ["", "de", "ja", "ar", "xx"][dice.roll(5)].into();
+            vec![Change::Journey { before: Box::new(before), after: Box::new(m.properties.clone()) }]
         }
         8 => {
             let mut step = old.step(steps[dice.roll(steps.len())]).cloned().expect("a step of the map");
@@ -231,7 +254,7 @@ fn change(m: &mut Maker, dice: &mut Dice) -> Vec<Change> {
         _ => {
             let before = m.properties.clone();
             m.properties.goal = WORDS[dice.roll(10)].into();
-            m.properties.personas.truncate(dice.roll(2));
+            m.properties.personas.truncate(dice.roll(4));
             vec![Change::Journey { before: Box::new(before), after: Box::new(m.properties.clone()) }]
         }
     }

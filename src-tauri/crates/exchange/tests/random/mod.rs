@@ -75,7 +75,7 @@ pub(crate) fn journeys() -> impl Strategy<Value = Journey> {
             let (persona, metric, evidence) = maker.shared(&measured);
             let cards = maker.cards(&seeds, &lanes, &steps, persona, metric);
             let links = maker.links(&links, &cards, evidence);
-            let title = title.chars().take(200).collect();
+            let title: String = title.chars().take(200).collect();
             let views = views(&lanes, persona, &title, &extra);
             let properties = Properties { title, personas: vec![persona], views, extra, ..Properties::default() };
             Journey::from_records(Id::from_number(u64::MAX), properties, maker.nodes, links)

@@ -4,53 +4,42 @@ use waymark_model::{Card, LaneKind};
 
 use super::feeling;
 use crate::draw::Context;
-use crate::words;
+use crate::words::{self, Words};
 
 /// The card in one sentence.
 pub(crate) fn label(context: Context<'_>, card: &Card, kind: LaneKind) -> String {
-    let text = if card.text.trim().is_empty() { "empty" } else { card.text.trim() };
-    let mut parts = vec![format!("{}: {text}", noun(kind))];
+    let (words, said) = (context.words, &context.words.said);
+    let text = if card.text.trim().is_empty() { said.empty } else { card.text.trim() };
+    let mut parts = vec![(said.card)(words.cards.of(kind), text)];
     if let Some(touchpoint) = &card.touchpoint {
-        parts.push(words::channel(touchpoint.channel).to_owned());
-        parts.extend(touchpoint.customer_service.then(|| "customer service".to_owned()));
+        parts.push(words.channels.of(touchpoint.channel).to_owned());
+        parts.extend(touchpoint.customer_service.then(|| said.customer_service.to_owned()));
     }
-    parts.extend(card.moment_of_truth.then(|| "moment of truth".to_owned()));
+    parts.extend(card.moment_of_truth.then(|| said.moment_of_truth.to_owned()));
     if let Some(feeling) = feeling(context, card) {
-        let word = feeling.word.trim();
-        parts.push(format!("feels {} {word}", words::valence(feeling.valence)).trim_end().to_owned());
+        parts.push((said.feels)(&words::valence(feeling.valence), feeling.word.trim()).trim_end().to_owned());
     }
-    if let Some(opportunity) = &card.opportunity {
-        parts.extend(opportunity.impact.map(|impact| format!("impact {impact} of 5")));
-        parts.extend(opportunity.effort.map(|effort| format!("effort {effort} of 5")));
-        parts.extend(words::status(opportunity.status).map(str::to_lowercase));
-    }
-    parts.extend(card.tags.iter().map(|tag| format!("tag {tag}")));
-    let kinds = super::evidence_kinds(context.journey, card.id);
-    if !kinds.is_empty() {
-        let names: Vec<String> = kinds.into_iter().map(|index| words::EVIDENCE[index].1.to_lowercase()).collect();
-        parts.push(format!("rests on {}", names.join(" and ")));
-    }
-    parts.extend(card.drills_down_to.map(|_| "told in detail by another journey".to_owned()));
+    parts.extend(chances(words, card));
+    parts.extend(card.tags.iter().map(|tag| (said.tag)(tag)));
+    parts.extend(rests_on(context, card));
+    parts.extend(super::told::title(context, card).map(|title| (said.detailed)(&title).trim_end().to_owned()));
     parts.join(", ")
 }
 
-fn noun(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Actions => "Action",
-        LaneKind::Touchpoints => "Touchpoint",
-        LaneKind::Feelings => "Feeling",
-        LaneKind::Thoughts => "Thought",
-        LaneKind::Needs => "Need",
-        LaneKind::Pains => "Pain point",
-        LaneKind::Gains => "Gain",
-        LaneKind::Insights => "Insight",
-        LaneKind::Opportunities => "Opportunity",
-        LaneKind::Solutions => "Solution",
-        LaneKind::Metrics => "Metric",
-        LaneKind::Images => "Image",
-        LaneKind::Channels => "Channel",
-        LaneKind::Backstage => "Backstage",
-        LaneKind::Systems => "System",
-        LaneKind::Text => "Card",
-    }
+/// What an opportunity is worth, costs, and how far it has come.
+fn chances(words: &Words, card: &Card) -> Vec<String> {
+    let Some(opportunity) = &card.opportunity else { return Vec::new() };
+    let worth = opportunity.impact.map(|impact| (words.said.impact)(&impact.to_string()));
+    let cost = opportunity.effort.map(|effort| (words.said.effort)(&effort.to_string()));
+    let status = super::marks::status(words, opportunity.status).map(words.said.within);
+    [worth, cost, status].into_iter().flatten().collect()
+}
+
+/// The kinds of evidence that a card rests on; none without any.
+pub(super) fn rests_on(context: Context<'_>, card: &Card) -> Option<String> {
+    let kinds = super::evidence_kinds(context.journey, card.id);
+    let Words { evidence, said, .. } = context.words;
+    let names: Vec<String> =
+        kinds.into_iter().map(|index| (said.within)(evidence.of(words::EVIDENCE[index]))).collect();
+    (!names.is_empty()).then(|| (said.rests_on)(&names.join(said.and)))
 }

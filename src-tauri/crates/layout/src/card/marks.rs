@@ -1,11 +1,12 @@
 //! Small marks of a card: evidence dots, a face, the drill-down sign in its corner; chips below its text.
 
-use waymark_model::{Card, Id, Journey, LaneKind};
+use waymark_model::{Card, Id, Journey, LaneKind, OpportunityStatus};
 
 use super::feeling;
 use crate::draw::{CHIP, CHIP_HEIGHT, Context, Pen, solid};
 use crate::path::circle;
 use crate::text::tidy;
+use crate::words::Words;
 use crate::{Rgba, face, icon, words};
 
 /// Space between chips.
@@ -46,7 +47,7 @@ pub(crate) fn evidence_dot(pen: &mut Pen<'_>, kind: usize, x: f32, y: f32) {
     if pen.measures() {
         return;
     }
-    let kind = words::EVIDENCE[kind].0;
+    let kind = words::EVIDENCE[kind];
     let colour = pen.context.theme.evidence(kind);
     pen.fill(&circle(x, y, 4.75), pen.context.theme.paper.with_alpha(0.9));
     if kind == waymark_model::EvidenceKind::Assumption {
@@ -58,20 +59,29 @@ pub(crate) fn evidence_dot(pen: &mut Pen<'_>, kind: usize, x: f32, y: f32) {
 
 /// Chips of a card: text, ground and ink.
 pub(super) fn chips(context: Context<'_>, card: &Card, kind: LaneKind) -> Vec<(String, Rgba, Rgba)> {
-    let theme = context.theme;
+    let (theme, words) = (context.theme, context.words);
     let mut chips = Vec::new();
     if let Some(opportunity) = &card.opportunity {
-        chips.extend(opportunity.impact.map(|impact| (format!("Impact {impact}/5"), theme.impact, theme.on_fill)));
-        chips.extend(opportunity.effort.map(|effort| (format!("Effort {effort}/5"), theme.chip, theme.second)));
-        chips.extend(words::status(opportunity.status).map(|word| (word.to_owned(), theme.chip, theme.second)));
+        chips.extend(
+            opportunity.impact.map(|impact| ((words.drawn.impact)(&impact.to_string()), theme.impact, theme.on_fill)),
+        );
+        chips.extend(
+            opportunity.effort.map(|effort| ((words.drawn.effort)(&effort.to_string()), theme.chip, theme.second)),
+        );
+        chips.extend(status(words, opportunity.status).map(|word| (word.to_owned(), theme.chip, theme.second)));
     }
     if matches!(kind, LaneKind::Opportunities | LaneKind::Solutions)
         && let Some(reach) = context.reach.of(context.journey, card)
     {
-        chips.push((format!("reaches {}", words::percent(reach)), theme.accent_tint, theme.accent_ink));
+        chips.push(((words.drawn.reaches)(&words.percent(reach)), theme.accent_tint, theme.accent_ink));
     }
     chips.extend(card.tags.iter().map(|tag| (tag.clone(), theme.chip, theme.second)));
     chips
+}
+
+/// How far an opportunity has come; a plain idea is not worth a word.
+pub(super) fn status(words: &Words, status: OpportunityStatus) -> Option<&'static str> {
+    (status != OpportunityStatus::Idea).then(|| words.statuses.of(status))
 }
 
 /// Draws chips in lines no wider than `width`; answers the height they take, 0 without chips.
@@ -106,5 +116,5 @@ fn tall_chip(pen: &mut Pen<'_>, text: &str, at: (f32, f32), width: f32, ground: 
 /// The pill of a moment of truth; answers its width.
 pub(crate) fn truth_pill(pen: &mut Pen<'_>, at: (f32, f32)) -> f32 {
     let (ground, ink) = (pen.context.theme.truth, pen.context.theme.on_fill);
-    pen.chip("Moment of truth", at, ground, ink)
+    pen.chip(pen.context.words.drawn.moment_of_truth, at, ground, ink)
 }

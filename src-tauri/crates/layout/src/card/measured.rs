@@ -2,11 +2,13 @@
 
 use waymark_model::{Card, Formula, LaneKind, Metric};
 
-use super::{extent, label, marks, spot};
+use super::label::rests_on;
+use super::look::Look;
+use super::{extent, icon, label, marks, spot, told};
+use crate::Rgba;
 use crate::draw::{BODY, Body, CHIP, Context, Pen, SMALL, TINY, TITLE, solid};
 use crate::path::{circle, polyline};
 use crate::text::tidy;
-use crate::{Rgba, words};
 
 const LEFT: f32 = 4.0;
 /// Size of a sparkline.
@@ -17,14 +19,17 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
     let (x, width) = extent(context, columns);
     let inner = width - 2.0 * LEFT;
     let metric = card.metric.and_then(|id| context.journey.metric(id));
+    let look = Look::of(context, card, LaneKind::Metrics);
     let mut y = 2.0;
     let taken = marks::corner_marks(&mut pen, card, width - LEFT, y + CHIP.line / 2.0);
     if let Some(metric) = metric {
-        y += pen.text(&metric.name, CHIP, context.theme.second, (LEFT, y), (inner - taken).max(24.0)).max(CHIP.line);
+        let beside = icon(&mut pen, card, (LEFT, y + CHIP.line / 2.0), look.icon);
+        let (left, room) = (LEFT + beside, (inner - taken - beside).max(24.0));
+        y += pen.text(&metric.name, CHIP, context.theme.second, (left, y), room).max(CHIP.line);
         y += figures(&mut pen, metric, y, inner);
     }
     if metric.is_none() && card.text.is_empty() {
-        y += pen.text("no data yet", SMALL, context.theme.second, (LEFT, y), inner);
+        y += pen.text(context.words.drawn.no_data, SMALL, context.theme.second, (LEFT, y), inner);
     }
     let text = pen.text(&card.text, BODY, context.theme.ink, (LEFT, y), inner);
     pen.hot("text", [LEFT, y, inner, text.max(BODY.line)]);
@@ -33,6 +38,12 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
     if !chips.is_empty() {
         height += 4.0 + marks::draw_chips(&mut pen, &chips, (LEFT, height), inner);
     }
+    height += told::draw(&mut pen, card, (LEFT, height), inner);
+    if card.colour.is_some() {
+        let front = pen.lift();
+        pen.rect([0.5, 0.5, width - 1.0, height - 1.0], 7.0, Some(look.tint), Some((look.border, 1.0)));
+        pen.items.extend(front);
+    }
     let sentence =
         || metric.map_or_else(|| label(context, card, LaneKind::Metrics), |metric| said(context, card, metric));
     pen.card(spot(card, x, width, height), sentence)
@@ -40,11 +51,11 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
 
 /// Value, unit, sparkline, and the line of target and answers; answers the height they take.
 fn figures(pen: &mut Pen<'_>, metric: &Metric, y: f32, inner: f32) -> f32 {
-    let theme = pen.context.theme;
+    let (theme, words) = (pen.context.theme, pen.context.words);
     let Some(last) = metric.readings.last() else {
-        return pen.text("no data yet", SMALL, theme.second, (LEFT, y + 1.0), inner) + 2.0;
+        return pen.text(words.drawn.no_data, SMALL, theme.second, (LEFT, y + 1.0), inner) + 2.0;
     };
-    let value = words::number(last.value, metric.formula == Formula::Nps);
+    let value = words.number(last.value, metric.formula == Formula::Nps);
     let wide = pen.line(&value, TITLE, theme.ink, (LEFT, y));
     let mut right = LEFT + wide;
     if !metric.unit.is_empty() {
@@ -56,9 +67,9 @@ fn figures(pen: &mut Pen<'_>, metric: &Metric, y: f32, inner: f32) -> f32 {
     }
     let mut facts = Vec::new();
     facts.extend(
-        metric.target.map(|target| format!("target {}", words::number(target, metric.formula == Formula::Nps))),
+        metric.target.map(|target| (words.drawn.target)(&words.number(target, metric.formula == Formula::Nps))),
     );
-    facts.extend(last.n.map(|n| format!("n\u{a0}{}", words::number(f64::from(n), false))));
+    facts.extend(last.n.map(|n| format!("n\u{a0}{}", words.number(f64::from(n), false))));
     facts.extend(Some(last.period.clone()).filter(|period| !period.is_empty()));
     if !facts.is_empty() {
         height += pen.text(&facts.join(" · "), TINY, theme.second, (LEFT, y + height), inner);
@@ -98,13 +109,14 @@ fn trend(pen: &Pen<'_>, metric: &Metric, values: &[f64]) -> Rgba {
 }
 
 fn said(context: Context<'_>, card: &Card, metric: &Metric) -> String {
+    let words = context.words;
     let value = metric.readings.last().map_or_else(
-        || "no data yet".to_owned(),
-        |last| format!("{} {}", words::number(last.value, metric.formula == Formula::Nps), metric.unit),
+        || words.drawn.no_data.to_owned(),
+        |last| format!("{} {}", words.number(last.value, metric.formula == Formula::Nps), metric.unit),
     );
-    let target = metric.target.map(|target| format!(", target {}", words::number(target, false))).unwrap_or_default();
-    let text = if card.text.is_empty() { String::new() } else { format!(", {}", card.text) };
-    let rests = label(context, card, LaneKind::Metrics);
-    let rests = rests.split_once(", rests on").map(|(_, rest)| format!(", rests on{rest}")).unwrap_or_default();
-    format!("Metric: {}, {}{target}{text}{rests}", metric.name, value.trim())
+    let mut parts = vec![(words.said.card)(words.cards.metrics, &metric.name), value.trim().to_owned()];
+    parts.extend(metric.target.map(|target| (words.said.target)(&words.number(target, false))));
+    parts.extend((!card.text.is_empty()).then(|| card.text.clone()));
+    parts.extend(rests_on(context, card));
+    parts.join(", ")
 }

@@ -2,10 +2,12 @@
 //! lane's kind; its text is never clipped, the card grows.
 
 mod label;
+mod look;
 mod marks;
 mod measured;
 mod note;
 mod picture;
+mod told;
 mod touchpoint;
 
 use waymark_model::{Card, Feeling, Id, LaneKind};
@@ -13,7 +15,7 @@ use waymark_model::{Card, Feeling, Id, LaneKind};
 use crate::board::Drawn;
 use crate::columns::INSET;
 use crate::draw::{Body, Context, Measured, Pen, Spot};
-use crate::{Pane, Role};
+use crate::{Pane, Rgba, Role, icon};
 
 pub(crate) use label::label;
 pub(crate) use marks::{evidence_dot, evidence_kinds, truth_pill};
@@ -50,6 +52,17 @@ fn with(pen: Pen<'_>, card: &Card, kind: LaneKind, columns: (usize, usize)) -> B
 fn extent(context: Context<'_>, columns: (usize, usize)) -> (f32, f32) {
     let (x, width) = context.columns.extent(columns.0, columns.1);
     (x + INSET, width - 2.0 * INSET)
+}
+
+/// Size of the icon before a card's text, and the room that it takes.
+const ICON: f32 = 14.0;
+const ICON_ROOM: f32 = 20.0;
+
+/// Draws a card's icon before its first line, whose middle is at `y`; answers the room that it takes.
+fn icon(pen: &mut Pen<'_>, card: &Card, at: (f32, f32), colour: Rgba) -> f32 {
+    let Some(icon) = card.icon else { return 0.0 };
+    pen.icon(icon::card(icon), (at.0, at.1 - ICON / 2.0), ICON, colour);
+    ICON_ROOM
 }
 
 /// Where a card's group stands before its row has placed it.

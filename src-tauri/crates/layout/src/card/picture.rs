@@ -2,7 +2,8 @@
 
 use waymark_model::{Card, LaneKind};
 
-use super::{extent, label, marks, spot};
+use super::look::Look;
+use super::{extent, icon, label, marks, spot, told};
 use crate::draw::{Body, Pen, SMALL};
 use crate::text::tidy;
 use crate::{ImageItem, Item};
@@ -28,21 +29,23 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
     }
     let left = 11.0;
     let taken = marks::corner_marks(&mut pen, card, width - 9.0, y + SMALL.line / 2.0);
-    let line = (width - 2.0 * left - taken).max(24.0);
-    let mut height = pen.text(&card.text, SMALL, context.theme.ink, (left, y), line);
+    let look = Look::of(context, card, LaneKind::Images);
+    let beside = icon(&mut pen, card, (left, y + SMALL.line / 2.0), look.icon);
+    let line = (width - 2.0 * left - taken - beside).max(24.0);
+    let mut height = pen.text(&card.text, SMALL, context.theme.ink, (left + beside, y), line);
     if taken > 0.0 || card.text.is_empty() {
         height = height.max(SMALL.line);
     }
-    pen.hot("text", [left, y, line, height]);
+    pen.hot("text", [left + beside, y, line, height]);
     y += height;
     let chips = marks::chips(context, card, LaneKind::Images);
     if !chips.is_empty() {
         y += 5.0 + marks::draw_chips(&mut pen, &chips, (left, y + 5.0), width - 2.0 * left);
     }
+    y += told::draw(&mut pen, card, (left, y), width - 2.0 * left);
     let height = y + 8.0;
     let front = pen.lift();
-    let theme = context.theme;
-    pen.rect([0.5, 0.5, width - 1.0, height - 1.0], 7.0, Some(theme.card), Some((theme.hairline, 1.0)));
+    pen.rect([0.5, 0.5, width - 1.0, height - 1.0], 7.0, Some(look.tint), Some((look.border, 1.0)));
     pen.items.extend(front);
     pen.card(spot(card, x, width, height), || label(context, card, LaneKind::Images))
 }

@@ -3,11 +3,13 @@
 
 use waymark_model::{Card, Channel};
 
-use super::{label, marks, spot};
+use super::look::Look;
+use super::{label, marks, spot, told};
 use crate::columns::INSET;
 use crate::draw::{Body, CHIP_HEIGHT, PILL, Pen, TINY};
+use crate::icon;
 use crate::path::circle;
-use crate::{icon, words};
+use crate::words::Words;
 
 /// Room for links to the right of the pills, together with the next column's inset.
 const GUTTER: f32 = 62.0;
@@ -29,7 +31,7 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
     // Marks sit on the pill's upper edge: the name keeps the whole width.
     marks::corner_marks(&mut pen, card, width - 16.0, 1.0);
     let inner = (width - TEXT_LEFT - 10.0).max(24.0);
-    let word = channel_word(card, service);
+    let word = channel_word(context.words, card, service);
     let name = pen.height(&card.text, PILL, inner).max(PILL.line);
     let under = pen.height(&word, TINY, inner);
     let mut y = ((LOWEST - name - under) / 2.0).max(7.0);
@@ -46,29 +48,29 @@ pub(super) fn draw(mut pen: Pen<'_>, card: &Card, columns: (usize, usize)) -> Bo
     if !chips.is_empty() {
         y += 4.0 + marks::draw_chips(&mut pen, &chips, (TEXT_LEFT, y + 3.0), width - TEXT_LEFT - 10.0);
     }
+    y += told::draw(&mut pen, card, (14.0, y + 2.0), width - 28.0);
     let height = (y + 7.0).max(LOWEST);
     ground(&mut pen, card, service, width, height);
     pen.card(spot(card, x + INSET, width, height), || label(context, card, waymark_model::LaneKind::Touchpoints))
 }
 
-fn channel_word(card: &Card, service: bool) -> String {
+fn channel_word(words: &Words, card: &Card, service: bool) -> String {
     let Some(touchpoint) = &card.touchpoint else { return String::new() };
-    let mut word = words::channel(touchpoint.channel).to_owned();
-    if service {
-        word.push_str(" · service");
-    }
-    if touchpoint.side == waymark_model::Side::Back {
-        word.push_str(" · back stage");
-    }
-    word
+    let mut parts = vec![words.channels.of(touchpoint.channel)];
+    parts.extend(service.then_some(words.drawn.service));
+    parts.extend((touchpoint.side == waymark_model::Side::Back).then_some(words.drawn.back_stage));
+    parts.join(" · ")
 }
 
 fn ground(pen: &mut Pen<'_>, card: &Card, service: bool, width: f32, height: f32) {
     let theme = pen.context.theme;
     let front = pen.lift();
-    let strong = if service { theme.service } else { theme.accent };
-    let tint = if service { theme.service_tint } else { theme.tint(waymark_model::LaneKind::Touchpoints) };
-    let edge = if card.moment_of_truth { (theme.truth, 1.75) } else { (tint.mix(strong, 0.38), 1.0) };
+    let look = Look::of(pen.context, card, waymark_model::LaneKind::Touchpoints);
+    // What is customer service says so in its own colour, unless this very card has another.
+    let plain = service && card.colour.is_none();
+    let strong = if plain { theme.service } else { look.chosen.unwrap_or(theme.accent) };
+    let tint = if plain { theme.service_tint } else { look.tint };
+    let edge = if card.moment_of_truth { (theme.truth, 1.75) } else { (tint.mix(strong, theme.edge), 1.0) };
     let radius = (height / 2.0).min(LOWEST / 2.0);
     pen.rect([0.5, 0.5, width - 1.0, height - 1.0], radius, Some(tint), Some(edge));
     if pen.measures() {
@@ -77,6 +79,7 @@ fn ground(pen: &mut Pen<'_>, card: &Card, service: bool, width: f32, height: f32
     pen.fill(&circle(LOWEST / 2.0, LOWEST / 2.0, 13.0), strong);
     let channel = card.touchpoint.as_ref().map_or(Channel::Other, |touchpoint| touchpoint.channel);
     let corner = LOWEST / 2.0 - 7.5;
-    pen.icon(icon::channel(channel), (corner, corner), 15.0, theme.on_accent);
+    let sign = card.icon.map_or_else(|| icon::channel(channel), icon::card);
+    pen.icon(sign, (corner, corner), 15.0, theme.on_accent);
     pen.items.extend(front);
 }

@@ -4,6 +4,7 @@ use waymark_model::{Id, Lane, LaneKind};
 
 use super::curve::Curve;
 use super::points::{Point, level};
+use super::style::{self, Style, gradient};
 use super::{Feelings, felt, subject_name};
 use crate::board::{Board, Drawn};
 use crate::draw::{CHIP_HEIGHT, Context, Pen, Spot, TINY, WORD};
@@ -14,7 +15,7 @@ use crate::{Item, Paint, Pane, PathItem, Rgba, Role, Stroke, card, face, path, w
 /// Layer of curves.
 const CURVE_LAYER: i16 = 20;
 /// Radius of a face: the first subject's, the others'.
-const RADII: [f32; 2] = [11.0, 8.0];
+const RADII: [f32; 2] = [11.0, 7.5];
 /// Least width that words are broken to.
 const NARROWEST: f32 = 56.0;
 /// Words wider than this break even where there is room.
@@ -27,7 +28,7 @@ pub(super) fn curve(
     context: Context<'_>,
     lane: &Lane,
     subject: Id,
-    order: usize,
+    style: &Style,
     curve: &Curve,
     points: &[Point],
 ) -> Drawn {
@@ -35,7 +36,7 @@ pub(super) fn curve(
     let (left, right) = curve.ends().unwrap_or((context.columns.left(), context.columns.left()));
     let line = curve.path(left);
     let (top, bottom) = (level(lane, 2), level(lane, -2));
-    if order == 0 && right > left {
+    if style.is_main() && right > left {
         let neutral = level(lane, 0);
         let mut area = line.clone();
         area.line_to(point(right - left, neutral));
@@ -45,9 +46,11 @@ pub(super) fn curve(
         pen.items.push(Item::Path(PathItem { d: path::data(&area), fill, stroke: None }));
     }
     if right > left {
-        let dash = [vec![], vec![7.0, 5.0], vec![2.0, 5.0], vec![10.0, 4.0, 2.0, 4.0]][order.min(3)].clone();
-        let width = if order == 0 { 3.25 } else { 2.25 };
-        pen.stroke(&line, Stroke { paint: gradient(context, top, bottom, [1.0; 5]), width, dash });
+        let paint = match style.colour {
+            Some(colour) => Paint::Solid { colour },
+            None => gradient(context, top, bottom, [1.0; 5]),
+        };
+        pen.stroke(&line, Stroke { paint, width: style.width, dash: style.dash.clone() });
     }
     let spot = Spot {
         role: Role::Curve,
@@ -63,21 +66,13 @@ pub(super) fn curve(
     pen.group(spot, said(context, subject, points))
 }
 
-/// From the colour of +2 at the top to that of -2 at the bottom.
-fn gradient(context: Context<'_>, top: f32, bottom: f32, alphas: [f32; 5]) -> Paint {
-    let stop = |index: usize| {
-        let colour = context.theme.feelings[4 - index];
-        (index as f32 / 4.0, if alphas[index] < 1.0 { colour.with_alpha(alphas[index]) } else { colour })
-    };
-    Paint::Linear { x0: 0.0, y0: top, x1: 0.0, y1: bottom, stops: (0..5).map(stop).collect() }
-}
-
 fn said(context: Context<'_>, subject: Id, points: &[Point]) -> String {
     let name = subject_name(context, subject);
-    let whose = if name.is_empty() { "Feelings".to_owned() } else { format!("Feelings of {name}") };
+    let said = &context.words.said;
     let valences = points.iter().filter_map(|point| point.valences.get(&subject));
     let list: Vec<String> = valences.map(|valence| words::valence(*valence)).collect();
-    format!("{whose}, from left to right: {}", if list.is_empty() { "none yet".to_owned() } else { list.join(", ") })
+    let list = if list.is_empty() { said.none_yet.to_owned() } else { list.join(", ") };
+    if name.is_empty() { (said.feelings)(&list) } else { (said.feelings_of)(&name, &list) }
 }
 
 /// Draws the cards of one column; answers the lowest edge of what was drawn.
@@ -92,11 +87,7 @@ pub(super) fn column(
     let (left, width) = context.columns.extent(column, 1);
     let mut taken: Vec<Rect> = Vec::new();
     for point in members {
-        taken.extend(
-            faces(lane, feelings, point)
-                .into_iter()
-                .map(|(_, _, y, r)| [point.x - r - 2.0, y - r - 2.0, 2.0 * r + 4.0, 2.0 * r + 4.0]),
-        );
+        taken.extend(faces(lane, feelings, point).iter().map(|face| face.area(2.0)));
     }
     let mut lowest = 0.0_f32;
     for point in members {
@@ -108,14 +99,37 @@ pub(super) fn column(
     lowest
 }
 
-/// Faces of a point: subject, valence, height, radius. Two subjects who feel the same share one.
-fn faces(lane: &Lane, feelings: &Feelings, point: &Point) -> Vec<(Id, i8, f32, f32)> {
-    let mut faces: Vec<(Id, i8, f32, f32)> = Vec::new();
+/// What one subject feels at a point, and where that is drawn.
+#[derive(Clone, Copy)]
+struct Face {
+    subject: Id,
+    order: usize,
+    valence: i8,
+    x: f32,
+    y: f32,
+    radius: f32,
+}
+
+impl Face {
+    fn area(&self, room: f32) -> Rect {
+        let reach = self.radius + room;
+        [self.x - reach, self.y - reach, 2.0 * reach, 2.0 * reach]
+    }
+}
+
+/// The faces of a point, the main subject's first. Who feels the same as another stands beside them, on their own curve.
+fn faces(lane: &Lane, feelings: &Feelings, point: &Point) -> Vec<Face> {
+    let mut faces: Vec<Face> = Vec::new();
     for (order, subject) in feelings.subjects.iter().enumerate() {
-        let Some(valence) = point.valences.get(subject) else { continue };
-        if faces.iter().all(|known| known.1 != *valence) {
-            faces.push((*subject, *valence, level(lane, *valence), RADII[order.min(1)]));
+        let Some(valence) = point.valences.get(subject).copied() else { continue };
+        let before = faces.iter().filter(|known| known.valence == valence).count();
+        let (mut x, mut y) = (point.x, level(lane, valence));
+        if before > 0 {
+            let aside = RADII[0] + before as f32 * (2.0 * RADII[1] + 3.0) - 2.0;
+            let along = |x: f32| Some((x, feelings.curves.get(subject)?.at(x)?));
+            (x, y) = along(x + aside).or_else(|| along(x - aside)).unwrap_or((x + aside, y));
         }
+        faces.push(Face { subject: *subject, order, valence, x, y, radius: RADII[order.min(1)] });
     }
     faces
 }
@@ -163,37 +177,36 @@ fn overlap(a: Rect, b: Rect) -> bool {
 
 /// The group of one card, its corner at (x, y) in the row.
 fn card(context: Context<'_>, lane: &Lane, feelings: &Feelings, at: &Point, room: &mut Room<'_>) -> (String, Drawn) {
-    let theme = context.theme;
     let mut pen = Pen::new(context, Some(at.card));
     let mut bounds: Option<Rect> = None;
     let mut hots = Vec::new();
     let faces = faces(lane, feelings, at);
     let card = context.journey.card(at.card);
-    for (index, (subject, valence, y, radius)) in faces.iter().enumerate() {
-        face::draw(&mut pen, *valence, at.x, *y, *radius);
-        let area = [at.x - radius, y - radius, radius * 2.0, radius * 2.0];
-        hots.push(("face", area));
-        grow(&mut bounds, area);
-        let own = card.and_then(|card| felt(card, *subject)).map(|feeling| feeling.word.trim()).unwrap_or_default();
+    for (index, face) in faces.iter().enumerate() {
+        let what = mark(&mut pen, feelings, face);
+        hots.push((what, face.area(0.0)));
+        grow(&mut bounds, face.area(0.0));
+        let own = card.and_then(|card| felt(card, face.subject)).map(|feeling| feeling.word.trim()).unwrap_or_default();
+        let said = faces[..index].iter().any(|before| before.valence == face.valence);
         let text = card.map(|card| card.text.trim()).filter(|_| index == 0).unwrap_or_default();
-        let word = joined(own, text);
+        let word = joined(if said { "" } else { own }, text);
         // A word that is not there still has a place where it can be typed.
         if !word.is_empty() || index == 0 {
-            let area = write(&mut pen, &word, room, (at, *y, *radius), *valence >= 0, theme.ink.mix(theme.second, 0.5));
-            hots.extend((index == 0).then_some(("text", area)));
+            let area = write(&mut pen, &word, room, (at, face), face.valence >= 0, ink(context, feelings, face));
+            hots.extend((index == 0).then_some(("text".to_owned(), area)));
             grow(&mut bounds, area);
         }
     }
     if faces.is_empty() {
         let area = unfelt(&mut pen, lane, at, room, card.map(|card| card.text.as_str()).unwrap_or_default());
-        hots.push(("text", area));
+        hots.push(("text".to_owned(), area));
         grow(&mut bounds, area);
     }
     if let Some(card) = card {
         extras(&mut pen, card, lane, at, room, &faces, &mut bounds);
     }
     for (what, area) in hots {
-        pen.hot(what, area);
+        pen.hot(&what, area);
     }
     let [x, y, width, height] = bounds.unwrap_or([at.x, level(lane, 0), 0.0, 0.0]);
     for item in &mut pen.items {
@@ -214,6 +227,29 @@ fn card(context: Context<'_>, lane: &Lane, feelings: &Feelings, at: &Point, room
     (format!("card:{}", at.card), pen.group(spot, label))
 }
 
+/// Draws the face of the main subject, or the mark of another; answers what reacts there.
+fn mark(pen: &mut Pen<'_>, feelings: &Feelings, at: &Face) -> String {
+    let style = style::of(pen.context, at.subject, at.order, feelings.subjects.len());
+    if style.is_main() {
+        face::draw(pen, at.valence, at.x, at.y, at.radius);
+        return "face".to_owned();
+    }
+    let theme = pen.context.theme;
+    pen.fill(&style.point(at.x, at.y, at.radius), theme.paper);
+    pen.fill(&style.point(at.x, at.y, at.radius - 2.0), style.colour.unwrap_or(theme.second));
+    format!("point:{}", at.subject)
+}
+
+/// Ink of the words at a face: those of others in their colour, as far as it can be read.
+fn ink(context: Context<'_>, feelings: &Feelings, at: &Face) -> Rgba {
+    let theme = context.theme;
+    let style = style::of(context, at.subject, at.order, feelings.subjects.len());
+    match style.colour.filter(|_| at.order > 0) {
+        Some(colour) => colour.mix(theme.ink, 0.5),
+        None => theme.ink.mix(theme.second, 0.5),
+    }
+}
+
 fn joined(word: &str, text: &str) -> String {
     match (word.is_empty(), text.is_empty() || word == text) {
         (_, true) => word.to_owned(),
@@ -227,15 +263,14 @@ fn write(
     pen: &mut Pen<'_>,
     word: &str,
     room: &mut Room<'_>,
-    face: (&Point, f32, f32),
+    (at, face): (&Point, &Face),
     above: bool,
     colour: Rgba,
 ) -> Rect {
-    let (at, y, radius) = face;
     let most = (at.slot - 6.0).min(room.right - room.left).clamp(NARROWEST, WIDEST);
     let text = pen.measure(word, WORD, Some(most));
     let size = (text.width.max(20.0), text.height(WORD).max(WORD.line));
-    let area = room.place(at.x, y, radius, size, above);
+    let area = room.place(face.x, face.y, face.radius, size, above);
     pen.draw(&text, WORD, colour, (area[0], area[1]), Place { width: area[2], align: Align::Centre });
     area
 }
@@ -246,8 +281,9 @@ fn unfelt(pen: &mut Pen<'_>, lane: &Lane, at: &Point, room: &mut Room<'_>, text:
     let ring = Stroke { paint: Paint::Solid { colour: theme.third }, width: 1.5, dash: vec![3.0, 3.0] };
     pen.fill(&path::circle(at.x, y, 8.0), theme.paper);
     pen.stroke(&path::circle(at.x, y, 7.0), ring);
-    let words = write(pen, text, room, (at, y, 7.0), true, theme.second);
-    let mut bounds = Some([at.x - 7.0, y - 7.0, 14.0, 14.0]);
+    let face = Face { subject: Id::NIL, order: 0, valence: 0, x: at.x, y, radius: 7.0 };
+    let words = write(pen, text, room, (at, &face), true, theme.second);
+    let mut bounds = Some(face.area(0.0));
     grow(&mut bounds, words);
     words
 }
@@ -259,12 +295,13 @@ fn extras(
     lane: &Lane,
     at: &Point,
     room: &mut Room<'_>,
-    faces: &[(Id, i8, f32, f32)],
+    faces: &[Face],
     bounds: &mut Option<Rect>,
 ) {
-    let (valence, y, radius) = faces.first().map_or((0, level(lane, 0), 7.0), |face| (face.1, face.2, face.3));
+    let (valence, y, radius) =
+        faces.first().map_or((0, level(lane, 0), 7.0), |face| (face.valence, face.y, face.radius));
     if card.moment_of_truth {
-        let width = pen.measure("Moment of truth", crate::draw::CHIP, None).width + 14.0;
+        let width = pen.measure(pen.context.words.drawn.moment_of_truth, crate::draw::CHIP, None).width + 14.0;
         let area = room.place(at.x, y, radius, (width, CHIP_HEIGHT), valence < 0);
         card::truth_pill(pen, (area[0], area[1]));
         grow(bounds, area);
@@ -301,7 +338,7 @@ fn shift(item: &mut Item, x: f32, y: f32) {
 /// The scale beside a feelings lane and, with several subjects, whose line is which.
 pub(crate) fn names(pen: &mut Pen<'_>, lane: &Lane, feelings: &Feelings, right: f32, below: f32) {
     let theme = pen.context.theme;
-    for (valence, word) in [(2, "delighted"), (0, "neutral"), (-2, "frustrated")] {
+    for (valence, word) in [2, 0, -2].into_iter().zip(pen.context.words.scale) {
         let text = pen.measure(word, TINY, None);
         let at = (right - text.width - 8.0, level(lane, valence) - TINY.line / 2.0);
         pen.draw(&text, TINY, theme.second, at, Place { width: text.width, align: Align::Start });
@@ -311,11 +348,20 @@ pub(crate) fn names(pen: &mut Pen<'_>, lane: &Lane, feelings: &Feelings, right: 
     }
     let mut y = (level(lane, 2) + 14.0).max(below + 2.0);
     for (order, subject) in feelings.subjects.iter().enumerate() {
-        let dash = [vec![], vec![6.0, 4.0], vec![2.0, 4.0], vec![8.0, 3.0, 2.0, 3.0]][order.min(3)].clone();
-        let stroke = Stroke { paint: Paint::Solid { colour: theme.second }, width: 2.0, dash };
-        pen.stroke(&path::polyline(&[(42.0, y + 7.0), (62.0, y + 7.0)]), stroke);
+        let style = style::of(pen.context, *subject, order, feelings.subjects.len());
+        sample(pen, &style, y + TINY.line / 2.0);
         let name = subject_name(pen.context, *subject);
-        let name = if name.is_empty() { "Unnamed persona" } else { &name };
-        y += pen.text(name, TINY, theme.second, (68.0, y), (right - 68.0 - 56.0).max(40.0)).max(TINY.line);
+        let name = if name.is_empty() { pen.context.words.drawn.unnamed_persona } else { &name };
+        y += pen.text(name, TINY, theme.ink, (74.0, y), (right - 74.0 - 52.0).max(40.0)).max(TINY.line) + 3.0;
     }
+}
+
+/// A piece of a curve with its point, as it is told from the others.
+fn sample(pen: &mut Pen<'_>, style: &Style, y: f32) {
+    let theme = pen.context.theme;
+    let colour = style.colour.unwrap_or(theme.second);
+    let stroke = Stroke { paint: Paint::Solid { colour }, width: style.width.min(2.5), dash: style.dash.clone() };
+    pen.stroke(&path::polyline(&[(42.0, y), (68.0, y)]), stroke);
+    pen.fill(&style.point(55.0, y, 5.5), theme.paper);
+    pen.fill(&style.point(55.0, y, 4.0), colour);
 }

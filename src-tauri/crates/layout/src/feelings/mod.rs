@@ -4,6 +4,8 @@
 mod curve;
 mod draw;
 mod points;
+mod spark;
+mod style;
 
 use std::collections::BTreeMap;
 
@@ -16,6 +18,7 @@ use curve::Curve;
 use points::Point;
 
 pub(crate) use draw::names;
+pub(crate) use spark::{little, sparkline};
 
 /// y of valence +2, from the row's top.
 pub(crate) const TOP: f32 = 40.0;
@@ -70,7 +73,7 @@ impl Feelings {
             }
         }
         let lowest = self.bottoms.values().copied().fold(0.0, f32::max);
-        let legend = TOP + 20.0 + 14.0 * self.subjects.len() as f32;
+        let legend = TOP + 24.0 + 17.0 * self.subjects.len() as f32;
         (lowest + 8.0).max(TOP + 4.0 * unit + BELOW).max(legend)
     }
 
@@ -79,7 +82,14 @@ impl Feelings {
         for (order, subject) in self.subjects.iter().enumerate() {
             let places = points::of_subject(points, *subject, lane);
             self.curves.insert(*subject, Curve::new(&places));
-            let drawn = draw::curve(context, lane, *subject, order, &self.curves[subject], points);
+            let drawn = draw::curve(
+                context,
+                lane,
+                *subject,
+                &style::of(context, *subject, order, self.subjects.len()),
+                &self.curves[subject],
+                points,
+            );
             board.put(&curve_key(lane.id, *subject), drawn);
         }
         for gone in old.keys().filter(|subject| !self.curves.contains_key(subject)) {
@@ -91,8 +101,12 @@ impl Feelings {
     fn signature(&self, context: Context<'_>, column: usize, members: &[&Point]) -> Vec<f32> {
         let (left, width) = context.columns.extent(column, 1);
         let mut numbers: Vec<f32> = members.iter().flat_map(|point| [point.x, point.slot]).collect();
+        // The mark of a second subject may stand a little beside its point.
+        let beside = if self.subjects.len() > 1 { 48.0 } else { 0.0 };
         for curve in self.curves.values() {
-            numbers.extend(curve.knots_near(left, left + width).iter().flat_map(|knot| [knot.0, knot.1, knot.2]));
+            numbers.extend(
+                curve.knots_near(left - beside, left + width + beside).iter().flat_map(|knot| [knot.0, knot.1, knot.2]),
+            );
         }
         numbers
     }

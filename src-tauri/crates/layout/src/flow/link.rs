@@ -10,7 +10,7 @@ use crate::board::Drawn;
 use crate::draw::{CHIP, Context, Pen, Spot};
 use crate::path::{placed, point};
 use crate::text::{Align, Paragraph, Place, tidy};
-use crate::{Paint, Pane, Rgba, Role, Stroke, words};
+use crate::{Paint, Pane, Rgba, Role, Stroke};
 
 /// Layer of the lines of links, and of what is written at them: no line of another link may cross it.
 const LAYER: i16 = 30;
@@ -51,7 +51,7 @@ pub(crate) fn draw(
     let stroke = Stroke { paint: Paint::Solid { colour }, width: tidy(width), dash };
     pen.stroke(&placed(&route.path, -x, -y, 1.0), stroke);
     pen.fill(&placed(&head(route, width), -x, -y, 1.0), colour);
-    let words = said(link);
+    let words = said(context, link);
     let share = (!words.is_empty()).then(|| {
         let mut over = Pen::new(context, Some(link.id));
         let ink = if warm { context.theme.service_ink } else { context.theme.second };
@@ -79,9 +79,9 @@ pub(crate) fn draw(
 /// What a screen reader says of a link.
 pub(crate) fn label(context: Context<'_>, link: &Link) -> String {
     let name = |id: Id| context.journey.card(id).map(|card| card.text.trim().to_owned()).unwrap_or_default();
-    let words = said(link);
-    let words = if words.is_empty() { String::new() } else { format!(": {words}") };
-    format!("From {} to {}{words}", name(link.from), name(link.to))
+    let (share, from, to) = (said(context, link), name(link.from), name(link.to));
+    let said = &context.words.said;
+    if share.is_empty() { (said.link)(&from, &to) } else { (said.shared_link)(&from, &to, &share) }
 }
 
 fn serves(context: Context<'_>, card: Id) -> bool {
@@ -89,8 +89,8 @@ fn serves(context: Context<'_>, card: Id) -> bool {
     touchpoint.is_some_and(|touchpoint| touchpoint.customer_service)
 }
 
-fn said(link: &Link) -> String {
-    let share = link.share.map(words::percent).unwrap_or_default();
+fn said(context: Context<'_>, link: &Link) -> String {
+    let share = link.share.map(|share| context.words.percent(share)).unwrap_or_default();
     format!("{share} {}", link.label.trim()).trim().to_owned()
 }
 

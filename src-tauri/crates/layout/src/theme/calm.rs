@@ -30,6 +30,7 @@ impl Theme {
             gold: Rgba::rgb(0xd9a11b),
             card: Rgba::rgb(0xffffff),
             tints: [0xf7f4fb, 0xfcf1ee, 0xfdf6e3, 0xeef6f1, 0xf3f2fd].map(Rgba::rgb),
+            edge: 0.38,
             lines: [0x7048c6, 0x2f6fc4, 0x1b7a80, 0x3b833f, 0xa67c00, 0xc2611a, 0xc2412d, 0x76726a].map(Rgba::rgb),
             washes: [0xf1ebfc, 0xe6effb, 0xe0f2f2, 0xe6f3e6, 0xfcf1cd, 0xfdebdc, 0xfce7e3, 0xeeece8].map(Rgba::rgb),
         }
@@ -61,6 +62,7 @@ impl Theme {
             gold: Rgba::rgb(0xdda92f),
             card: Rgba::rgb(0x262421),
             tints: [0x2b2836, 0x38251f, 0x38311c, 0x1e2f2a, 0x292844].map(Rgba::rgb),
+            edge: 0.38,
             lines: [0xa98bf0, 0x6fa8f0, 0x4fb8bc, 0x6cbf70, 0xd9ae3c, 0xe59054, 0xe8705c, 0xa09a91].map(Rgba::rgb),
             washes: [0x322a4b, 0x20304c, 0x1c3739, 0x223821, 0x3c3418, 0x402b1a, 0x432723, 0x383531].map(Rgba::rgb),
         }

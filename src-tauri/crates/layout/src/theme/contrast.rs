@@ -30,6 +30,7 @@ impl Theme {
             gold: Rgba::rgb(0x7a5b00),
             card: Rgba::rgb(0xffffff),
             tints: [0xf7f4fb, 0xfdf3f0, 0xfdf7e6, 0xf0f8f3, 0xf4f3fe].map(Rgba::rgb),
+            edge: 0.85,
             lines: [0x5a2ea6, 0x0b4fa3, 0x005a5e, 0x1a5e20, 0x6b5000, 0x8a3d00, 0x9c1f10, 0x4a4742].map(Rgba::rgb),
             washes: [0xf3eefc, 0xe9f1fc, 0xe5f5f5, 0xeaf6ea, 0xfdf4d6, 0xfdeee2, 0xfdece9, 0xf1efeb].map(Rgba::rgb),
         }
@@ -61,6 +62,7 @@ impl Theme {
             gold: Rgba::rgb(0xffd24d),
             card: Rgba::rgb(0x000000),
             tints: [0x1c1826, 0x2a1512, 0x2a230c, 0x0c221c, 0x191838].map(Rgba::rgb),
+            edge: 0.85,
             lines: [0xc8b0ff, 0x8fc1ff, 0x6fdbe0, 0x86e08a, 0xffd24d, 0xffb07a, 0xff9180, 0xc9c3b9].map(Rgba::rgb),
             washes: [0x241a3a, 0x0f2138, 0x0b2a2c, 0x10290f, 0x2e2606, 0x331d0a, 0x361611, 0x26231f].map(Rgba::rgb),
         }

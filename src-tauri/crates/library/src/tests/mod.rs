@@ -205,6 +205,9 @@ impl Dice {
                 name: text,
                 height: None,
                 hidden: self.roll(2) == 0,
+                colour: None,
+                collapsed: false,
+                pinned: false,
                 extra: BTreeMap::new(),
             }),
             3 => {
@@ -219,6 +222,7 @@ impl Dice {
                 goals: vec![self.text()],
                 needs: Vec::new(),
                 picture: None,
+                colour: None,
                 extra,
             }),
             5 => {

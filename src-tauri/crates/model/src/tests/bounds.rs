@@ -28,8 +28,8 @@ fn refused(name: &str, fields: Value, message: &str) {
 
 #[test]
 fn unknown_fields_places_and_wrong_types_are_refused_in_words() {
-    refused("web", json!({ "colour": "red" }), "A card has no field 'colour'.");
-    refused("web", json!({ "touchpoint": { "colour": 1 } }), "A touchpoint has no field 'colour'.");
+    refused("web", json!({ "texture": "red" }), "A card has no field 'texture'.");
+    refused("web", json!({ "touchpoint": { "texture": 1 } }), "A touchpoint has no field 'texture'.");
     refused("Survey", json!({ "text": "x" }), "Evidence has no field 'text'.");
     refused("web", json!({ "lane": "x" }), "The 'lane' of a card cannot be set.");
     refused("Touchpoints", json!({ "kind": "pains" }), "The 'kind' of a lane cannot be set.");
