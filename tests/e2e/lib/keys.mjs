@@ -1,6 +1,5 @@
 // A person at the keyboard of a browser: types, goes on, and counts the keys. No mouse here.
 import { waymark } from "./programs.mjs";
-import { pause } from "./webdriver.mjs";
 
 /** Makes a blank map of this title and opens it; the keyboard is on the map then. */
 export async function openBlank(hands, library, title) {
@@ -48,15 +47,13 @@ export class Keys {
     }
   }
 
-  /** Adds a lane below the focused one, by the first letters of its kind. */
+  /** Adds a lane below the focused one, by letters of its kind. */
   async lane(letters) {
     await this.press("Control+Shift+L");
-    await this.hands.until(`return document.activeElement?.role === "menuitem" || !!document.activeElement?.closest('[role="menu"]')`, "the kinds are there");
-    // A menu forgets the letters of its last opening after a second.
-    await pause(1_100);
+    await this.hands.until(`return document.activeElement?.matches("input")`, "the kinds are there");
     await this.type(letters);
     await this.press("Enter");
-    await this.hands.until(`return !document.querySelector('[role="menu"]') && !!document.activeElement?.dataset.lane`, "the lane has the keyboard");
+    await this.hands.until(`return !!document.activeElement?.dataset.lane`, "the lane has the keyboard");
   }
 
   /** Draws a link from the focused touchpoint to the one that the arrows lead to; the keyboard goes on to that one. */
