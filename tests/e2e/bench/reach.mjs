@@ -39,7 +39,10 @@ async function palette(seat) {
   for (let time = 0; time < TIMES; time++) {
     await seat.hands.run(`reach.until(() => document.querySelector('[role="dialog"] [role="combobox"]'), "keydown")`);
     await seat.hands.press("k", "Control");
-    took.push(await seat.hands.until("return reach.took", "the palette is open"));
+    const opened = seat.hands.until("return reach.took", "the palette is open", 8_000);
+    // A palette that does not open is a figure that is missing, not the end of the others.
+    took.push(await opened.catch(() => Number.NaN));
+    if (Number.isNaN(took.at(-1))) break;
     await seat.hands.press("Escape");
     await seat.hands.until(`return !document.querySelector('[role="dialog"]')`, "the palette is closed");
     await pause(150);
