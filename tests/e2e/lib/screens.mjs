@@ -69,7 +69,30 @@ async function smallMap(tab, world) {
 /** Name and way of every screen; those of other libraries than the samples say so, and those that Escape does not end say how. */
 export const SCREENS = [
   { name: "home", open: home },
-  { name: "home-trash", open: shelf(3) },
+  { name: "home-favourites", open: shelf(2) },
+  { name: "home-trash", open: shelf(4) },
+  { name: "home-list", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("main button:has(.lucide-list)").click();
+    await tab.locator("tr input").nth(1).check();
+    await tab.locator('[role="toolbar"]').waitFor();
+  }, close: (tab) => tab.locator("main button:has(.lucide-layout-grid)").click() },
+  { name: "home-selected", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("a[data-journey]").first().focus();
+    await tab.keyboard.press("Space");
+    await tab.locator('[role="toolbar"]').waitFor();
+  }, close: (tab) => tab.locator('[role="toolbar"] button:has(.lucide-x)').click() },
+  { name: "home-tags", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("a[data-journey]").first().press("t");
+    await dialog(tab);
+  } },
+  { name: "home-search", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("header input").fill("the");
+    await tab.locator('[role="option"]').first().waitFor();
+  }, close: (tab) => tab.locator("header input").fill("") },
   { name: "home-menu", open: async (tab, world) => {
     await home(tab, world);
     await tab.locator("article").first().click({ button: "right" });

@@ -105,7 +105,7 @@ export const library = {
   exportDo: "Export",
   drag: maps,
   dropHere: (place: string) => `Move to “${place}”`,
-  both: (one: string, other: string) => `${one} ${other}`,
+  both: (one: string, other: string) => `${one}. ${other}`,
   welcome: "Where do you want to begin?",
   welcomeHint: "Nothing here is final: every map can be changed, undone and thrown away.",
   sample: "Look at a finished map",
