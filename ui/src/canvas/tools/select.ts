@@ -2,7 +2,7 @@
 import { addCardIn } from "../actions";
 import { sizeByItself, unfold } from "../adjust";
 import type { Editor } from "../editor.svelte";
-import { FINGER, hitTest, type Aim, type Hit } from "../hit";
+import { FINGER, hitTest, hotAt, type Aim, type Hit } from "../hit";
 import { targetOf } from "../target";
 import { Band } from "./band";
 import { CarryCards } from "./carry-cards";
@@ -91,8 +91,16 @@ export class SelectTool {
       if (hit.valence !== null && (this.#editor.editing || this.#editor.opening !== null)) return;
       return void addCardIn(this.#editor, hit.lane, hit.step, null, hit.valence ?? 0);
     }
+    if (hit.kind === "card" && this.#onMiniature(hit.id, at)) return this.#editor.actions.drillInto.run();
     const id = recordOf(hit);
     if (id) this.#editor.startEditing(id);
+  }
+
+  /** Whether a point lies on the other map that a card shows in little. */
+  #onMiniature(card: string, at: PointerAt): boolean {
+    const { picture, actions } = this.#editor;
+    if (!actions.drillInto.enabled()) return false;
+    return picture.entriesOf(card, "card").some((entry) => hotAt(picture, entry, at.scene, "journey") !== null);
   }
 
   #pick(hit: Hit, id: string): void {
