@@ -1,4 +1,5 @@
-// Arabic. What it lacks is said in English.
+// Arabic, the proof of a language that runs from the right: the frame's words. What it lacks is said in English.
 import type { SomeWords } from "..";
+import { frame } from "./frame";
 
-export const ar: SomeWords = {};
+export const ar: SomeWords = frame;

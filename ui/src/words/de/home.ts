@@ -1,0 +1,80 @@
+// Deutsch: die Bibliothek und ihre Suche.
+import type { SomeWords } from "..";
+import { list, number, plural } from "./speech";
+
+export const home: SomeWords["home"] = {
+  all: "Alle Karten",
+  review: "Zu prüfen",
+  trash: "Papierkorb",
+  folders: "Ordner",
+  tags: "Schlagwörter",
+  noFolder: "Kein Ordner",
+  library: "Bibliothek",
+  sections: "Bereiche der Bibliothek",
+  summary: (maps: number, personas: number) =>
+    list([
+      plural(maps, { one: "# Karte", other: "# Karten" }),
+      plural(personas, { one: "# Persona", other: "# Personas" }),
+    ]),
+  reviewDue: (n: number) => plural(n, { one: "Eine Karte ist zu prüfen.", other: "# Karten sind zu prüfen." }),
+  newMap: "Neue Karte",
+  import: "Importieren",
+  blank: "Leere Karte",
+  blankUse: "Eigene Phasen und Zeilen",
+  template: "Aus einer Vorlage",
+  templateUse: "Kauf, Servicekontakt, Blueprint, Einarbeitung",
+  templateHint: "Jede bringt Phasen und Zeilen mit, die sich beliebig ändern lassen.",
+  drop: "Datei hier ablegen",
+  dropUse: "Waymark-JSON, oder zum Auswählen klicken",
+  dropNow: "Zum Importieren loslassen",
+  everything: "Alles",
+  sort: "Sortieren",
+  open: "Öffnen",
+  rename: "Umbenennen",
+  duplicate: "Verdoppeln",
+  trashIt: "In den Papierkorb",
+  restore: "Wiederherstellen",
+  purge: "Endgültig löschen …",
+  purgeTitle: (n: number) => plural(n, { one: "Diese Karte endgültig löschen?", other: "# Karten endgültig löschen?" }),
+  purgeHint: "Alle Inhalte und der ganze Verlauf gehen mit. Das lässt sich nicht rückgängig machen.",
+  purgeDo: "Endgültig löschen",
+  purged: (n: number) => plural(n, { one: "# Karte endgültig gelöscht.", other: "# Karten endgültig gelöscht." }),
+  moveToFolder: "In einen Ordner …",
+  folderName: "Ordner",
+  folderHint: "Ebenen werden durch „/“ getrennt. Leer heißt: kein Ordner.",
+  trashed: (title: string) => `„${title}“ liegt im Papierkorb.`,
+  trashedMany: (n: number) =>
+    plural(n, { one: "# Karte liegt im Papierkorb.", other: "# Karten liegen im Papierkorb." }),
+  restored: (title: string) => `„${title}“ ist wieder da.`,
+  duplicated: (title: string) => `„${title}“ wurde kopiert.`,
+  renamed: "Umbenannt.",
+  imported: (n: number) => plural(n, { one: "# Karte importiert.", other: "# Karten importiert." }),
+  importedWith: (n: number) =>
+    plural(n, { one: "Importiert, mit # Anmerkung.", other: "Importiert, mit # Anmerkungen." }),
+  importTooBig: "Diese Datei ist größer als 64 MB.",
+  importTooBigHint: "Bilder weglassen, oder mit der Kommandozeile importieren.",
+  noOwner: "niemand zuständig",
+  evidence: (share: string, cards: number, evidenced: number) =>
+    cards === 0 ? "Noch leer" : `${share} der Einträge sind belegt (${number(evidenced)} von ${number(cards)})`,
+  onEvidence: "belegt",
+  evidenceShare: "aller Einträge sind belegt",
+  cardsInAll: "Einträge in allen Karten",
+  reviewSoon: "bald zu prüfen",
+  changed: (when: string) => `Geändert: ${when}`,
+  reviewed: (when: string) => `Zu prüfen am ${when}`,
+  overdue: (when: string) => `Prüfung überfällig seit ${when}`,
+  openMap: (title: string) => `${title} öffnen`,
+  actionsFor: (title: string) => `Was mit „${title}“ getan werden kann`,
+  titleOf: "Titel",
+  thumbnail: (stages: number, lanes: number) =>
+    list([plural(stages, { one: "# Phase", other: "# Phasen" }), plural(lanes, { one: "# Zeile", other: "# Zeilen" })]),
+  use: "Diese Vorlage verwenden",
+};
+
+export const search: SomeWords["search"] = {
+  placeholder: "Karten, Einträge, Personas, Belege suchen",
+  label: "Die Bibliothek durchsuchen",
+  none: (text: string) => `Nichts gefunden für „${text}“`,
+  results: (n: number) => plural(n, { one: "# Treffer", other: "# Treffer" }),
+  searching: "Sucht …",
+};
