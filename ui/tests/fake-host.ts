@@ -207,7 +207,7 @@ export function snapshot(nodes: Node[], personas: string[] = []): Snapshot {
       groups: {},
       warnings: [],
     },
-    state: { undo: null, redo: null, version: 1 },
+    state: { undo: null, redo: null, undo_deed: null, redo_deed: null, version: 1 },
     damage: [],
   };
 }

@@ -54,7 +54,7 @@ beforeEach(async () => {
       if (fails)
         throw Object.assign(new Error(), { code: "disk_full", message: "The disk is full.", hint: "Make room." });
       number += 1;
-      const state = { undo: "Edit", redo: null, version: number };
+      const state = { undo: "Edit", redo: null, undo_deed: null, redo_deed: null, version: number };
       return { journey, patch: { number, items: [] }, scene: { frame: null, put: {}, gone: [] }, state };
     },
   });

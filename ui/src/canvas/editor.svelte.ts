@@ -14,6 +14,7 @@ import { seenByAll, type Seeker } from "./pale";
 import { Picture } from "./picture";
 import type { Preview } from "./preview";
 import { Viewport } from "./viewport.svelte";
+import { words } from "../words";
 
 /** A text field that lies over the map. */
 export interface Editing {
@@ -42,6 +43,10 @@ export class Editor {
   readonly actions: Actions;
   /** The picture, found by place and by record. */
   readonly picture: Picture;
+  /** Whether nothing may be edited: this is the map as it was, or that is shown instead of this. */
+  frozen = $state(false);
+  /** The journey whose place on the map is remembered. */
+  viewOf: string;
   /** The tool in hand. */
   tool: ToolName = $state("select");
   /** Where the keyboard is. */
@@ -82,6 +87,7 @@ export class Editor {
 
   constructor(document: JourneyDocument) {
     this.document = document;
+    this.viewOf = document.id;
     this.picture = new Picture(document.scene);
     this.actions = makeActions(this);
     this.#stop = document.onScene((change) => {
@@ -158,6 +164,7 @@ export class Editor {
 
   /** Opens the text field of a record. */
   startEditing(id: string, how: Partial<Pick<Editing, "fresh" | "typed" | "field" | "passing">> = {}): void {
+    if (this.frozen) return this.say(words.history.readOnly);
     const field = how.field ?? fieldOf(this.document, id);
     if (!this.selection.has(id) || this.selection.size !== 1) this.select([id]);
     const target = targetOf(this.document, id);
@@ -168,6 +175,10 @@ export class Editor {
 
   /** Makes an edit and says what happened; answers whether the core took it. */
   async make(edit: Edit, said = "", joins: string | null = null): Promise<boolean> {
+    if (this.frozen) {
+      this.say(words.history.readOnly);
+      return false;
+    }
     try {
       await this.document.edit(edit, joins);
       if (said) this.message = said;

@@ -1,7 +1,19 @@
 // The read-only mirror of one open journey. It holds no rule of the domain: it applies numbered updates in order and enters
 // anew on a gap. Every getter is reactive through one counter; records are plain objects, never proxies. What a first view
 // needs is there at once; other records and groups come later, and whoever reads them is run again then.
-import type { Area, Drawn, Edit, Group, Notice, SceneDelta, State, Update, View, Warning } from "../generated/border";
+import type {
+  Area,
+  At,
+  Drawn,
+  Edit,
+  Group,
+  Notice,
+  SceneDelta,
+  State,
+  Update,
+  View,
+  Warning,
+} from "../generated/border";
 import { HostFault, type Host } from "../host/host";
 import type { Opened } from "../host/tables";
 import { Records } from "./records";
@@ -37,7 +49,7 @@ export class JourneyDocument {
   /** The last fault; null once an edit went well again. */
   fault: HostFault | null = $state.raw(null);
   /** What can be undone and redone, and the version. */
-  state: State = $state.raw({ undo: null, redo: null, version: 0 });
+  state: State = $state.raw({ undo: null, redo: null, undo_deed: null, redo_deed: null, version: 0 });
   /** Records whose bytes on disk are not what was written. */
   damage: readonly Warning[] = $state.raw([]);
   #view: View = $state.raw({ theme: "light", lanes: null, stages: null, persona: null });
@@ -214,6 +226,11 @@ export class JourneyDocument {
   /** Makes the last undone edit again. Throws a `HostFault`. */
   redo(): Promise<void> {
     return this.#ask(async () => this.#take(await this.host.ask("redo", { journey: this.id })));
+  }
+
+  /** Puts the journey back to what it was, as one step that can be undone. Throws a `HostFault`. */
+  restore(at: At): Promise<void> {
+    return this.#ask(async () => this.#take(await this.host.ask("restore", { journey: this.id, at })));
   }
 
   /** Draws with other options; not an edit. Throws a `HostFault`. */

@@ -1,5 +1,8 @@
 // Written by Rust from the border types; run `make types` to write it again. Never edit.
 
+/** The kind of record that a deed is about. */
+export type About = "stage" | "step" | "lane" | "card" | "evidence" | "persona" | "metric" | "link" | "journey";
+
 /** A part of the picture, in scene units. */
 export type Area = {
   /** Left edge. */
@@ -10,6 +13,9 @@ export type Area = {
   width: number,
   /** Height. */
   height: number, };
+
+/** A state of a journey. */
+export type At = { "at": "commit", sequence: number, } | { "at": "version", id: Id, };
 
 /** A backup that was asked for. */
 export type BackedUp = {
@@ -141,12 +147,26 @@ export type Column = {
 export type CommitLine = {
   /** The commit. */
   id: Id,
+  /** Its place in the order of all commits of the library; names the state after it. */
+  sequence: number,
   /** Who. */
   author: string,
+  /** Whether that is who asks. */
+  mine: boolean,
   /** When, milliseconds since 1970 UTC. */
   time: number,
-  /** What, for people. */
-  label: string, };
+  /** What, for scripts, in English. */
+  label: string,
+  /** What, as data; for an undo or a redo, what it took back or made again. */
+  deed: Deed,
+  /** Edit, undo, redo or restore. */
+  turn: Turn,
+  /** The commits that an undo or a redo is about. */
+  of: Array<Id>,
+  /** Key by which it is undone together with its neighbours. */
+  joins: string | null,
+  /** Whether it was made in another map and changed a persona or metric that this one uses. */
+  elsewhere: boolean, };
 
 /** A journey was made. */
 export type Created = {
@@ -154,6 +174,44 @@ export type Created = {
   journeys: Array<Id>,
   /** What could not be taken over, one sentence each. */
   warnings: Array<string>, };
+
+/** What a commit did, as data. */
+export type Deed = {
+  /** What was done. */
+  verb: Verb,
+  /** To what kind of record; to the map when several kinds were touched. */
+  about: About,
+  /** How many records of that kind; how many records in all for several things. */
+  count: number,
+  /** The one record that it is about; none for several. */
+  record: Id | null,
+  /** The one record's name as it was; empty when it had none, or for several. For a link the name where it starts. */
+  name: string,
+  /** For a link the name where it ends. */
+  end: string,
+  /** Name of the stage, step or lane that things came to stand in; empty when it is one place no more. */
+  place: string,
+  /** Name of the one field that was set ("touchpoint.channel", "feeling"). */
+  field: string,
+  /** What a name or text was. */
+  from: string,
+  /** What a name, a text or a field became; none when it was emptied, or is no plain value. */
+  to: string | null,
+  /** The time of the state that was restored, in milliseconds since 1970 UTC. */
+  time: number | null, };
+
+/** How a past state differs from now. */
+export type Differs = {
+  /** Records that came since. */
+  added: number,
+  /** Records that are otherwise now. */
+  changed: number,
+  /** Records that are gone now. */
+  removed: number,
+  /** What stands on the map as it was and is otherwise now; the first of very many. */
+  changed_ids: Array<Id>,
+  /** What stands on the map as it was and is gone now; the first of very many. */
+  removed_ids: Array<Id>, };
 
 /** Groups of the picture, whole. */
 export type Drawn = {
@@ -369,6 +427,13 @@ export type Head = {
   /** BCP 47 tag of the texts; empty when unknown. */
   language: string, };
 
+/** A stretch of the history. */
+export type HistoryPage = {
+  /** Newest first. */
+  lines: Array<CommitLine>,
+  /** Whether there are older ones. */
+  more: boolean, };
+
 /** A place where a text was found. */
 export type Hit = {
   /** The journey. */
@@ -548,7 +613,7 @@ export type Mode = "reactive" | "proactive";
 export type Node = { "node": "stage" } & Stage | { "node": "step" } & Step | { "node": "lane" } & Lane | { "node": "card" } & Card | { "node": "evidence" } & Evidence | { "node": "persona" } & Persona | { "node": "metric" } & Metric;
 
 /** What the core tells a window unasked. */
-export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", } | { "notice": "restored", } | { "notice": "backup_failed", fault: Fault, } | { "notice": "waiting", waiting: boolean, };
+export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", } | { "notice": "versions", journey: Id, } | { "notice": "restored", } | { "notice": "backup_failed", fault: Fault, } | { "notice": "waiting", waiting: boolean, };
 
 /** The head of an opened map. Behind it, packed: the index of all groups. */
 export type Opening = {
@@ -609,6 +674,17 @@ export type Paint = { "paint": "solid",
 
 /** Which part of the picture a group scrolls with. */
 export type Pane = "body" | "header" | "names";
+
+/** A journey as it was, open in this window for reading under an id of its own until it is closed. */
+export type PastView = {
+  /** The id under which it can be entered, drawn and read. It is no journey of the library. */
+  id: Id,
+  /** When it was so, milliseconds since 1970 UTC. */
+  time: number,
+  /** Name of the version; empty for a commit. */
+  name: string,
+  /** How it differs from now. */
+  differs: Differs, };
 
 /** A numbered group of items; the number is one more than the last one's. */
 export type Patch = {
@@ -764,8 +840,38 @@ export type Request = { "ask": "library", } | { "ask": "open",
   content: string, } | { "ask": "history",
   /** The journey. */
   journey: Id,
+  /** Only what is older than the commit with this sequence; none for the newest. */
+  before: number | null,
   /** How many at most. */
-  limit: number, } | { "ask": "backups", } | { "ask": "back_up", } | { "ask": "restore_backup",
+  limit: number, } | { "ask": "past",
+  /** The journey. */
+  journey: Id,
+  /** Which state. */
+  at: At,
+  /** What to draw. */
+  view: View, } | { "ask": "restore",
+  /** The journey. */
+  journey: Id,
+  /** Which state. */
+  at: At, } | { "ask": "versions",
+  /** The journey. */
+  journey: Id, } | { "ask": "name_version",
+  /** The journey. */
+  journey: Id,
+  /** The commit after which it was so, by its sequence; none for now. */
+  commit: number | null,
+  /** The name. */
+  name: string, } | { "ask": "rename_version",
+  /** The journey. */
+  journey: Id,
+  /** The version. */
+  version: Id,
+  /** The new name. */
+  name: string, } | { "ask": "drop_version",
+  /** The journey. */
+  journey: Id,
+  /** The version. */
+  version: Id, } | { "ask": "backups", } | { "ask": "back_up", } | { "ask": "restore_backup",
   /** Its name. */
   name: string, } | { "ask": "backup_maps",
   /** Its name. */
@@ -908,7 +1014,7 @@ export type Snapshot = {
   damage: Array<Warning>, };
 
 /** What a new journey is made from. */
-export type Source = { "from": "template", key: string, } | { "from": "sample", key: string, } | { "from": "journey", id: Id, };
+export type Source = { "from": "template", key: string, } | { "from": "sample", key: string, } | { "from": "journey", id: Id, } | { "from": "past", journey: Id, at: At, };
 
 /** A chapter of the journey ("Book"). Always has at least one step. */
 export type Stage = {
@@ -931,6 +1037,10 @@ export type State = {
   undo: string | null,
   /** Label of what redo would make again. */
   redo: string | null,
+  /** What undo would take back, as data. */
+  undo_deed: Deed | null,
+  /** What redo would make again, as data. */
+  redo_deed: Deed | null,
   /** Commits so far: the version shown beside "saved". */
   version: number, };
 
@@ -1024,6 +1134,9 @@ export type Touchpoint = {
   /** Effort the customer spends: 1 (very low) to 7 (very high). */
   effort?: number | null, };
 
+/** What a commit is to the history of its author. */
+export type Turn = "edit" | "undo" | "redo" | "restore";
+
 /** What a window needs after a change. */
 export type Update = {
   /** The journey. */
@@ -1034,6 +1147,24 @@ export type Update = {
   scene: SceneDelta,
   /** What can be undone and redone, and whether it is on disk. */
   state: State, };
+
+/** What a commit did. */
+export type Verb = "began" | "imported" | "added" | "removed" | "moved" | "renamed" | "set" | "changed" | "restored" | "several";
+
+/** A state that someone gave a name. */
+export type VersionLine = {
+  /** The version. */
+  id: Id,
+  /** Its name. */
+  name: string,
+  /** Who named it. */
+  author: string,
+  /** Whether that is who asks. */
+  mine: boolean,
+  /** When it was named, milliseconds since 1970 UTC. */
+  time: number,
+  /** The commit after which it was so. */
+  sequence: number, };
 
 /** What to draw of a journey: view state, never an edit. */
 export type View = {
@@ -1096,8 +1227,20 @@ export interface Commands {
   export: { arguments: { journey: Id, options: ExportOptions, }; answer: Exported };
   /** Puts a picture into the library. */
   put_image: { arguments: { content: string, }; answer: Picture };
-  /** The newest commits of a journey, newest first. */
-  history: { arguments: { journey: Id, limit: number, }; answer: Array<CommitLine> };
+  /** What was done to a journey, newest first. */
+  history: { arguments: { journey: Id, before: number | null, limit: number, }; answer: HistoryPage };
+  /** Opens a journey as it was in this window, for reading, under an id of its own: enter, draw, read and close that. */
+  past: { arguments: { journey: Id, at: At, view: View, }; answer: PastView };
+  /** Puts a journey back to what it was, as one commit that can be undone. */
+  restore: { arguments: { journey: Id, at: At, }; answer: Update };
+  /** The named versions of a journey, newest first. */
+  versions: { arguments: { journey: Id, }; answer: Array<VersionLine> };
+  /** Gives a state of a journey a name. */
+  name_version: { arguments: { journey: Id, commit: number | null, name: string, }; answer: Array<VersionLine> };
+  /** Gives a named version another name. */
+  rename_version: { arguments: { journey: Id, version: Id, name: string, }; answer: Array<VersionLine> };
+  /** Takes the name of a version away; the history stays as it is. */
+  drop_version: { arguments: { journey: Id, version: Id, }; answer: Array<VersionLine> };
   /** The backups of the library, newest first. */
   backups: { arguments: Record<string, never>; answer: BackupsView };
   /** Makes a backup now, unless the newest one holds everything. */

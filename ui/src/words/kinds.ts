@@ -1,5 +1,6 @@
 // The closed sets of the domain, as Rust writes them; words must name every member.
 export type {
+  About,
   CardIcon,
   Channel,
   Colour,

@@ -5,6 +5,7 @@ mod backups;
 mod editor;
 mod fault;
 mod files;
+mod history;
 mod home;
 mod opening;
 
@@ -16,9 +17,10 @@ pub use backups::{
     BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, LostFate, LostRecord, Restored,
     SalvageView, SalvagedMap,
 };
-pub use editor::{CommitLine, Notice, Snapshot, State, ThemeName, Update, View};
+pub use editor::{Notice, Snapshot, State, ThemeName, Update, View};
 pub use fault::Fault;
 pub use files::{ExportOptions, Exported, Format, Picture};
+pub use history::{About, At, CommitLine, Deed, Differs, HistoryPage, PastView, Turn, Verb, VersionLine};
 pub use opening::{Area, Drawn, Opening};
 
 pub use crate::pack::Packed;
@@ -157,13 +159,69 @@ crate::declare::commands! {
         content: String,
     } -> Picture;
 
-    /// The newest commits of a journey, newest first.
+    /// What was done to a journey, newest first.
     history: History {
         /// The journey.
         journey: Id,
+        /// Only what is older than the commit with this sequence; none for the newest.
+        #[ts(type = "number | null")]
+        before: Option<u64>,
         /// How many at most.
         limit: u32,
-    } -> Vec<CommitLine>;
+    } -> HistoryPage;
+
+    /// Opens a journey as it was in this window, for reading, under an id of its own: enter, draw, read and close that.
+    past: Past {
+        /// The journey.
+        journey: Id,
+        /// Which state.
+        at: At,
+        /// What to draw.
+        view: View,
+    } -> PastView;
+
+    /// Puts a journey back to what it was, as one commit that can be undone.
+    restore: Restore {
+        /// The journey.
+        journey: Id,
+        /// Which state.
+        at: At,
+    } -> Update;
+
+    /// The named versions of a journey, newest first.
+    versions: Versions {
+        /// The journey.
+        journey: Id,
+    } -> Vec<VersionLine>;
+
+    /// Gives a state of a journey a name.
+    name_version: NameVersion {
+        /// The journey.
+        journey: Id,
+        /// The commit after which it was so, by its sequence; none for now.
+        #[ts(type = "number | null")]
+        commit: Option<u64>,
+        /// The name.
+        name: String,
+    } -> Vec<VersionLine>;
+
+    /// Gives a named version another name.
+    rename_version: RenameVersion {
+        /// The journey.
+        journey: Id,
+        /// The version.
+        version: Id,
+        /// The new name.
+        name: String,
+    } -> Vec<VersionLine>;
+
+    /// Takes the name of a version away; the history stays as it is.
+    drop_version: DropVersion {
+        /// The journey.
+        journey: Id,
+        /// The version.
+        version: Id,
+    } -> Vec<VersionLine>;
 
     /// The backups of the library, newest first.
     backups: Backups {} -> BackupsView;

@@ -140,6 +140,10 @@ impl Core {
         stamp: &Stamp,
         make: &impl for<'a> Fn(&'a mut Document, Stamp) -> Result<Pending<'a>, Rejection>,
     ) -> Result<(Update, bool), Fault> {
+        if session.is_past {
+            let message = "This is the map as it was: it cannot be changed.";
+            return Err(Fault::new("past", message, "Go back to now, or restore this state first."));
+        }
         for attempt in 0..ATTEMPTS {
             match self.attempt(session, stamp, make) {
                 Ok(changes) => {
@@ -272,6 +276,11 @@ impl Core {
         Ok(session)
     }
 
+    /// Keeps an open journey that does not come from the library's rows, as long as a window looks at it.
+    pub(crate) fn hold(&self, journey: Id, session: Session) {
+        lock(&self.sessions).insert(journey, Arc::new(Mutex::new(session)));
+    }
+
     /// Drops a session that nobody looks at and nobody uses.
     fn retire(&self, journey: Id) {
         let mut sessions = lock(&self.sessions);
@@ -297,6 +306,9 @@ impl Core {
 
     /// Takes in what the library has and the session has not; answers whether there was anything.
     fn catch_up(&self, session: &mut Session) -> Result<bool, Fault> {
+        if session.is_past {
+            return Ok(false);
+        }
         let missed = match self.library()?.commits_since(session.id(), session.sequence) {
             Ok(missed) if missed.is_empty() => return Ok(false),
             Ok(missed) => missed,

@@ -17,14 +17,14 @@ pub(crate) struct CommandTypes {
 macro_rules! commands {
     ($(
         $(#[doc = $doc:literal])*
-        $method:ident: $variant:ident { $($(#[doc = $argument_doc:literal])* $argument:ident: $type:ty),* $(,)? }
+        $method:ident: $variant:ident { $($(#[doc = $argument_doc:literal])* $(#[ts($($typed:tt)*)])? $argument:ident: $type:ty),* $(,)? }
         -> $answer:ty;
     )*) => {
         /// A question to the core: one variant per command, named by `ask`.
         #[derive(Clone, Debug, Serialize, Deserialize, TS)]
         #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
         pub enum Request {
-            $($(#[doc = $doc])* $variant { $($(#[doc = $argument_doc])* $argument: $type),* },)*
+            $($(#[doc = $doc])* $variant { $($(#[doc = $argument_doc])* $(#[ts($($typed)*)])? $argument: $type),* },)*
         }
 
         /// The answer to a question; as JSON it is the answer's own value, without a tag.
@@ -68,7 +68,7 @@ macro_rules! commands {
                 #[derive(TS)]
                 #[allow(dead_code, reason = "only its shape is read")]
                 struct Arguments {
-                    $($argument: $type,)*
+                    $($(#[ts($($typed)*)])? $argument: $type,)*
                 }
                 #[derive(TS)]
                 #[allow(dead_code, reason = "only what it depends on is read")]

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use waymark_library::{Bookmark, JourneyRow, Library, Reason};
 use waymark_model::{Id, Journey, Properties, Status};
 
-use crate::border::{CommitLine, Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
+use crate::border::{Created, Fault, Hit, JourneyCard, LibraryView, Source, Thumbnail};
 use crate::core::{Core, lock};
 use crate::renew::renew;
-use crate::{backups, faults, import, shelf};
+use crate::{backups, faults, history, import, shelf};
 
 /// Hits that one search shows at most.
 const HITS: usize = 200;
@@ -87,6 +87,13 @@ pub(crate) fn create(core: &Core, from: Source, title: String) -> Result<Created
             let title = if title.is_empty() { format!("Copy of {name}") } else { title };
             (titled(&copy, title, |_| {}), format!("Copy of {name}"))
         }
+        Source::Past { journey, at } => {
+            let was = history::state_at(core, journey, at)?.journey;
+            let copy = renew(&was, &core.settings.ids, |node| node.kind().is_shared());
+            let name = &was.properties().title;
+            let title = if title.is_empty() { format!("Copy of {name}") } else { title };
+            (titled(&copy, title, |_| {}), format!("Copy of {name} as it was"))
+        }
     };
     let (id, _) = import::put(core, &journey, &label)?;
     core.tell_all();
@@ -156,21 +163,6 @@ pub(crate) fn search(core: &Core, text: &str) -> Result<Vec<Hit>, Fault> {
         excerpt: found.excerpt,
     };
     Ok(found.into_iter().map(hit).collect())
-}
-
-/// The newest commits of a journey.
-pub(crate) fn history(core: &Core, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
-    let library = core.library()?;
-    let known = library.noticed().len();
-    let lines = library.history(journey, (limit as usize).min(10_000))?;
-    tell_damage(core, &library, known);
-    let line = |line: waymark_library::CommitLine| CommitLine {
-        id: line.id,
-        author: line.author.0,
-        time: line.time,
-        label: line.label,
-    };
-    Ok(lines.into_iter().map(line).collect())
 }
 
 /// An answer that met damage has no place for it: the home says it.

@@ -12,6 +12,7 @@ mod declare;
 mod export;
 mod faults;
 mod files;
+mod history;
 mod home;
 mod image;
 mod import;
@@ -38,10 +39,10 @@ mod window;
 pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
 pub use border::{
-    Answer, Area, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, CommitLine, Created,
-    Drawn, ExportOptions, Exported, Fault, Format, Hit, JourneyCard, LibraryView, LostFate, LostRecord, Notice,
-    Opening, Packed, Picture, Request, Restored, SalvageView, SalvagedMap, Snapshot, Source, State, TemplateCard,
-    ThemeName, Thumbnail, Update, View,
+    About, Answer, Area, At, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, CommitLine,
+    Created, Deed, Differs, Drawn, ExportOptions, Exported, Fault, Format, HistoryPage, Hit, JourneyCard, LibraryView,
+    LostFate, LostRecord, Notice, Opening, Packed, PastView, Picture, Request, Restored, SalvageView, SalvagedMap,
+    Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Turn, Update, Verb, VersionLine, View,
 };
 pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};

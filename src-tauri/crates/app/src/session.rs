@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use waymark_layout::{Layout, Miniatures, SceneDelta, Warning};
-use waymark_model::{Author, Change, Document, Id, Journey, Patch};
+use waymark_model::{Author, Change, Commit, Document, Id, Journey, Patch};
 
-use crate::border::{Area, Drawn, Fault, Notice, Opening, Packed, Snapshot, State, Update, View};
+use crate::border::{Area, Deed, Drawn, Fault, Notice, Opening, Packed, Snapshot, State, Update, View};
+use crate::history::{Names, deed_of};
 use crate::listener::Listener;
 use crate::{opening, picture};
 
@@ -20,6 +21,8 @@ pub(crate) struct Session {
     pub(crate) sequence: u64,
     /// The journey's own commits so far.
     pub(crate) version: u64,
+    /// Whether this is a journey as it was, which no library has and nobody changes.
+    pub(crate) is_past: bool,
     damage: Vec<Warning>,
     pictures: Vec<(View, Layout)>,
     seats: Vec<Seat>,
@@ -36,15 +39,13 @@ struct Seat {
 
 impl Session {
     pub(crate) fn new(document: Document, sequence: u64, version: u64, damage: Vec<Warning>) -> Self {
-        Session {
-            document,
-            sequence,
-            version,
-            damage,
-            pictures: Vec::new(),
-            seats: Vec::new(),
-            told: Miniatures::new(),
-        }
+        let (pictures, seats, told) = (Vec::new(), Vec::new(), Miniatures::new());
+        Session { document, sequence, version, is_past: false, damage, pictures, seats, told }
+    }
+
+    /// A journey as it was, for reading.
+    pub(crate) fn past(document: Document) -> Self {
+        Session { is_past: true, ..Session::new(document, 0, 0, Vec::new()) }
     }
 
     pub(crate) fn journey(&self) -> &Journey {
@@ -204,8 +205,18 @@ impl Session {
         State {
             undo: history.undo_label(author).map(str::to_owned),
             redo: history.redo_label(author).map(str::to_owned),
+            undo_deed: self.deed(history.to_undo(author)),
+            redo_deed: self.deed(history.to_redo(author)),
             version: self.version,
         }
+    }
+
+    /// What commits that belong together did. What was typed in between is not read.
+    fn deed<'a>(&self, mut commits: impl DoubleEndedIterator<Item = &'a Commit>) -> Option<Deed> {
+        let first = commits.next()?;
+        let both = [Some(first), commits.next_back()];
+        let both: Vec<&Commit> = both.into_iter().flatten().collect();
+        Some(deed_of(&both, &Names::of(self.journey(), &[])))
     }
 
     /// Windows that look at this journey.
@@ -219,7 +230,7 @@ impl Session {
     }
 
     /// Seats a window with a view, or changes its view; answers the number of its last update.
-    fn sit(&mut self, listener: &Arc<Listener>, view: &View) -> u64 {
+    pub(crate) fn sit(&mut self, listener: &Arc<Listener>, view: &View) -> u64 {
         let place = self.seats.iter().position(|seat| seat.listener.window == listener.window);
         let number = match place.and_then(|place| self.seats.get_mut(place)) {
             Some(seat) => {

@@ -7,13 +7,14 @@ use base64::engine::general_purpose::STANDARD;
 use waymark_model::{Edit, Id};
 
 use crate::border::{
-    Answer, Answers, Area, BackedUp, BackupMap, BackupsView, CommitLine, Created, Drawn, ExportOptions, Exported,
-    Fault, Hit, LibraryView, Packed, Picture, Request, Restored, SalvageView, Snapshot, Source, Update, View,
+    Answer, Answers, Area, At, BackedUp, BackupMap, BackupsView, Created, Drawn, ExportOptions, Exported, Fault,
+    HistoryPage, Hit, LibraryView, Packed, PastView, Picture, Request, Restored, SalvageView, Snapshot, Source, Update,
+    VersionLine, View,
 };
 use crate::core::Core;
 use crate::export::File;
 use crate::listener::Listener;
-use crate::{backups, home, image, rescue};
+use crate::{backups, history, home, image, rescue};
 
 /// One window on the app; clones are the same window. When the last one is dropped, its journeys are left.
 #[derive(Clone)]
@@ -175,8 +176,32 @@ impl Answers for Place {
         image::put(&self.core, &decode(&content)?)
     }
 
-    fn history(&self, journey: Id, limit: u32) -> Result<Vec<CommitLine>, Fault> {
-        home::history(&self.core, journey, limit)
+    fn history(&self, journey: Id, before: Option<u64>, limit: u32) -> Result<HistoryPage, Fault> {
+        history::page(&self.core, journey, before, limit)
+    }
+
+    fn past(&self, journey: Id, at: At, view: View) -> Result<PastView, Fault> {
+        history::open(&self.core, journey, at, &view, &self.listener)
+    }
+
+    fn restore(&self, journey: Id, at: At) -> Result<Update, Fault> {
+        history::restore(&self.core, journey, at, self.listener.window)
+    }
+
+    fn versions(&self, journey: Id) -> Result<Vec<VersionLine>, Fault> {
+        history::versions(&self.core, journey)
+    }
+
+    fn name_version(&self, journey: Id, commit: Option<u64>, name: String) -> Result<Vec<VersionLine>, Fault> {
+        history::name_version(&self.core, journey, commit, &name)
+    }
+
+    fn rename_version(&self, journey: Id, version: Id, name: String) -> Result<Vec<VersionLine>, Fault> {
+        history::rename_version(&self.core, journey, version, &name)
+    }
+
+    fn drop_version(&self, journey: Id, version: Id) -> Result<Vec<VersionLine>, Fault> {
+        history::drop_version(&self.core, journey, version)
     }
 
     fn backups(&self) -> Result<BackupsView, Fault> {

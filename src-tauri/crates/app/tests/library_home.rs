@@ -6,7 +6,9 @@ mod common;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use common::{Desk, Desktop, settings};
-use waymark_app::{Answer, App, Bare, Created, ExportOptions, Format, LibraryView, Request, Settings, View};
+use waymark_app::{
+    Answer, App, Bare, Created, ExportOptions, Format, HistoryPage, LibraryView, Request, Settings, Verb, View,
+};
 
 fn home(desktop: &Desktop) -> LibraryView {
     match desktop.window.ask(Request::Library {}).unwrap() {
@@ -170,10 +172,12 @@ fn history_names_what_was_done() {
     let journey = desktop.create("blank", "A visit");
     let snapshot = desktop.open(journey);
     desktop.edit(journey, common::add_card(&snapshot, "Arrives"));
-    let Answer::History(lines) = desktop.window.ask(Request::History { journey, limit: 10 }).unwrap() else { panic!() };
+    let request = Request::History { journey, before: None, limit: 10 };
+    let Answer::History(HistoryPage { lines, more: false }) = desktop.window.ask(request).unwrap() else { panic!() };
     assert_eq!(lines.len(), 2);
     assert_eq!(lines[0].author, "ada");
-    assert_eq!(lines[1].label, "New map from blank");
+    assert_eq!((lines[0].deed.verb, lines[0].deed.name.as_str(), lines[0].mine), (Verb::Added, "Arrives", true));
+    assert_eq!((lines[1].label.as_str(), lines[1].deed.verb), ("New map from blank", Verb::Began));
 }
 
 #[test]

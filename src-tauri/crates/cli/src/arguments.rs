@@ -67,6 +67,8 @@ pub(crate) enum Command {
     Redo(One),
     /// Show what was changed on a map, newest first
     History(History),
+    /// Show the states of a map that have a name
+    Versions(One),
     /// Move maps to the trash, or back
     Trash(Trash),
     /// Find text in all maps

@@ -40,6 +40,7 @@ fn run(arguments: Arguments, output: &Output) -> Result<(), waymark_app::Fault> 
         Command::Show(it) => read::show(&it, &place, output),
         Command::Search(it) => read::search(&it, &place, output),
         Command::History(it) => read::history(&it, &place, output),
+        Command::Versions(it) => read::versions(&it, &place, output),
         Command::New(it) => maps::new(&it, &place, output),
         Command::Import(it) => maps::import(&it, &place, output),
         Command::Trash(it) => maps::trash(&it, &place, output),

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use waymark_app::{Answer, CommitLine, Fault, Hit, JourneyCard, Request, TemplateCard, outline};
+use waymark_app::{Answer, CommitLine, Fault, Hit, JourneyCard, Request, TemplateCard, VersionLine, outline};
 
-use crate::arguments::{History, List, Schema, Search, Show};
+use crate::arguments::{History, List, One, Schema, Search, Show};
 use crate::output::Output;
 use crate::place::{Named, Place};
 
@@ -44,9 +44,20 @@ pub(crate) fn search(it: &Search, place: &Place, output: &Output) -> Result<(), 
 
 pub(crate) fn history(it: &History, place: &Place, output: &Output) -> Result<(), Fault> {
     let (app, window) = place.window()?;
-    let request = Request::History { journey: app.find(&it.what)?, limit: it.limit };
-    let Answer::History(commits) = window.ask(request)? else { return Ok(()) };
-    output.answer(&commits, |commits| lines(commits, commit_line))
+    let request = Request::History { journey: app.find(&it.what)?, before: None, limit: it.limit };
+    let Answer::History(page) = window.ask(request)? else { return Ok(()) };
+    output.answer(&page.lines, |commits| lines(commits, commit_line))
+}
+
+pub(crate) fn versions(it: &One, place: &Place, output: &Output) -> Result<(), Fault> {
+    let (app, window) = place.window()?;
+    let Answer::Versions(versions) = window.ask(Request::Versions { journey: app.find(&it.what)? })? else {
+        return Ok(());
+    };
+    output.answer(&versions, |versions| match versions.is_empty() {
+        true => "No state of this map has a name yet.".to_owned(),
+        false => lines(versions, version_line),
+    })
 }
 
 pub(crate) fn schema(it: &Schema, output: &Output) -> Result<(), Fault> {
@@ -77,4 +88,8 @@ fn hit_line(hit: &Hit) -> String {
 
 fn commit_line(commit: &CommitLine) -> String {
     format!("{}  {}  {}", waymark_app::date_time(commit.time), commit.author, commit.label)
+}
+
+fn version_line(version: &VersionLine) -> String {
+    format!("{}  {}  {}", waymark_app::date_time(version.time), version.author, version.name)
 }

@@ -14,6 +14,10 @@ use crate::load::take;
 use crate::record::{self, Hash, bytes, hash};
 
 const DOING: &str = "reading the history";
+/// Length of changes beyond which the history shows a commit without them.
+const MOST_CHANGES: usize = 1 << 18;
+/// Bytes of changes after which a page of the history ends.
+const PAGE_BYTES: usize = 1 << 20;
 
 /// A commit with its place in the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +50,13 @@ pub struct CommitLine {
     pub joins: Option<String>,
 }
 
+impl CommitLine {
+    fn logged(self, journey: Id, changes: Vec<Change>) -> Logged {
+        let CommitLine { sequence, id, author, time, label, kind, joins } = self;
+        Logged { sequence, journey, commit: Commit { id, author, time, label, kind, joins, changes } }
+    }
+}
+
 impl Library {
     /// What concerned a journey after `sequence`, oldest first: its own commits, and those of other journeys that
     /// changed a shared record it uses. Fails with [`LibraryError::HistoryGone`] when the log does not reach back.
@@ -53,28 +64,76 @@ impl Library {
         self.read(DOING, |conn| since(&conn.unchecked_transaction().doing(DOING)?, journey, sequence))
     }
 
-    /// The newest lines of a journey's history, newest first. Lines that are damaged are left out and noticed.
-    pub fn history(&self, journey: Id, limit: usize) -> Result<Vec<CommitLine>> {
-        let (lines, damage) = self.read(DOING, |conn| {
-            let conn = &conn.unchecked_transaction().doing(DOING)?;
-            let mut lines = conn.prepare_cached(include_str!("sql/history.sql")).doing(DOING)?;
-            let most = i64::try_from(limit).unwrap_or(i64::MAX);
-            let mut order = Order::default();
-            let found = lines.query_map((journey.as_bytes(), most), |row| {
-                order.meet(row);
-                Ok(read_line(row))
-            });
-            let (mut lines, mut damage) = (Vec::new(), Vec::new());
-            for line in found.doing(DOING)? {
-                take(line.doing(DOING)?.map(|(_, line)| line), &mut lines, &mut damage);
-            }
-            let cut = order.rows >= limit as u64;
-            order.check(conn, journey, if cut { None } else { Some(0) }, &mut damage)?;
-            Ok((lines, damage))
+    /// What concerned a journey before `before` (a sequence; none for the newest), newest first: its own commits, and
+    /// those of other journeys that changed a shared record it uses. Lines that are damaged are left out and noticed.
+    pub fn history(&self, journey: Id, before: Option<u64>, limit: usize) -> Result<HistoryPage> {
+        let (page, damage) = self.read(DOING, |conn| {
+            let tx = conn.unchecked_transaction().doing(DOING)?;
+            let mut damage = Vec::new();
+            let page = page(&tx, journey, before, limit, &mut damage)?;
+            Ok((page, damage))
         })?;
         self.notice(damage);
-        Ok(lines)
+        Ok(page)
     }
+}
+
+/// A stretch of a journey's history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryPage {
+    /// Newest first; a commit whose changes are very many is without them.
+    pub commits: Vec<Logged>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+fn page(
+    conn: &Connection,
+    journey: Id,
+    before: Option<u64>,
+    limit: usize,
+    damage: &mut Vec<Damage>,
+) -> Result<HistoryPage> {
+    let until = before.map_or(i64::MAX, |before| i64::try_from(before).unwrap_or(i64::MAX));
+    let most = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
+    let mut lines = conn.prepare_cached(include_str!("sql/history.sql")).doing(DOING)?;
+    let mut rows = lines.query((journey.as_bytes(), until, most, MOST_CHANGES as i64)).doing(DOING)?;
+    let (mut commits, mut size, mut met, mut order) = (Vec::new(), 0, 0, Order::default());
+    let mut more = false;
+    while let Some(row) = rows.next().doing(DOING)? {
+        more = met >= limit || size > PAGE_BYTES;
+        if more {
+            break;
+        }
+        met += 1;
+        size += bytes(row, 9).map_or(0, <[u8]>::len);
+        if bytes(row, 1) == Ok(journey.as_bytes()) {
+            order.meet(row);
+        }
+        take(read_shown(row, damage), &mut commits, damage);
+    }
+    drop(rows);
+    if before.is_none() {
+        order.check(conn, journey, if more { None } else { Some(0) }, damage)?;
+    }
+    for logged in commits.iter_mut().filter(|logged: &&mut Logged| logged.journey != journey) {
+        keep_shared(conn, journey, &mut logged.commit)?;
+    }
+    Ok(HistoryPage { commits, more })
+}
+
+/// A commit as the history shows it: changes that are too many or damaged are left out.
+fn read_shown(row: &SqlRow<'_>, damage: &mut Vec<Damage>) -> std::result::Result<Logged, Damage> {
+    let (journey, line) = read_line(row)?;
+    let whole = match bytes(row, 9) {
+        Ok(_) => read(row).map(|logged| logged.commit.changes),
+        Err(_) => Ok(Vec::new()),
+    };
+    let changes = whole.unwrap_or_else(|broken| {
+        damage.push(broken);
+        Vec::new()
+    });
+    Ok(line.logged(journey, changes))
 }
 
 /// Whether rows of the log come newest first, and all of them.
@@ -211,8 +270,7 @@ pub(crate) fn read(row: &SqlRow<'_>) -> std::result::Result<Logged, Damage> {
         return Err(damage(record::CHANGED));
     }
     let changes = serde_json::from_slice(changes).map_err(|error| damage(&error.to_string()))?;
-    let CommitLine { sequence, id, author, time, label, kind, joins } = line;
-    Ok(Logged { sequence, journey, commit: Commit { id, author, time, label, kind, joins, changes } })
+    Ok(line.logged(journey, changes))
 }
 
 /// Reads the columns of the line and checks their hash; answers the journey too.

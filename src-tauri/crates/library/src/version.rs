@@ -11,6 +11,7 @@ use crate::journeys::LINE_CHANGED;
 use crate::library::Library;
 use crate::line::{self, Moving};
 use crate::load::{load, take};
+use crate::past;
 use crate::record::{self, Hash, bytes, hash};
 
 const NAMING: &str = "keeping a version";
@@ -41,15 +42,26 @@ struct Body {
 }
 
 impl Library {
-    /// Keeps the journey as it is on the disk now, under a name; `id` is chosen by the caller.
-    pub fn name_version(&self, journey: Id, id: Id, name: &str, author: &Author) -> Result<NamedVersion> {
+    /// Keeps a journey under a name, as it is on the disk now or as it was after the commit with the sequence `at`; `id`
+    /// is chosen by the caller.
+    pub fn name_version(
+        &self,
+        journey: Id,
+        id: Id,
+        at: Option<u64>,
+        name: &str,
+        author: &Author,
+    ) -> Result<NamedVersion> {
         let (name, author, time) = (name.to_owned(), author.clone(), self.now());
         self.write(NAMING, move |conn| {
             let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(NAMING)?;
-            let loaded = load(&tx, journey)?;
+            let (kept, sequence) = match at {
+                None => load(&tx, journey).map(|loaded| (loaded.journey, loaded.sequence))?,
+                Some(at) => past::at(&tx, journey, at).map(|past| (past.journey, past.line.sequence))?,
+            };
             let line = Moving::begin(&tx, journey)?;
-            let body = record::json(&Body::of(&loaded.journey))?;
-            let version = NamedVersion { id, journey, name, author, time, sequence: loaded.sequence };
+            let body = record::json(&Body::of(&kept))?;
+            let version = NamedVersion { id, journey, name, author, time, sequence };
             let values = rusqlite::params![
                 id.as_bytes(),
                 journey.as_bytes(),
@@ -95,6 +107,19 @@ impl Library {
         found
             .ok_or_else(|| LibraryError::NotFound { what: "The version".into() })?
             .map_err(|damage| LibraryError::Damaged { doing: READING.into(), detail: damage.why })
+    }
+
+    /// Gives a named version another name.
+    pub fn rename_version(&self, id: Id, name: &str) -> Result<()> {
+        let (version, _) = self.version(id)?;
+        let renamed = NamedVersion { name: name.to_owned(), ..version };
+        self.write(NAMING, move |conn| {
+            let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate).doing(NAMING)?;
+            let line = Moving::begin(&tx, renamed.journey)?;
+            run(&tx, include_str!("sql/rename_version.sql"), (id.as_bytes(), &renamed.name, line_hash(&renamed)))?;
+            line.end(&tx)?;
+            tx.commit().doing(NAMING)
+        })
     }
 
     /// Deletes a named version.

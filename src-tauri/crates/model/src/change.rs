@@ -56,6 +56,14 @@ pub enum CommitKind {
     Undo { of: Vec<Id> },
     /// Made the undone edits `of` again, oldest first.
     Redo { of: Vec<Id> },
+    /// An edit that put the journey back to what it was at a time, in milliseconds since 1970 UTC; to a named version
+    /// when it has a name.
+    Restore {
+        #[ts(type = "number")]
+        time: i64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        name: String,
+    },
 }
 
 /// One committed group of changes: the unit of undo, of the log and of live sync.

@@ -1,9 +1,11 @@
 //! A journey with its history: edit, undo and redo, each first as a `Pending` that can be written to disk before it is
 //! kept. What is not kept must leave no trace.
 
+use crate::edits::shown;
+use crate::restore::restore;
 use crate::theirs::Theirs;
 use crate::undo::take_back;
-use crate::{Author, Commit, CommitKind, Draft, Edit, History, Id, Journey, Rejection, label, repair};
+use crate::{Author, Commit, CommitKind, Draft, Edit, History, Id, Journey, Node, Rejection, label, repair};
 
 /// Who, when, and under which identity a commit is made; the caller owns the clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +64,18 @@ impl Document {
     /// Makes the author's last undone edit again, as far as nobody else has changed the same since.
     pub fn redo(&mut self, stamp: Stamp) -> Result<Pending<'_>, Rejection> {
         self.turn(stamp, Turn::Redo)
+    }
+
+    /// Puts the journey back to what it was: one commit of this kind, which can be undone like an edit. `library` has shared
+    /// records as they are elsewhere, for those that come back.
+    pub fn restore(&mut self, stamp: Stamp, was: &Journey, kind: CommitKind, library: &[Node]) -> Pending<'_> {
+        let label = match &kind {
+            CommitKind::Restore { name, .. } if !name.is_empty() => format!("Restore '{}'", shown(name)),
+            _ => "Restore an earlier state".to_owned(),
+        };
+        let mut draft = Draft::new(&mut self.journey);
+        restore(&mut draft, was, library);
+        Pending::new(draft, &mut self.history, Stamp { joins: None, ..stamp }, kind, label)
     }
 
     /// Takes in a commit that another process made and has on disk already.

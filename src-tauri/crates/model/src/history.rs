@@ -75,6 +75,16 @@ impl History {
         self.redoable(author).last().map(|entry| entry.label.as_str())
     }
 
+    /// The commits that undo would take back, oldest first.
+    pub fn to_undo(&self, author: &Author) -> impl DoubleEndedIterator<Item = &Commit> {
+        self.undoable(author).last().into_iter().flat_map(|entry| &entry.commits).filter_map(|it| self.commit(*it))
+    }
+
+    /// The commits that redo would take back, oldest first: undos.
+    pub fn to_redo(&self, author: &Author) -> impl DoubleEndedIterator<Item = &Commit> {
+        self.redoable(author).last().into_iter().flat_map(|entry| &entry.commits).filter_map(|it| self.commit(*it))
+    }
+
     pub(crate) fn undoable(&self, author: &Author) -> &[Entry] {
         self.authors.get(author).map_or(&[], |stacks| &stacks.undo)
     }
@@ -141,7 +151,7 @@ impl History {
         let stacks = self.authors.entry(commit.author.clone()).or_default();
         let last = stacks.last.replace(index).and_then(|last| self.commits.get(last));
         match &commit.kind {
-            CommitKind::Edit => {
+            CommitKind::Edit | CommitKind::Restore { .. } => {
                 stacks.redo.clear();
                 match stacks.undo.last_mut() {
                     Some(entry) if last.is_some_and(|last| joins(last, &commit)) => {

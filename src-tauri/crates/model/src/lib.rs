@@ -29,6 +29,7 @@ mod properties;
 mod rank;
 mod rejection;
 mod repair;
+mod restore;
 mod saved_view;
 mod stage;
 mod theirs;

@@ -41,7 +41,7 @@ fn made(name: &'static str, seed: u64, live: bool, mut logs: Vec<Vec<u8>>) -> Re
     let journeys: Vec<Id> = world.open.iter().map(|open| open.document.journey().id()).collect();
     let picture = library.put_image(&vec![7; 6_000], "image/png", 30, 20)?;
     edit(&mut world, &library, 20)?;
-    library.name_version(journeys[0], Id::from_number(70), "Before", &Author("ann".into()))?;
+    library.name_version(journeys[0], Id::from_number(70), None, "Before", &Author("ann".into()))?;
     library.put_thumbnail(journeys[0], world.acknowledged, "{\"a\":1}")?;
     library.trash(&journeys[2..], true)?;
     let library = if live {
@@ -55,7 +55,7 @@ fn made(name: &'static str, seed: u64, live: bool, mut logs: Vec<Vec<u8>>) -> Re
         library
     };
     edit(&mut world, &library, 10)?;
-    library.name_version(journeys[1], Id::from_number(71), "After", &Author("bob".into()))?;
+    library.name_version(journeys[1], Id::from_number(71), None, "After", &Author("bob".into()))?;
     let questions = Questions { journeys, pictures: vec![picture] };
     let seen = Seen::of(&library, &questions);
     if live {

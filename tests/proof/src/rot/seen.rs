@@ -49,7 +49,7 @@ impl Seen {
         let mut parts = vec![list(library), part(library, library.shared().map(|all| format!("{all:?}")))];
         for id in &questions.journeys {
             parts.push(map(library, *id));
-            parts.push(part(library, library.history(*id, 500).map(|lines| format!("{lines:?}"))));
+            parts.push(part(library, library.history(*id, None, 500).map(|page| format!("{page:?}"))));
             parts.push(part(library, library.versions(*id).map(|lines| format!("{lines:?}"))));
             parts.push(part(library, library.commits_since(*id, 0).map(|lines| format!("{lines:?}"))));
         }

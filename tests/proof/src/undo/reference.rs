@@ -80,7 +80,7 @@ impl Reference {
         let step = Rc::new(self.step(commit)?);
         let author = commit.author.0.clone();
         let (undo, of) = match &commit.kind {
-            CommitKind::Edit => {
+            CommitKind::Edit | CommitKind::Restore { .. } => {
                 self.made(commit, Rc::clone(&step));
                 self.steps.push(step);
                 return Ok(());

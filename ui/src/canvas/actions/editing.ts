@@ -1,4 +1,5 @@
 // Actions that edit what is there: undo and redo, delete, duplicate, rename, select, a feeling, a span, a link.
+import { turnSentence } from "../../words/deed";
 import { canSize, changeFeeling, changeSize, changeSpan, sizeAllByThemselves } from "../adjust";
 import { duplicateCards, removeAll } from "../edits";
 import type { Editor } from "../editor.svelte";
@@ -15,8 +16,9 @@ export function editing(editor: Editor, actions: Actions): void {
   const cards = (): boolean => selectedCards(editor).length > 0;
   const one = (): boolean => selection.size === 1;
   const somewhere = (): boolean => some() || editor.focus !== null;
-  actions.undo.does({ enabled: () => document.state.undo !== null, run: () => travel(editor, "undo") });
-  actions.redo.does({ enabled: () => document.state.redo !== null, run: () => travel(editor, "redo") });
+  const turns = (way: "undo" | "redo"): boolean => document.state[way] !== null && !editor.frozen;
+  actions.undo.does({ enabled: () => turns("undo"), run: () => travel(editor, "undo") });
+  actions.redo.does({ enabled: () => turns("redo"), run: () => travel(editor, "redo") });
   actions.delete.does({ enabled: some, run: () => void hold(editor, runDelete(editor)) });
   actions.duplicate.does({ enabled: cards, run: () => void hold(editor, runDuplicate(editor)) });
   actions.rename.does({ enabled: one, run: () => runRename(editor) });
@@ -39,7 +41,7 @@ export function editing(editor: Editor, actions: Actions): void {
 const SIZE_STEP = 20;
 
 function travel(editor: Editor, way: "undo" | "redo"): void {
-  const label = editor.document.state[way] ?? "";
+  const label = turnSentence(editor.document.state, way) ?? "";
   editor.document[way]().then(
     () => editor.say(way === "undo" ? says.undone(label) : says.redone(label)),
     (fault: Error) => editor.say(fault.message),

@@ -82,6 +82,7 @@ const rows = {
   outline: row("window", "screen", "Alt+O"),
   history: row("window", "screen", "Alt+H"),
   inspector: row("window", "screen", "Alt+I"),
+  nameVersion: row("window", "screen", "Alt+V"),
   export: row("window", "always", "Mod+E"),
   search: row("window", "always", "Mod+K"),
   shortcuts: row("window", "screen", "?", "Mod+/"),

@@ -159,7 +159,13 @@ export class PlainCore implements Host {
   }
 
   #state(): border.State {
-    return { undo: this.#past.length > 0 ? "edit" : null, redo: null, version: this.number };
+    return {
+      undo: this.#past.length > 0 ? "edit" : null,
+      redo: null,
+      undo_deed: null,
+      redo_deed: null,
+      version: this.number,
+    };
   }
 
   #edit(edit: Edit): Update {

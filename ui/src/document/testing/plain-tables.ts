@@ -21,7 +21,7 @@ export function openedFrom(snapshot: border.Snapshot, whole: (key: string) => bo
 export function sceneFrom(plain: border.Scene, whole?: (key: string) => boolean): Scene {
   const scene = new Scene();
   const properties = { title: "", kind: "as_is" as const, status: "draft" as const };
-  const state = { undo: null, redo: null, version: 0 };
+  const state = { undo: null, redo: null, undo_deed: null, redo_deed: null, version: 0 };
   const rest = { journey: "", number: 0, properties, nodes: [], links: [], state, damage: [] };
   scene.replace(openedFrom({ ...rest, scene: plain }, whole));
   return scene;

@@ -64,6 +64,7 @@ const actions: Record<ActionId, string> = {
   outline: "Outline",
   history: "History",
   inspector: "Inspector",
+  nameVersion: "Name this version",
   export: "Export",
   search: "Do or find anything",
   shortcuts: "Keyboard shortcuts",

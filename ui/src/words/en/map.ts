@@ -1,4 +1,4 @@
-// The map's bar and rail, the outline, the history.
+// The map's bar and rail, the outline.
 import { number, plural } from "./speech";
 
 export const map = {
@@ -69,12 +69,4 @@ export const outline = {
   newCard: "New card",
   textOf: (name: string) => `Text of “${name}”`,
   hint: "Enter shows it, F2 edits, Shift+Enter adds a card below, Alt with arrows moves, Delete removes.",
-};
-
-export const history = {
-  title: "History",
-  empty: "Nothing has been changed yet.",
-  by: (author: string, when: string) => `${author === "me" ? "You" : author}, ${when}`,
-  newest: "Newest first",
-  undone: "undone",
 };

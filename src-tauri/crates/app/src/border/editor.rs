@@ -5,7 +5,7 @@ use ts_rs::TS;
 use waymark_layout::{Scene, SceneDelta, Warning};
 use waymark_model::{Id, Link, Node, Patch, Properties};
 
-use super::Fault;
+use super::{Deed, Fault};
 
 /// What to draw of a journey: view state, never an edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -82,23 +82,13 @@ pub struct State {
     pub undo: Option<String>,
     /// Label of what redo would make again.
     pub redo: Option<String>,
+    /// What undo would take back, as data.
+    pub undo_deed: Option<Deed>,
+    /// What redo would make again, as data.
+    pub redo_deed: Option<Deed>,
     /// Commits so far: the version shown beside "saved".
     #[ts(type = "number")]
     pub version: u64,
-}
-
-/// One line of the history.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CommitLine {
-    /// The commit.
-    pub id: Id,
-    /// Who.
-    pub author: String,
-    /// When, milliseconds since 1970 UTC.
-    #[ts(type = "number")]
-    pub time: i64,
-    /// What, for people.
-    pub label: String,
 }
 
 /// What the core tells a window unasked.
@@ -113,6 +103,8 @@ pub enum Notice {
     Stale { journey: Id },
     /// The list of journeys changed.
     Library {},
+    /// A state of this journey got a name, another name, or lost it.
+    Versions { journey: Id },
     /// Another file stands in the library's place: everything must be asked for anew.
     Restored {},
     /// A backup that is made by itself could not be made.

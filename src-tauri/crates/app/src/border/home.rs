@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waymark_model::{Id, LaneKind, Properties};
 
-use super::Fault;
+use super::{At, Fault};
 
 /// What the library home shows.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -88,6 +88,8 @@ pub enum Source {
     Sample { key: String },
     /// A copy of a journey.
     Journey { id: Id },
+    /// A copy of a journey as it was.
+    Past { journey: Id, at: At },
 }
 
 /// A journey was made.

@@ -47,7 +47,9 @@ fn a_backup_is_made_only_when_something_changed() {
         ("a picture", Box::new(|| drop(library.put_image(b"picture", "image/png", 1, 1).unwrap()))),
         (
             "a version",
-            Box::new(|| drop(library.name_version(journey, id(70), "Before", &waymark_model::Author("A".into())))),
+            Box::new(|| {
+                drop(library.name_version(journey, id(70), None, "Before", &waymark_model::Author("A".into())))
+            }),
         ),
         ("a map gone", Box::new(|| library.purge(journey).unwrap())),
     ];

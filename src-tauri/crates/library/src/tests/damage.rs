@@ -16,7 +16,7 @@ fn sample(library: &Library) -> waymark_model::Id {
     let next = add_card(library, journey, next, 21, "Pay the fee").unwrap().sequence;
     let rosa = super::node_change(None, Some(persona(30, "Rosa")));
     library.commit(journey, next, &commit(31, vec![rosa])).unwrap();
-    library.name_version(journey, id(70), "Before", &waymark_model::Author("Ada".into())).unwrap();
+    library.name_version(journey, id(70), None, "Before", &waymark_model::Author("Ada".into())).unwrap();
     library.put_image(b"picture", "image/png", 1, 1).unwrap();
     journey
 }

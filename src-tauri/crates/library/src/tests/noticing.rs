@@ -107,7 +107,7 @@ fn what_the_list_shows_is_sealed_for_good() {
         let library = open(&path);
         let (journey, start) = created(&library, 9, "Renewal");
         library.put_thumbnail(journey, start, "small").unwrap();
-        library.name_version(journey, id(70), "Before", &waymark_model::Author("Ada".into())).unwrap();
+        library.name_version(journey, id(70), None, "Before", &waymark_model::Author("Ada".into())).unwrap();
         library.trash(&[journey], true).unwrap();
         library.trash(&[journey], false).unwrap();
         assert!(library.journeys().unwrap()[0].damage.is_none() && library.take_noticed().is_empty());
@@ -132,9 +132,9 @@ fn missing_lines_and_versions_are_noticed() {
         let (journey, start) = created(&library, 9, "Renewal");
         let next = add_card(&library, journey, start, 20, "One").unwrap().sequence;
         add_card(&library, journey, next, 21, "Two").unwrap();
-        library.name_version(journey, id(70), "Before", &waymark_model::Author("Ada".into())).unwrap();
+        library.name_version(journey, id(70), None, "Before", &waymark_model::Author("Ada".into())).unwrap();
         stranger(&path).execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}")).unwrap();
-        library.history(journey, 100).unwrap();
+        library.history(journey, None, 100).unwrap();
         library.versions(journey).unwrap();
         let noticed = library.take_noticed();
         assert!(noticed.iter().any(|damage| damage.kind == kind), "{sql}: {noticed:?}");

@@ -34,7 +34,7 @@ fn sample(path: &Path, with_log: bool) -> Vec<Journey> {
         }
         let rosa = vec![node_change(None, Some(persona(30, "Rosa")))];
         library.commit(journey, last, &commit(map * 1_000_000 + 1, rosa)).unwrap();
-        library.name_version(journey, id(map * 70), "Before", &waymark_model::Author("A".into())).unwrap();
+        library.name_version(journey, id(map * 70), None, "Before", &waymark_model::Author("A".into())).unwrap();
         journey = whole.id();
         assert_eq!(journey, id(map));
     }

@@ -9,5 +9,6 @@ mod laws;
 mod ownership;
 mod rank;
 mod reach;
+mod restoring;
 mod tables;
 mod undo;

@@ -1,0 +1,3 @@
+SELECT log.sequence, log.journey, log.id, author, time, label, kind, joins, hash, changes, changes_hash, touched.previous
+FROM touched JOIN log ON log.sequence = touched.sequence
+WHERE touched.journey = ?1 AND touched.sequence > ?2 AND touched.sequence <= ?3 ORDER BY touched.sequence;
