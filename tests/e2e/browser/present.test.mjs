@@ -151,7 +151,7 @@ test("one lane at a time, and a timer that survives a reload", async (t) => {
     const held = await timer.locator(".count").innerText();
     await tab.waitForTimeout(1_300);
     assert.equal(await timer.locator(".count").innerText(), held);
-    await timer.getByRole("button", { name: "One minute more" }).click();
+    await timer.getByRole("button", { name: "+1 minute" }).click();
     assert.match(await timer.locator(".count").innerText(), /^2:5/);
     await timer.getByRole("button", { name: "Start", exact: true }).click();
     await tab.reload();

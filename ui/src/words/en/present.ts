@@ -54,7 +54,7 @@ export const timer = {
   reset: "Start over",
   close: "Close the timer",
   minutes: (n: number) => plural(n, { one: "# minute", other: "# minutes" }),
-  minute: "One minute more",
+  minute: "+1 minute",
   own: "Minutes",
   left: (time: string) => `${time} left`,
   half: (time: string) => `Half of the time is gone: ${time} left.`,
