@@ -1,4 +1,4 @@
-// Deutsch: Wörter vieler Orte, das Programm, die Tasten.
+// Deutsch: Wörter vieler Orte, das Programm als Ganzes, Fehler, die Tasten.
 import type { SomeWords } from "..";
 
 export const common: SomeWords["common"] = {
@@ -9,28 +9,28 @@ export const common: SomeWords["common"] = {
   add: "Hinzufügen",
   undo: "Rückgängig",
   retry: "Noch einmal",
-  copyDetails: "Einzelheiten kopieren",
+  copyDetails: "Details kopieren",
   copied: "Kopiert",
-  untitled: "Karte ohne Titel",
-  untitledNumber: (n: number) => (n === 1 ? "Karte ohne Titel" : `Karte ohne Titel ${n}`),
+  untitled: "Map ohne Titel",
+  untitledNumber: (n: number) => (n === 1 ? "Map ohne Titel" : `Map ohne Titel ${n}`),
   unnamed: "Ohne Namen",
   none: "Keine",
   everyone: "Alle",
-  optional: "freiwillig",
+  optional: "optional",
   more: "Mehr",
-  loading: "Wird geöffnet …",
-  expand: "Zeigen",
+  loading: "Wird geöffnet\u00a0…",
+  expand: "Anzeigen",
 };
 
 export const app: SomeWords["app"] = {
   name: "Waymark",
-  crashed: "Dieser Teil des Fensters arbeitet nicht mehr.",
-  crashedHint: "Nichts Gespeichertes ist verloren. Neu laden, um weiterzuarbeiten.",
+  crashed: "Dieser Teil des Fensters reagiert nicht mehr.",
+  crashedHint: "Gespeichertes ist nicht verloren. Laden Sie neu, um weiterzuarbeiten.",
   reload: "Neu laden",
   themeSystem: "Wie das System",
-  theme: "Farben",
-  readOnly: "Nur lesen",
-  skip: "Zum Inhalt",
+  theme: "Design",
+  readOnly: "Schreibgeschützt",
+  skip: "Zum Inhalt springen",
 };
 
 export const shortcuts: SomeWords["shortcuts"] = {
@@ -38,7 +38,7 @@ export const shortcuts: SomeWords["shortcuts"] = {
   find: "Tastenkürzel suchen",
   none: (text: string) => `Kein Tastenkürzel für „${text}“.`,
   rooms: {
-    go: "Sich bewegen",
+    go: "Navigieren",
     write: "Schreiben",
     edit: "Bearbeiten",
     add: "Hinzufügen",
@@ -47,21 +47,21 @@ export const shortcuts: SomeWords["shortcuts"] = {
     window: "Fenster",
   },
   ways: {
-    arrows: "Zur nächsten Zelle oder zum nächsten Eintrag",
-    select: "Mehr auswählen",
+    arrows: "Zur nächsten Zelle oder Karte",
+    select: "Auswahl erweitern",
     next: "Zum nächsten Schritt und zurück",
-    ends: "An die Enden der Zeile",
-    corners: "An die Enden der Karte",
-    screen: "Einen Bildschirm auf oder ab",
-    screenAcross: "Einen Bildschirm zur Seite",
-    typing: "Einen neuen Eintrag schreiben, oder den gewählten neu",
-    letters: "Jeder Buchstabe",
-    commit: "Fertig, und weiter nach unten",
-    commitNext: "Fertig, und weiter zum nächsten Schritt; nach der letzten Phase entsteht eine neue",
-    another: "Fertig, und darunter noch ein Eintrag",
+    ends: "An Anfang oder Ende der Bahn",
+    corners: "An Anfang oder Ende der Map",
+    screen: "Eine Bildschirmhöhe nach oben oder unten",
+    screenAcross: "Eine Bildschirmbreite zur Seite",
+    typing: "Neue Karte schreiben oder die gewählte überschreiben",
+    letters: "Beliebiger Buchstabe",
+    commit: "Fertig, weiter nach unten",
+    commitNext: "Fertig, weiter zum nächsten Schritt; nach der letzten Phase eine neue",
+    another: "Fertig, darunter noch eine Karte",
     line: "Neue Zeile",
-    cancel: "Den Text lassen, wie er war",
-    feeling: "In der Zeile der Gefühle: besser oder schlechter",
+    cancel: "Text lassen, wie er war",
+    feeling: "In der Gefühlsbahn: besser oder schlechter",
   },
 };
 

@@ -1,10 +1,25 @@
-// Deutsch. Was fehlt, wird englisch gesagt.
+// Deutsch, ganz; käme Englisch Neues hinzu, würde es bis zur Übersetzung englisch gesagt.
 import type { SomeWords } from "..";
 import { app, common, fault, keyNames, shortcuts } from "./common";
+import { backups } from "./backups";
+import { says } from "./canvas";
 import { domain } from "./domain";
+import { faults } from "./faults";
+import { exporting } from "./exporting";
+import { find } from "./find";
+import { finder } from "./finder";
 import { home, search } from "./home";
-import { map, outline } from "./map";
+import { inspector } from "./inspector";
+import { lens } from "./lens";
+import { looks } from "./looks";
+import { many } from "./many";
+import { library } from "./library";
+import { history, map, outline } from "./map";
+import { oneLane, present, timer } from "./present";
+import { reading } from "./reading";
 import { settings } from "./settings";
+import { picture } from "./picture";
+import { palette } from "./palette";
 
 export const de: SomeWords = {
   ...domain,
@@ -12,10 +27,28 @@ export const de: SomeWords = {
   app,
   home,
   search,
+  library,
   map,
+  inspector,
+  looks,
+  many,
+  lens,
+  finder,
+  picture,
   outline,
+  history,
+  export: exporting,
   shortcuts,
   keyNames,
   fault,
+  faults,
   settings,
+  says,
+  backups,
+  palette,
+  present,
+  timer,
+  oneLane,
+  find,
+  reading,
 };

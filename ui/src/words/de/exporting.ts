@@ -1,0 +1,36 @@
+// Deutsch: das Blatt zum Exportieren.
+import type { SomeWords } from "..";
+import { number, plural } from "./speech";
+
+export const exporting: SomeWords["export"] = {
+  title: "Exportieren",
+  format: "Format",
+  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
+  formatUse: {
+    png: "Ein Bild für Folien und E-Mails",
+    svg: "Eine Grafik, die in jeder Größe scharf bleibt",
+    pdf: "Ein Dokument mit durchsuchbarem Text",
+    json: "Die Map selbst, zum Aufbewahren oder Weitergeben",
+  },
+  theme: "Farben",
+  themes: { light: "Hell", dark: "Dunkel", print: "Druck" },
+  scale: "Größe",
+  scales: (n: number) => `${n}×`,
+  page: "Seite",
+  pages: { fit: "So groß wie die Map", A4: "A4", A3: "A3", Letter: "Letter" },
+  lanes: "Bahnen",
+  stages: "Phasen",
+  persona: "Kurve von",
+  allPersonas: "Alle Personas",
+  all: "Alle",
+  none: "Keine",
+  go: (format: string) => `${format} exportieren`,
+  working: "Datei wird erstellt\u00a0…",
+  done: (name: string) => `„${name}“ exportiert.`,
+  doneWith: (name: string, n: number) =>
+    plural(n, { one: "„{0}“ exportiert, mit # Anmerkung.", other: "„{0}“ exportiert, mit # Anmerkungen." }, name),
+  nothing: "Wählen Sie mindestens eine Bahn und eine Phase.",
+  pixels: (width: number, height: number) => `Etwa ${number(width)} × ${number(height)} Pixel`,
+  failed: "Die Datei konnte nicht erstellt werden",
+  cancelled: "Es wurde nichts geschrieben.",
+};

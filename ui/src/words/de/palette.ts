@@ -1,0 +1,40 @@
+// Deutsch: die Befehlspalette.
+import type { SomeWords } from "..";
+import { plural } from "./speech";
+
+export const palette: SomeWords["palette"] = {
+  title: "Befehl oder Suche",
+  open: "Befehl oder Suche",
+  placeholder: "Befehl, Map, Karte, Persona eingeben\u00a0…",
+  groups: {
+    recent: "Zuletzt verwendet",
+    next: "Als Nächstes",
+    actions: "Befehle",
+    maps: "Maps",
+    records: "Auf dieser Map",
+    personas: "Personas",
+    panels: "Bereiche",
+    settings: "Einstellungen",
+    library: "In der Bibliothek",
+  },
+  results: (n: number) => (n === 0 ? "Nichts gefunden" : plural(n, { one: "# Treffer", other: "# Treffer" })),
+  none: (text: string) => `Nichts hier heißt „${text}“.`,
+  notNow: "Das ist gerade nicht möglich.",
+  searchLibrary: (text: string) => `Bibliothek nach „${text}“ durchsuchen`,
+  keys: { move: "wählen", group: "nächste Gruppe", take: "ausführen", leave: "schließen" },
+  addLane: (kind: string) => `Neue Bahn: ${kind}`,
+  newMap: "Neue Map",
+  newFrom: (template: string) => `Neue Map aus „${template}“`,
+  importFiles: "Dateien importieren",
+  home: "Zur Bibliothek",
+  theme: (name: string) => `Design: ${name}`,
+  language: (name: string) => `Sprache: ${name}`,
+  languageSystem: "Sprache: wie das System",
+  backups: "Sicherungen",
+  persona: (name: string) => `Journey von ${name} zeigen`,
+  everyone: "Journey aller zeigen",
+  personaMaps: (n: number) => plural(n, { one: "# Map", other: "# Maps" }),
+  stage: "Phase",
+  step: "Schritt",
+  lane: "Bahn",
+};

@@ -1,0 +1,73 @@
+// Deutsch: Präsentieren, Notizen für Vortragende, der Timer der Moderation, Bahn für Bahn.
+import type { SomeWords } from "..";
+import { number, plural } from "./speech";
+
+export const present: SomeWords["present"] = {
+  start: "Präsentieren",
+  menu: "Präsentieren und moderieren",
+  notesWindow: "Notizen in zweitem Fenster",
+  timer: "Timer",
+  nothing: "Legen Sie zuerst eine Phase an: Präsentiert wird Phase für Phase.",
+  show: "Präsentation",
+  how: "Rechts und links führen durch die Phasen, unten und oben durch die Karten, Esc beendet.",
+  end: "Präsentation beenden",
+  next: "Weiter",
+  back: "Zurück",
+  whole: "Die ganze Map",
+  finale: "Die ganze Journey",
+  stage: (at: number, of: number, name: string) => `Phase ${number(at)} von ${number(of)}: ${name}`,
+  place: (at: number, of: number) => `${number(at)} / ${number(of)}`,
+  card: (at: number, of: number, text: string) => `Karte ${number(at)} von ${number(of)}: ${text}`,
+  noCards: "In dieser Phase gibt es keine Karten.",
+  spotlightOff: "Spotlight aus",
+  laser: "Laserpointer",
+  black: "Schwarzer Bildschirm",
+  blackOn: "Der Bildschirm ist schwarz. Drücken Sie B, um die Map wieder zu zeigen.",
+  fullScreen: "Vollbild",
+  zoomIn: "Größer",
+  zoomOut: "Kleiner",
+  fit: "Phase einpassen",
+  audience: "Bahnen für dieses Publikum",
+  allLanes: "Alle Bahnen",
+  lanesShown: (n: number) => plural(n, { one: "# Bahn gezeigt", other: "# Bahnen gezeigt" }),
+  everyStage: "Phasen",
+  noNotesWindow: "Das Notizfenster konnte nicht geöffnet werden.",
+  noNotesWindowHint: "Erlauben Sie dieser Seite, Fenster zu öffnen, und drücken Sie noch einmal N.",
+  notes: {
+    title: "Vortragsnotizen",
+    waiting: "Starten Sie die Präsentation: Hier erscheinen Notizen, Karten und die nächste Phase.",
+    now: "Jetzt",
+    upNext: "Als Nächstes",
+    none: "Keine Notizen zu dieser Phase. Schreiben Sie welche in den Eigenschaften unter „Notizen“.",
+    noneCard: "Keine Notizen zu dieser Karte.",
+    last: "Das ist das Ende.",
+    since: "Seit dem Start",
+    clock: "Uhrzeit",
+    ended: "Die Präsentation ist beendet.",
+    cards: (n: number) => plural(n, { one: "# Karte hier", other: "# Karten hier" }),
+  },
+};
+
+export const timer: SomeWords["timer"] = {
+  label: "Timer",
+  start: "Start",
+  pause: "Pause",
+  reset: "Zurücksetzen",
+  close: "Timer schließen",
+  minutes: (n: number) => plural(n, { one: "# Minute", other: "# Minuten" }),
+  minute: "Eine Minute mehr",
+  own: "Minuten",
+  left: (time: string) => `noch ${time}`,
+  half: (time: string) => `Die Hälfte der Zeit ist um: noch ${time}.`,
+  lastMinute: "Noch eine Minute.",
+  over: "Die Zeit ist um.",
+  sound: "Ton am Ende",
+};
+
+export const oneLane: SomeWords["oneLane"] = {
+  label: "Bahn für Bahn",
+  now: (name: string, at: number, of: number) => `${name}: Bahn ${number(at)} von ${number(of)}`,
+  next: "Nächste Bahn",
+  back: "Vorige Bahn",
+  end: "Alle Bahnen wieder zeigen",
+};
