@@ -1,0 +1,7 @@
+// Simplified Chinese: fields that find one of many, and what is made when nothing fits.
+import { plural } from "./speech";
+
+export const finder = {
+  more: (n: number) => plural(n, { other: "还有 # 项：输入文字以查找" }),
+  narrow: "输入文字以缩小范围",
+};
