@@ -23,6 +23,8 @@ export class Comfort {
   /** Puts it on the page. */
   apply(page: HTMLElement): void {
     page.style.setProperty("--text-scale", String(this.scale));
+    if (this.scale > 1) page.dataset.text = "large";
+    else delete page.dataset.text;
     if (this.motion === "reduce") page.dataset.motion = "reduce";
     else delete page.dataset.motion;
   }
