@@ -64,6 +64,7 @@ const actions: NonNullable<SomeWords["says"]>["actions"] = {
   outline: "Gliederung",
   history: "Verlauf",
   inspector: "Eigenschaften",
+  nameVersion: "Version benennen",
   export: "Exportieren",
   search: "Befehl oder Suche",
   shortcuts: "Tastenkürzel",

@@ -1,4 +1,4 @@
-// Deutsch: Leiste und Ränder der Map, Gliederung, Verlauf.
+// Deutsch: Leiste und Ränder der Map, Gliederung.
 import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
@@ -71,12 +71,4 @@ export const outline: SomeWords["outline"] = {
   newCard: "Neue Karte",
   textOf: (name: string) => `Text von „${name}“`,
   hint: "Eingabe zeigt an, F2 bearbeitet, Umschalt+Eingabe legt darunter eine Karte an, Alt mit Pfeiltasten verschiebt, Entf löscht.",
-};
-
-export const history: SomeWords["history"] = {
-  title: "Verlauf",
-  empty: "Noch nichts wurde geändert.",
-  by: (author: string, when: string) => `${author === "me" ? "Sie" : author}, ${when}`,
-  newest: "Neueste zuerst",
-  undone: "rückgängig gemacht",
 };

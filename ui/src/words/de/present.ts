@@ -55,7 +55,7 @@ export const timer: SomeWords["timer"] = {
   reset: "Zurücksetzen",
   close: "Timer schließen",
   minutes: (n: number) => plural(n, { one: "# Minute", other: "# Minuten" }),
-  minute: "Eine Minute mehr",
+  minute: "+1 Minute",
   own: "Minuten",
   left: (time: string) => `noch ${time}`,
   half: (time: string) => `Die Hälfte der Zeit ist um: noch ${time}.`,
