@@ -1,11 +1,13 @@
 // One window's work on one journey: what is selected, focused, edited and previewed. View state only; what changes the
 // journey goes through `make`, and nothing here guesses what the core will answer.
+import { untrack } from "svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import type { Edit } from "../generated/border";
 import type { JourneyDocument } from "../document/document.svelte";
 import { HostFault } from "../host/host";
 import { MapClipboard } from "./clipboard/clipboard.svelte";
 import type { Found } from "./paint/found";
+import { Others } from "./accessible/others";
 import { makeActions, type Actions } from "./actions";
 import { RowRun } from "./row-run";
 import type { Key } from "./shortcut";
@@ -50,7 +52,7 @@ export class Editor {
   /** The tool in hand. */
   tool: ToolName = $state("select");
   /** Where the keyboard is. */
-  focus: Target | null = $state.raw(null);
+  #focus: Target | null = $state.raw(null);
   /** Whether the keyboard moved last, so that its place is shown. */
   byKeyboard = $state(false);
   /** The open text field. */
@@ -70,7 +72,8 @@ export class Editor {
   /** What a search found, marked on the map. */
   found: Found | null = $state.raw(null);
   /** What a screen reader says next. */
-  message = $state("");
+  #message = $state("");
+  #said = $state(0);
   /** Counts changes of the picture. */
   pictureVersion = $state(0);
   readonly #sought = new SvelteMap<Seeker, ReadonlySet<string>>();
@@ -83,25 +86,59 @@ export class Editor {
   onwarning: ((message: string) => void) | null = null;
   /** Copy, cut and paste. */
   readonly clipboard = new MapClipboard(this);
+  /** The cell of the card that has the keyboard. */
+  #stood: { lane: string; step: string } | null = null;
   readonly #stop: () => void;
+  readonly #others = new Others((sentence) => this.say(sentence));
 
   constructor(document: JourneyDocument) {
     this.document = document;
     this.viewOf = document.id;
     this.picture = new Picture(document.scene);
     this.actions = makeActions(this);
-    this.#stop = document.onScene((change) => {
+    const deaf = document.onOthers((items) => this.#others.take(items));
+    const still = document.onScene((change) => {
       if (change === "new") this.picture.replace();
       else if ("delta" in change) this.picture.apply(change.delta);
       else this.picture.take(change.drawn);
       this.pictureVersion += 1;
       this.#forgetGone();
     });
+    this.#stop = () => {
+      still();
+      deaf();
+      this.#others.stop();
+    };
   }
 
   /** Lets go of the document; does not close it. */
   destroy(): void {
     this.#stop();
+  }
+
+  /** Where the keyboard is. */
+  get focus(): Target | null {
+    return this.#focus;
+  }
+
+  set focus(target: Target | null) {
+    this.#focus = target;
+    this.#stood = untrack(() => cellOf(this.document, target));
+  }
+
+  /** What a screen reader says next. */
+  get message(): string {
+    return this.#message;
+  }
+
+  set message(message: string) {
+    this.#message = message;
+    this.#said += 1;
+  }
+
+  /** The message as it is spoken: the same words twice are two messages. */
+  get spoken(): string {
+    return this.#message === "" || this.#said % 2 === 0 ? this.#message : `${this.#message}\u00a0`;
   }
 
   /** Ids of the cards that are seen in full while all others are pale; null when all are. */
@@ -208,8 +245,18 @@ export class Editor {
     const { focus } = this;
     if (!focus) return;
     const gone = focus.kind === "cell" ? !exists(focus.lane) || !exists(focus.step) : !exists(focus.id);
-    if (gone) this.focus = null;
+    const stood = this.#stood;
+    const left = gone && focus.kind !== "cell" && stood && exists(stood.lane) && exists(stood.step) ? stood : null;
+    // Who stood on what is gone stands in its empty place, not nowhere.
+    if (gone) this.focus = left && { kind: "cell", ...left };
+    else this.#stood = cellOf(this.document, focus);
   }
+}
+
+/** The cell of a card that has the keyboard. */
+function cellOf(document: JourneyDocument, target: Target | null): { lane: string; step: string } | null {
+  const card = target?.kind === "card" ? document.card(target.id) : undefined;
+  return card ? { lane: card.lane, step: card.step } : null;
 }
 
 /** The name of a place, the same for all cards of a cell. */

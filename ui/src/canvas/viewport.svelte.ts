@@ -153,6 +153,8 @@ export class Viewport {
     if (!ways.across) this.x = x;
     if (!ways.down) this.y = y;
     this.keepInView(frame);
+    // A jump is at rest at once: what has the keyboard lies where it is seen.
+    this.rest = { x: this.x, y: this.y, zoom: this.zoom };
   }
 
   #scrollTo(box: Rect, frame: Frame): void {

@@ -8,6 +8,7 @@ import type {
   Edit,
   Group,
   Notice,
+  PatchItem,
   SceneDelta,
   State,
   Update,
@@ -59,6 +60,7 @@ export class JourneyDocument {
   readonly #scene = new Scene();
   readonly #records = new Records();
   readonly #listeners = new Set<SceneListener>();
+  readonly #ears = new Set<(items: readonly PatchItem[]) => void>();
   readonly #early = new Map<number, Update>();
   /** Groups from updates that have not come yet. */
   #ahead: Drawn[] = [];
@@ -213,6 +215,12 @@ export class JourneyDocument {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Hears what other windows changed until the returned function is called. */
+  onOthers(listener: (items: readonly PatchItem[]) => void): () => void {
+    this.#ears.add(listener);
+    return () => this.#ears.delete(listener);
+  }
+
   /** Makes an edit; edits in a row with the same `joins` are undone together. Throws a `HostFault`. */
   edit(edit: Edit, joins: string | null = null): Promise<void> {
     return this.#ask(async () => this.#take(await this.host.ask("edit", { journey: this.id, edit, joins })));
@@ -287,7 +295,10 @@ export class JourneyDocument {
   }
 
   #hear(notice: Notice): void {
-    if (notice.notice === "updated" && notice.update.journey === this.id) this.#take(notice.update);
+    if (notice.notice === "updated" && notice.update.journey === this.id) {
+      for (const listener of this.#ears) listener(notice.update.patch.items);
+      this.#take(notice.update);
+    }
     if (notice.notice === "stale" && notice.journey === this.id) void this.#renew();
   }
 

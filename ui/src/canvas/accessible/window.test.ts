@@ -52,6 +52,14 @@ describe("the accessible grid", () => {
     const grid = await gridOf();
     const cell = (lane: string, step: string) => cells(grid).find((each) => each.lane === lane && each.step === step);
     expect(cell("actions", "read")?.spots.map(({ id }) => id)).toEqual(["reads", "calls"]);
-    expect(cell("pains", "look")?.label).toBe("pains: Find, Look, empty");
+    expect(cell("pains", "look")?.label).toBe("Pain points: Find, Look, empty");
+  });
+
+  it("names a card by its place, its text and which of several it is", async () => {
+    const labels = cards(await gridOf()).map(({ id, label }) => [id, label]);
+    const of = Object.fromEntries(labels) as Record<string, string>;
+    expect(of.reads).toMatch(/^Actions, Find, .*: .*, 1 of 2$/);
+    expect(of.calls).toMatch(/, 2 of 2$/);
+    expect(of.hope).toContain("feels");
   });
 });

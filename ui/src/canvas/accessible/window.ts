@@ -6,6 +6,9 @@ import { SMALL } from "../paint/group";
 import type { Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Rect } from "../viewport.svelte";
+import { cardInWords } from "../../map/describe";
+import { laneName as nameOfLane } from "../../map/names";
+import { words } from "../../words";
 import { says } from "../words";
 
 /** An element of the grid. */
@@ -99,9 +102,9 @@ export function gridWindow(
         lane: row.id,
         step: step.id,
         column: step.column,
-        label: cellLabel(picture, document, row.id, step.id),
+        label: cellLabel(document, row.id, step.id),
         box: { x: step.x, y: row.y, width: step.width, height: row.height },
-        spots: byCell.get(`${row.id}/${step.id}`) ?? [],
+        spots: named(document, byCell.get(`${row.id}/${step.id}`) ?? [], row.id, step.id),
       })),
     })),
     links,
@@ -177,9 +180,32 @@ function laneName(picture: Picture, document: JourneyDocument, lane: string): st
   return picture.entriesOf(lane, "lane")[0]?.group.label || document.lane(lane)?.name || says.lane;
 }
 
-function cellLabel(picture: Picture, document: JourneyDocument, lane: string, step: string): string {
+/** Cards of a cell with all that the picture shows of them, where they stand, and which of several they are. */
+function named(document: JourneyDocument, spots: Spot[], lane: string, step: string): Spot[] {
+  const { reading } = words;
+  const place = [plainName(document, lane), underOf(document, step)].filter(Boolean);
+  return spots.map((spot, at) => {
+    const card = document.card(spot.id);
+    if (!card) return spot;
+    const parts = [cardInWords(document, card), ...(spots.length > 1 ? [reading.of(at + 1, spots.length)] : [])];
+    return { ...spot, label: reading.placed(reading.parts(place), reading.parts(parts)) };
+  });
+}
+
+/** A lane's name, as it is said before what stands in it. */
+function plainName(document: JourneyDocument, id: string): string {
+  const lane = document.lane(id);
+  return lane ? nameOfLane(lane) : says.lane;
+}
+
+/** A column's name: its stage's and its own. */
+function underOf(document: JourneyDocument, step: string): string {
   const column = document.step(step);
   const stage = column ? document.stage(column.stage)?.name : "";
-  const under = [stage, column?.name].filter(Boolean).join(", ");
-  return says.emptyCell(laneName(picture, document, lane), under);
+  return words.reading.parts([stage ?? "", column?.name ?? ""].filter(Boolean));
+}
+
+function cellLabel(document: JourneyDocument, lane: string, step: string): string {
+  const under = underOf(document, step);
+  return says.emptyCell(plainName(document, lane), under);
 }

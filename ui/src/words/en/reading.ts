@@ -21,5 +21,6 @@ export const reading = {
       plural(n, { one: "Another window removed # record", other: "Another window removed # records" }),
     map: "Another window changed this map",
   },
+  card: "card",
   touchpoint: "touchpoint",
 };
