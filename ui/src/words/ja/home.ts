@@ -49,9 +49,7 @@ export const home = {
   importTooBigHint: "画像を除くか、コマンドラインで読み込んでください。",
   noOwner: "担当者なし",
   evidence: (share: string, cards: number, evidenced: number) =>
-    cards === 0
-      ? "カードはまだありません"
-      : `カードの${share}に根拠あり（${number(cards)}枚中${number(evidenced)}枚）`,
+    cards === 0 ? "カードはまだありません" : `カードの${share}に根拠あり（${number(cards)}枚中${number(evidenced)}枚）`,
   onEvidence: "根拠あり",
   evidenceShare: "根拠のあるカードの割合",
   cardsInAll: "全マップのカード",

@@ -20,5 +20,6 @@ export const reading = {
     removed: (n: number) => plural(n, { other: "別のウィンドウが記録#件を削除しました" }),
     map: "別のウィンドウがこのマップを変更しました",
   },
+  card: "カード",
   touchpoint: "タッチポイント",
 };

@@ -53,7 +53,7 @@ export const home = {
   evidenceShare: "卡片有依据的占比",
   cardsInAll: "所有旅程图的卡片",
   reviewSoon: "即将复查",
-  changed: (when: string) => `更改于 ${when}`,
+  changed: (when: string) => `${when}更改`,
   reviewed: (when: string) => `复查日期 ${when}`,
   overdue: (when: string) => `应于 ${when} 复查，已逾期`,
   openMap: (title: string) => `打开“${title}”`,

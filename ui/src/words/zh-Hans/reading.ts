@@ -20,5 +20,6 @@ export const reading = {
     removed: (n: number) => plural(n, { other: "另一窗口移除了 # 条记录" }),
     map: "另一窗口更改了此旅程图",
   },
+  card: "卡片",
   touchpoint: "接触点",
 };
