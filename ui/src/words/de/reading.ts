@@ -29,5 +29,6 @@ export const reading: SomeWords["reading"] = {
       }),
     map: "Ein anderes Fenster hat diese Map geändert",
   },
+  card: "Karte",
   touchpoint: "Kontaktpunkt",
 };

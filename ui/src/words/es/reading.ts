@@ -32,5 +32,6 @@ export const reading = {
       }),
     map: "Otra ventana cambió este mapa",
   },
+  card: "tarjeta",
   touchpoint: "punto de contacto",
 } satisfies SomeWords["reading"];
