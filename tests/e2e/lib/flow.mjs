@@ -77,7 +77,6 @@ export class Work {
     await this.hands.click(`[data-card="${this.disk().card(text).id}"]`);
     await this.clickNamed("aside .field button", "Channel");
     await this.clickNamed('[role="dialog"] [role="radiogroup"] label', channel);
-    await this.hands.press("Escape");
     await this.hands.until(`return !document.querySelector('[role="dialog"]')`, "the channels are closed");
     await this.hands.saved();
   }

@@ -135,4 +135,12 @@ describe("the text field", () => {
     expect(core.edits).toEqual([]);
     expect(editor.message).toContain("0 to 100");
   });
+
+  it("takes a share and the words after it", async () => {
+    const field = open("flow");
+    await write(field, "19 % calls instead");
+    await fireEvent.keyDown(field, { key: "Enter" });
+    await settle();
+    expect(core.edits).toEqual([{ edit: "set", id: "flow", fields: { share: 0.19, label: "calls instead" } }]);
+  });
 });

@@ -1,6 +1,6 @@
 // What a text field's text means.
 import { describe, expect, it } from "vitest";
-import { parseShare } from "./field";
+import { parseShare, partsOf } from "./field";
 
 describe("a share", () => {
   it.each([
@@ -17,5 +17,18 @@ describe("a share", () => {
 
   it.each(["abc", "101", "-4", "1e999"])("%j is none", (text) => {
     expect(parseShare(text)).toBeUndefined();
+  });
+});
+
+describe("what is written at a link", () => {
+  it.each([
+    ["19", "19", ""],
+    ["19 % calls instead", "19 %", "calls instead"],
+    ["19 calls 2 times", "19", "calls 2 times"],
+    ["12,5%", "12,5%", ""],
+    ["calls instead", "", "calls instead"],
+    ["", "", ""],
+  ])("%j is the share %j and the words %j", (text, figure, label) => {
+    expect(partsOf(text)).toEqual({ figure, label });
   });
 });

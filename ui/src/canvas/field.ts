@@ -112,7 +112,8 @@ export function textOf(editor: Editor, editing: Editing): string {
   const node = document.node(editing.id);
   const link = document.link(editing.id);
   if (editing.field === "share") {
-    return link?.share === null || link === undefined ? "" : `${Math.round(link.share * 1000) / 10}`;
+    const figure = link?.share == null ? "" : `${Math.round(link.share * 1000) / 10}`;
+    return [figure, link?.label ?? ""].filter(Boolean).join(" ");
   }
   if (node?.node === "card") {
     return editing.field === "word" ? (node.feelings[personaOf(editor, editing)]?.word ?? "") : node.text;
@@ -148,8 +149,19 @@ export function editOf(editor: Editor, editing: Editing, written: { text: string
     return card ? setFeeling(card, persona, valence, text) : null;
   }
   if (field !== "share") return { edit: "set", id, fields: { [field]: text } };
-  const share = parseShare(text);
-  return share === undefined ? null : { edit: "set", id, fields: { share } };
+  const { figure, label } = partsOf(text);
+  // A word alone would take the share away; it is taken where there is none.
+  if (figure === "" && label !== "") {
+    return editor.document.link(id)?.share == null ? { edit: "set", id, fields: { label } } : null;
+  }
+  const share = parseShare(figure);
+  return share === undefined ? null : { edit: "set", id, fields: { share, label } };
+}
+
+/** What is written at a link, parted: the share, and the words after it ("19 % calls instead"). */
+export function partsOf(text: string): { figure: string; label: string } {
+  const [, figure = "", label = ""] = /^\s*([-+\d][\d.,]*(?:\s*%)?)?\s*(.*?)\s*$/s.exec(text) ?? [];
+  return { figure, label };
 }
 
 /** A share as a person writes it ("64 %", "12,5"), as a part of one; null for none, undefined when it is no share. */

@@ -160,7 +160,7 @@ function open(editor: Editor, back: boolean): boolean {
   }
   if (back || !focus) return false;
   editor.byKeyboard = true;
-  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step);
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, null, focus.valence);
   else editor.startEditing(focus.id);
   return true;
 }
@@ -179,7 +179,7 @@ export function startTyping(editor: Editor, text: string): boolean {
   const nudge = { "+": 1, "-": -1, "−": -1 }[text];
   if (nudge && onCurve(editor, focus)) return feel(editor, focus, nudge as 1 | -1);
   editor.byKeyboard = true;
-  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, text);
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, text, focus.valence);
   // Of a link it is the share that is typed.
   else if (focus.kind !== "link" || /^\d/.test(text)) editor.startEditing(focus.id, { typed: text });
   else return false;
@@ -194,7 +194,7 @@ function onCurve(editor: Editor, focus: Target): boolean {
 /** A sign in the feelings lane: the feeling goes up or down; in an empty cell one begins there. */
 function feel(editor: Editor, focus: Target, by: 1 | -1): boolean {
   editor.byKeyboard = true;
-  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, "", by);
+  if (focus.kind === "cell") void addCardIn(editor, focus.lane, focus.step, "", (focus.valence ?? 0) + by);
   else editor.actions[by > 0 ? "feelBetter" : "feelWorse"].run();
   return true;
 }

@@ -3,9 +3,10 @@ import type { JourneyDocument } from "../document/document.svelte";
 import type { Picture } from "./picture";
 import type { Rect } from "./viewport.svelte";
 
-/** A place for the keyboard. */
+/** A place for the keyboard; a cell of a feelings lane may remember how high it was pointed at. */
 export type Target =
-  { kind: "card" | "stage" | "step" | "lane" | "link"; id: string } | { kind: "cell"; lane: string; step: string };
+  | { kind: "card" | "stage" | "step" | "lane" | "link"; id: string }
+  | { kind: "cell"; lane: string; step: string; valence?: number };
 
 /** The place of a record; null for records that have none on the map. */
 export function targetOf(document: JourneyDocument, id: string): Target | null {

@@ -18,8 +18,7 @@ export function keysText(shortcut: string): string {
     Enter: "↵",
   };
   return shortcut
-    .replace(/\+$/, "＋")
-    .split("+")
+    .split(/\+(?!$)/)
     .map((key) => names[key] ?? key)
     .join(" ");
 }

@@ -29,8 +29,9 @@ function drawLinkRing(context: CanvasRenderingContext2D, picture: Picture, entry
   const box = picture.boxOf(entry.group);
   context.save();
   context.translate(box.x, box.y);
-  context.globalAlpha = 0.35;
-  context.lineWidth = (item.stroke?.width ?? 2) + 6 / zoom;
+  // Marks lie over the words at lines, which stay readable under a thin one.
+  context.globalAlpha = 0.3;
+  context.lineWidth = (item.stroke?.width ?? 2) + 3 / zoom;
   context.lineCap = "round";
   context.stroke(pathOf(entry, at, item));
   context.restore();

@@ -125,7 +125,7 @@ export class SelectTool {
     editor.select([]);
     editor.byKeyboard = false;
     if (hit.kind !== "cell") return;
-    editor.focus = { kind: "cell", lane: hit.lane, step: hit.step };
+    editor.focus = { kind: "cell", lane: hit.lane, step: hit.step, valence: hit.valence ?? undefined };
     const isEmpty = editor.document.cardsIn(hit.lane, hit.step).length === 0;
     if (hit.valence !== null && isEmpty) void addCardIn(editor, hit.lane, hit.step, null, hit.valence);
   }

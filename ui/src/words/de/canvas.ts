@@ -138,7 +138,7 @@ export const says: SomeWords["says"] = {
   noLink: "Keine Verbindung gezogen.",
   linked: (to: string) => `Verbunden mit ${to}`,
   linkedAlready: "Diese Kontaktpunkte sind schon verbunden.",
-  badShare: "Ein Anteil ist eine Zahl von 0 bis 100.",
+  badShare: "Ein Anteil ist eine Zahl von 0 bis 100; danach dürfen Wörter stehen.",
   stepWidth: (width: number) => `Schritt ist ${width} breit`,
   laneHeight: (height: number) => `Bahn ist mindestens ${height} hoch`,
   span: (steps: number) => plural(steps, { one: "# Schritt", other: "# Schritte" }),

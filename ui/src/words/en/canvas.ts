@@ -133,7 +133,7 @@ export const says = {
   noLink: "No link drawn.",
   linked: (to: string) => `Linked to ${to}`,
   linkedAlready: "These touchpoints are linked already.",
-  badShare: "A share is a number from 0 to 100.",
+  badShare: "A share is a number from 0 to 100; words may follow it.",
   stepWidth: (width: number) => `Step is ${width} wide`,
   laneHeight: (height: number) => `Lane is at least ${height} high`,
   span: (steps: number) => plural(steps, { one: "# step", other: "# steps" }),

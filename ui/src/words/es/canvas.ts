@@ -144,7 +144,7 @@ export const says = {
   noLink: "No se trazó ningún enlace.",
   linked: (to: string) => `Enlazado con ${to}`,
   linkedAlready: "Estos puntos de contacto ya están enlazados.",
-  badShare: "Un porcentaje es un número de 0 a 100.",
+  badShare: "Un porcentaje es un número de 0 a 100; después puede ir un texto.",
   stepWidth: (width: number) => `Ancho del paso: ${width}`,
   laneHeight: (height: number) => `Altura mínima del carril: ${height}`,
   span: (steps: number) => plural(steps, { one: "# paso", many: "# de pasos", other: "# pasos" }),

@@ -133,7 +133,7 @@ export const says = {
   noLink: "未建立关联。",
   linked: (to: string) => `已关联到“${to}”`,
   linkedAlready: "这些接触点已经关联。",
-  badShare: "占比应为 0 到 100 之间的数字。",
+  badShare: "占比应为 0 到 100 之间的数字，其后可以写文字。",
   stepWidth: (width: number) => `步骤宽度为 ${number(width)}`,
   laneHeight: (height: number) => `泳道最小高度为 ${number(height)}`,
   span: (steps: number) => plural(steps, { other: "# 个步骤" }),
