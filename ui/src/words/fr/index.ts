@@ -1,4 +1,55 @@
-// French. What it lacks is said in English.
+// Français, en entier ; ce que l’anglais ajouterait se dirait en anglais jusqu’à sa traduction.
 import type { SomeWords } from "..";
+import { app, common, fault, keyNames, shortcuts } from "./common";
+import { backups } from "./backups";
+import { says } from "./canvas";
+import { domain } from "./domain";
+import { faults } from "./faults";
+import { exporting } from "./exporting";
+import { find } from "./find";
+import { finder } from "./finder";
+import { history } from "./history";
+import { home, search } from "./home";
+import { inspector } from "./inspector";
+import { lens } from "./lens";
+import { looks } from "./looks";
+import { many } from "./many";
+import { library } from "./library";
+import { map, outline } from "./map";
+import { oneLane, present, timer } from "./present";
+import { reading } from "./reading";
+import { settings } from "./settings";
+import { picture } from "./picture";
+import { palette } from "./palette";
 
-export const fr: SomeWords = {};
+export const fr: SomeWords = {
+  ...domain,
+  common,
+  app,
+  home,
+  search,
+  library,
+  map,
+  inspector,
+  looks,
+  many,
+  lens,
+  finder,
+  picture,
+  outline,
+  history,
+  export: exporting,
+  shortcuts,
+  keyNames,
+  fault,
+  faults,
+  settings,
+  says,
+  backups,
+  palette,
+  present,
+  timer,
+  oneLane,
+  find,
+  reading,
+};
