@@ -5,7 +5,7 @@ import { en } from "./en";
 import { languages, offered, type Language } from "./languages";
 
 /** Languages in which nothing may be missing. A language joins when its last word is there. */
-const COMPLETE: readonly Language[] = ["de", "fr", "es", "ja", "zh-Hans"];
+const COMPLETE: readonly Language[] = ["de", "es", "fr", "ja", "zh-Hans", "ar"];
 /** What may be the same as in English, or is written by people's own choice. */
 const MANY = /\{\d\}/g;
 

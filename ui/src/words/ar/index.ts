@@ -1,5 +1,55 @@
-// Arabic, the proof of a language that runs from the right: the frame's words. What it lacks is said in English.
+// Arabic, the proof of a language that runs from the right. What it lacks is said in English.
 import type { SomeWords } from "..";
-import { frame } from "./frame";
+import { app, common, fault, keyNames, shortcuts } from "./common";
+import { backups } from "./backups";
+import { says } from "./canvas";
+import { domain } from "./domain";
+import { faults } from "./faults";
+import { exporting } from "./exporting";
+import { find } from "./find";
+import { finder } from "./finder";
+import { history } from "./history";
+import { home, search } from "./home";
+import { inspector } from "./inspector";
+import { lens } from "./lens";
+import { looks } from "./looks";
+import { many } from "./many";
+import { library } from "./library";
+import { map, outline } from "./map";
+import { oneLane, present, timer } from "./present";
+import { reading } from "./reading";
+import { settings } from "./settings";
+import { picture } from "./picture";
+import { palette } from "./palette";
 
-export const ar: SomeWords = frame;
+export const ar: SomeWords = {
+  ...domain,
+  common,
+  app,
+  home,
+  search,
+  library,
+  map,
+  inspector,
+  looks,
+  many,
+  lens,
+  finder,
+  picture,
+  outline,
+  history,
+  export: exporting,
+  shortcuts,
+  keyNames,
+  fault,
+  faults,
+  settings,
+  says,
+  backups,
+  palette,
+  present,
+  timer,
+  oneLane,
+  find,
+  reading,
+};

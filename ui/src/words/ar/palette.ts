@@ -1,0 +1,40 @@
+// Arabic: the command palette.
+import type { SomeWords } from "..";
+import { counted, nouns } from "./nouns";
+
+export const palette = {
+  title: "تنفيذ أي شيء أو إيجاده",
+  open: "تنفيذ أي شيء أو إيجاده",
+  placeholder: "اكتب أمرًا أو خريطة أو بطاقة أو شخصية…",
+  groups: {
+    recent: "المستخدمة مؤخرًا",
+    next: "التالي",
+    actions: "الأوامر",
+    maps: "الخرائط",
+    records: "في هذه الخريطة",
+    personas: "الشخصيات",
+    panels: "اللوحات",
+    settings: "الإعدادات",
+    library: "في المكتبة",
+  },
+  results: (n: number) => (n === 0 ? "لا نتائج" : counted(n, nouns.result)),
+  none: (text: string) => `لا شيء هنا باسم «${text}».`,
+  notNow: "لا يمكن فعل هذا الآن.",
+  searchLibrary: (text: string) => `البحث في المكتبة عن «${text}»`,
+  keys: { move: "اختيار", group: "المجموعة التالية", take: "تنفيذ", leave: "إغلاق" },
+  addLane: (kind: string) => `إضافة مسار: ${kind}`,
+  newMap: "خريطة جديدة",
+  newFrom: (template: string) => `خريطة جديدة من «${template}»`,
+  importFiles: "استيراد ملفات",
+  home: "الذهاب إلى المكتبة",
+  theme: (name: string) => `الألوان: ${name}`,
+  language: (name: string) => `اللغة: ${name}`,
+  languageSystem: "اللغة: مثل النظام",
+  backups: "النسخ الاحتياطية",
+  persona: (name: string) => `إظهار رحلة ${name}`,
+  everyone: "إظهار رحلة الجميع",
+  personaMaps: (n: number) => counted(n, nouns.map),
+  stage: "مرحلة",
+  step: "خطوة",
+  lane: "مسار",
+} satisfies SomeWords["palette"];
