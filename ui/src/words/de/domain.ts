@@ -72,7 +72,7 @@ export const domain = {
   status: { draft: "Entwurf", in_review: "In Prüfung", published: "Veröffentlicht", archived: "Archiviert" },
   kind: { as_is: "Ist", to_be: "Soll" },
   kindUse: { as_is: "Das heutige Erlebnis", to_be: "Das künftige Erlebnis" },
-  side: { front: "Vor den Kulissen", back: "Hinter den Kulissen" },
+  side: { front: "Sichtbar", back: "Hinter den Kulissen" },
   mode: { reactive: "Reaktiv", proactive: "Proaktiv" },
   valence: {
     "-2": "Sehr negativ",

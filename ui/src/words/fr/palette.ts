@@ -23,7 +23,7 @@ export const palette: SomeWords["palette"] = {
   notNow: "Impossible pour l’instant.",
   searchLibrary: (text: string) => `Chercher «\u202f${text}\u202f» dans la bibliothèque`,
   keys: { move: "choisir", group: "groupe suivant", take: "exécuter", leave: "fermer" },
-  addLane: (kind: string) => `Ajouter une ligne\u00a0: ${kind}`,
+  addLane: (kind: string) => `Nouvelle ligne\u00a0: ${kind}`,
   newMap: "Nouveau parcours",
   newFrom: (template: string) => `Nouveau parcours depuis «\u202f${template}\u202f»`,
   importFiles: "Importer des fichiers",
