@@ -131,6 +131,21 @@ export const SCREENS = [
   } },
   { name: "map-outline", open: panel("list-tree") },
   { name: "map-history", open: panel("history") },
+  { name: "palette", open: keyed(map, "Control+k") },
+  { name: "finding", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.keyboard.press("Control+Shift+F");
+    await tab.keyboard.type("e");
+    await tab.locator('[role="search"] input').first().waitFor();
+    await tab.waitForTimeout(300);
+  }, close: (tab) => tab.keyboard.press("Escape") },
+  { name: "map-past", open: async (tab, world) => {
+    await map(tab, world);
+    const row = tab.locator("[data-history-row]").first();
+    if (!(await row.count())) await tab.keyboard.press("Alt+h");
+    await row.click();
+    await tab.locator('[data-testid="past"]').waitFor();
+  }, close: (tab) => tab.keyboard.press("Escape") },
   { name: "map-paste", open: async (tab, world) => {
     await map(tab, world);
     await tab.evaluate(() => {
