@@ -42,10 +42,11 @@ pub(crate) fn say(window: WebviewWindow, message: serde_json::Value) -> Result<(
     window.emit_to(other, "said", message).map_err(|error| fault("window", error.to_string()))
 }
 
-/// Fills the screen with the window, or gives it back.
+/// Fills the screen with the window, without its menu, or gives it back.
 #[tauri::command]
 pub(crate) fn full_screen(window: WebviewWindow, on: bool) -> Result<(), Fault> {
-    window.set_fullscreen(on).map_err(|error| fault("window", error.to_string()))
+    let menu = if on { window.hide_menu() } else { window.show_menu() };
+    menu.and_then(|()| window.set_fullscreen(on)).map_err(|error| fault("window", error.to_string()))
 }
 
 /// Closes the notes when there are any.

@@ -75,7 +75,7 @@ test("words are found and replaced on a map", async (t) => {
     await tab.getByText(`Replaced in ${waits} places`).waitFor();
     assert.equal(texts().match(/queueing/g).length, waits);
     assert.doesNotMatch(texts(), /waiting/i);
-    assert.match(await tab.getByRole("button", { name: /^Undo/ }).first().getAttribute("aria-label"), /Replace “waiting” with “queueing”/);
+    assert.match(await tab.getByRole("button", { name: /^Undo/ }).first().getAttribute("aria-label"), /Undo “Changed \d cards”/);
     await tab.getByRole("listitem").filter({ hasText: "Replaced in" }).getByRole("button", { name: "Undo" }).click();
     await hands.saved();
     assert.equal(texts(), before);

@@ -238,6 +238,8 @@ async function drawFlow(map, from, to) {
 
 async function selectFlow({ hands, work }, from, to) {
   const { id } = flow(work.disk(), from, to);
+  // What comes back is an element a moment later.
+  await hands.until(`return document.querySelector('[data-link="${id}"]')`, "the link is on the map");
   await hands.run(`document.querySelector('[data-link="${id}"]').click()`);
   await hands.until(`return document.querySelector('[data-testid="link-end"]')`, "the ends of the link can be held");
 }

@@ -51,13 +51,15 @@ function viewOfWhole(frame: Frame, width: number, height: number): View {
  */
 function viewOfStage(stage: { x: number; width: number }, frame: Frame, width: number, height: number): View {
   const across = (width - 2 * ROOM) / (frame.names_right + stage.width);
-  const down = (height - ROOM - BAR) / (frame.height - frame.title_bottom);
+  const down = (height - BAR) / (frame.height - frame.title_bottom);
   const zoom = clamp(Math.min(Math.max(Math.min(across, down), Math.min(LEAST, across)), MOST));
   const spare = width - frame.width * zoom;
   const wanted =
     Math.max(EYE * width, (frame.names_right + stage.width) * zoom + ROOM) - (stage.x + stage.width) * zoom;
   const x = spare >= 2 * ROOM ? spare / 2 : Math.min(Math.max(wanted, spare - ROOM), ROOM);
-  return { zoom, x, y: ROOM - frame.title_bottom * zoom };
+  // The title is seen whole or not at all.
+  const whole = ROOM + frame.height * zoom + BAR <= height;
+  return { zoom, x, y: whole ? ROOM : -frame.title_bottom * zoom };
 }
 
 /** The view in which the spotlight falls on a card: near enough to be read, in the middle where that is possible. */
