@@ -145,7 +145,7 @@ export async function assertScreen(test, { hands, shoot, scene, library, journey
   // An export has the title above, which the app shows in its bar; without evidence there is no legend below.
   const title = exportedSize.height - Math.ceil(frame.height);
   // What floats over the map hides a part of it.
-  await hands.run(`for (const bar of document.querySelectorAll('.map-add, [role="toolbar"]')) bar.style.visibility = "hidden";`);
+  await hands.run(`for (const bar of document.querySelectorAll('.map-add, [role="toolbar"], [data-testid="minimap"]')) bar.style.visibility = "hidden";`);
   const lines = [];
   for (let left = frame.names_right; left + EDGE + SHIFT < frame.width; ) {
     const at = await bring(hands, journey, left, frame.names_right);

@@ -136,3 +136,8 @@ export function afterAt(siblings: readonly { id: string }[], id: string, index: 
   const others = siblings.filter((sibling) => sibling.id !== id);
   return others[index - 1]?.id ?? null;
 }
+
+/** Under which key making a record and writing its first text are one step of undo. */
+export function madeKey(id: string): string {
+  return `made ${id}`;
+}

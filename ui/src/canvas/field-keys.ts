@@ -6,7 +6,7 @@ import { isTyped, type Key } from "./shortcut";
 import type { Target } from "./target";
 
 /** What a key asks of the field; null leaves it to the webview. */
-export type FieldKey = "cancel" | "below" | "another" | "next" | "previous" | "line" | null;
+export type FieldKey = "cancel" | "below" | "another" | "next" | "previous" | "line" | "stay" | null;
 
 /** What a key means in a field. */
 export function meaningOf(key: Key, field: Editing["field"]): FieldKey {
@@ -15,7 +15,9 @@ export function meaningOf(key: Key, field: Editing["field"]): FieldKey {
   if (key.key === "Tab") return mod || key.altKey ? null : key.shiftKey ? "previous" : "next";
   if (key.key !== "Enter") return null;
   if (mod) return "another";
-  return field === "text" && (key.shiftKey || key.altKey) ? "line" : "below";
+  if (!key.shiftKey && !key.altKey) return "below";
+  // A name has one line: a second one is not begun, and nobody is sent away.
+  return field === "text" ? "line" : "stay";
 }
 
 /** What a sign at the beginning of a feeling's word says of the feeling; null when it is no sign. */

@@ -1,6 +1,6 @@
 // Actions that add: a stage, a step, a lane, a card. What was made is named at once.
 import type { LaneKind } from "../../generated/border";
-import { addCard, addLane, addStage, addStep } from "../edits";
+import { addCard, addLane, addStage, addStep, madeKey } from "../edits";
 import type { Editor } from "../editor.svelte";
 import { says } from "../words";
 import { placeOfFocus } from "./chosen";
@@ -23,7 +23,7 @@ async function runAddStage(editor: Editor): Promise<void> {
 /** Adds a stage after another and edits its name; one made in passing goes again when it gets none. */
 export async function addStageAfter(editor: Editor, after: string | null, passing = false): Promise<void> {
   const { id, edit } = addStage(after, "");
-  await openWhenMade(editor, id, editor.make(edit, says.added.stage), { passing });
+  await openWhenMade(editor, id, editor.make(edit, says.added.stage, madeKey(id)), { passing });
 }
 
 async function runAddStep(editor: Editor): Promise<void> {
@@ -36,7 +36,7 @@ async function runAddStep(editor: Editor): Promise<void> {
 /** Adds a step of a stage after another and edits its name. */
 export async function addStepAfter(editor: Editor, stage: string, after: string | null): Promise<void> {
   const { id, edit } = addStep(stage, after);
-  await openWhenMade(editor, id, editor.make(edit, says.added.step));
+  await openWhenMade(editor, id, editor.make(edit, says.added.step, madeKey(id)));
 }
 
 /** Without a kind there is one to choose first; where nobody can offer that, any text may stand in the lane. */
@@ -75,7 +75,7 @@ export async function addCardIn(
   below?: string,
 ): Promise<void> {
   const { id, edit } = addCard(editor.document, lane, step, valence, below);
-  await openWhenMade(editor, id, editor.make(edit, says.added.card), { typed });
+  await openWhenMade(editor, id, editor.make(edit, says.added.card, madeKey(id)), { typed });
 }
 
 /** Opens the field of what the core is making. What is typed meanwhile is kept for it. */
