@@ -9,6 +9,7 @@ fn main() {
         "open_files",
         "close_window",
         "open_address",
+        "menu_words",
         "open_notes",
         "say",
         "full_screen",

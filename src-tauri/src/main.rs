@@ -66,6 +66,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             commands::ask,
             commands::close_window,
             addresses::open_address,
+            menu::menu_words,
             notes::open_notes,
             notes::say,
             notes::full_screen,

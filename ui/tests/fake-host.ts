@@ -68,6 +68,8 @@ export class FakeHost implements Host {
     return () => this.#listeners.delete(listener);
   }
 
+  nameMenus(): void {}
+
   openAddress(): Promise<void> {
     return Promise.resolve();
   }

@@ -22,6 +22,8 @@ test("a map is read without seeing it", async (t) => {
 
   await t.test("it is a grid with headers, names and places", async () => {
     const grid = tab.getByTestId("map-grid");
+    // What a card rests on is known with the rest of the records, after the first painting.
+    await grid.getByRole("button", { name: /rests on/ }).first().waitFor();
     const snapshot = await grid.ariaSnapshot();
     assert.match(snapshot, /^- grid "Renewing a driving licence"/);
     assert.match(snapshot, /columnheader "[^"]*Book/);

@@ -86,7 +86,7 @@ export class BrowserHands extends Hands {
   }
 }
 
-const NAMED = { End: KEYS.end, Enter: KEYS.enter, Escape: KEYS.escape, Control: KEYS.control, Alt: KEYS.alt, Shift: KEYS.shift, Delete: KEYS.delete };
+const NAMED = { End: KEYS.end, Enter: KEYS.enter, Escape: KEYS.escape, Control: KEYS.control, Alt: KEYS.alt, Shift: KEYS.shift, Delete: KEYS.delete, ArrowRight: KEYS.right };
 
 /** Hands in the desktop window. */
 export class DesktopHands extends Hands {

@@ -141,9 +141,14 @@ export const SCREENS = [
   }, close: (tab) => tab.keyboard.press("Escape") },
   { name: "map-past", open: async (tab, world) => {
     await map(tab, world);
-    const row = tab.locator("[data-history-row]").first();
-    if (!(await row.count())) await tab.keyboard.press("Alt+h");
-    await row.click();
+    // There is a past when something was done since; with large text other things lie over cards and list.
+    await tab.locator("[data-card]").first().focus();
+    await tab.keyboard.press("Control+d");
+    await tab.locator('[data-saving="saved"]').waitFor();
+    const rows = tab.locator("[data-history-row]");
+    if (!(await rows.count())) await tab.keyboard.press("Alt+h");
+    await rows.nth(1).focus();
+    await tab.keyboard.press("Enter");
     await tab.locator('[data-testid="past"]').waitFor();
   }, close: (tab) => tab.keyboard.press("Escape") },
   { name: "map-paste", open: async (tab, world) => {

@@ -52,6 +52,8 @@ export interface Host {
   enter(asked: Commands["enter"]["arguments"]): Promise<Opened>;
   /** All records of an open journey; throws a `HostFault`. */
   records(journey: string): Promise<RecordTable>;
+  /** Says the words of the native menus by their ids, where there are such menus. */
+  nameMenus(words: Record<string, string>): void;
   /** Hears notices until the returned function is called. */
   onNotice(listener: (notice: Notice) => void): () => void;
   /** Hears chosen menu items by their action's id until the returned function is called; silent in a browser. */

@@ -34,6 +34,11 @@ export class DesktopHost implements Host {
     return hear("notice", listener);
   }
 
+  nameMenus(words: Record<string, string>): void {
+    // Menus in English work too.
+    call("menu_words", { words }).catch(() => {});
+  }
+
   onMenu(listener: (action: string) => void): () => void {
     return hear("menu", listener);
   }

@@ -63,6 +63,8 @@ export class WebHost implements Host {
     return () => this.#listeners.delete(listener);
   }
 
+  nameMenus(): void {}
+
   onMenu(): () => void {
     return () => {};
   }

@@ -61,6 +61,8 @@ export class PlainCore implements Host {
     return () => this.listeners.delete(listener);
   }
 
+  nameMenus(): void {}
+
   openAddress(): Promise<void> {
     return Promise.resolve();
   }

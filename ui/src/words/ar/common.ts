@@ -24,6 +24,15 @@ export const common = {
 } satisfies SomeWords["common"];
 
 export const app = {
+  bar: {
+    file: "ملف",
+    edit: "تحرير",
+    insert: "إدراج",
+    view: "عرض",
+    help: "مساعدة",
+    quit: "إنهاء",
+    theme: "فاتح أو داكن",
+  },
   name: "Waymark",
   crashed: "توقف هذا الجزء من النافذة عن العمل.",
   crashedHint: "لم يضع شيء مما حُفظ. أعد التحميل للمتابعة.",

@@ -50,7 +50,7 @@ export const map = {
   noLane: "لا نوع مطابق",
   addCard: "إضافة بطاقة",
   addTouchpoint: "إضافة نقطة تواصل",
-  kindToggle: (now: string, next: string) => `نوع الخريطة: ${now}. تغيير إلى ${next}.`,
+  kindNow: (now: string) => `نوع الخريطة: ${now}`,
   notFound: "هذه الخريطة ليست في المكتبة",
   notFoundHint: "ربما أُزيلت في مكان آخر.",
   tooLittle: "أضف مرحلة ومسارًا أولًا.",

@@ -23,6 +23,15 @@ export const common: SomeWords["common"] = {
 };
 
 export const app: SomeWords["app"] = {
+  bar: {
+    file: "Datei",
+    edit: "Bearbeiten",
+    insert: "Einfügen",
+    view: "Ansicht",
+    help: "Hilfe",
+    quit: "Beenden",
+    theme: "Hell oder dunkel",
+  },
   name: "Waymark",
   crashed: "Dieser Teil des Fensters reagiert nicht mehr.",
   crashedHint: "Gespeichertes ist nicht verloren. Laden Sie neu, um weiterzuarbeiten.",

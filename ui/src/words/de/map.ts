@@ -50,7 +50,7 @@ export const map: SomeWords["map"] = {
   noLane: "Keine passende Art",
   addCard: "Neue Karte",
   addTouchpoint: "Neuer Kontaktpunkt",
-  kindToggle: (now: string, next: string) => `${now}-Map. Ändern in: ${next}.`,
+  kindNow: (now: string) => `Art der Map: ${now}`,
   notFound: "Diese Map ist nicht in der Bibliothek",
   notFoundHint: "Vielleicht wurde sie anderswo entfernt.",
   tooLittle: "Legen Sie zuerst eine Phase und eine Bahn an.",

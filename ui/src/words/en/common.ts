@@ -22,6 +22,15 @@ export const common = {
 };
 
 export const app = {
+  bar: {
+    file: "File",
+    edit: "Edit",
+    insert: "Insert",
+    view: "View",
+    help: "Help",
+    quit: "Quit",
+    theme: "Light or dark",
+  },
   name: "Waymark",
   crashed: "This part of the window stopped working.",
   crashedHint: "Nothing that was saved is lost. Reload to go on.",

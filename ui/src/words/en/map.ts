@@ -48,7 +48,7 @@ export const map = {
   noLane: "No kind fits",
   addCard: "Add a card",
   addTouchpoint: "Add a touchpoint",
-  kindToggle: (now: string, next: string) => `${now} map. Change to ${next}.`,
+  kindNow: (now: string) => `Kind of map: ${now}`,
   notFound: "This map is not in the library",
   notFoundHint: "It may have been removed elsewhere.",
   tooLittle: "Add a stage and a lane first.",

@@ -23,6 +23,15 @@ export const common = {
 } satisfies SomeWords["common"];
 
 export const app = {
+  bar: {
+    file: "Archivo",
+    edit: "Edición",
+    insert: "Insertar",
+    view: "Ver",
+    help: "Ayuda",
+    quit: "Salir",
+    theme: "Claro u oscuro",
+  },
   name: "Waymark",
   crashed: "Esta parte de la ventana dejó de funcionar.",
   crashedHint: "No se ha perdido nada de lo guardado. Recargue para continuar.",

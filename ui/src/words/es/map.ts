@@ -50,7 +50,7 @@ export const map = {
   noLane: "Ningún tipo coincide",
   addCard: "Añadir una tarjeta",
   addTouchpoint: "Añadir un punto de contacto",
-  kindToggle: (now: string, next: string) => `Tipo de mapa: ${now}. Cambiar a ${next}.`,
+  kindNow: (now: string) => `Tipo de mapa: ${now}`,
   notFound: "Este mapa no está en la biblioteca",
   notFoundHint: "Puede que se haya quitado en otro lugar.",
   tooLittle: "Añada antes una etapa y un carril.",

@@ -23,6 +23,15 @@ export const common: SomeWords["common"] = {
 };
 
 export const app: SomeWords["app"] = {
+  bar: {
+    file: "Fichier",
+    edit: "Édition",
+    insert: "Insertion",
+    view: "Affichage",
+    help: "Aide",
+    quit: "Quitter",
+    theme: "Clair ou sombre",
+  },
   name: "Waymark",
   crashed: "Cette partie de la fenêtre ne répond plus.",
   crashedHint: "Rien de ce qui était enregistré n’est perdu. Rechargez pour continuer.",

@@ -50,7 +50,7 @@ export const map: SomeWords["map"] = {
   noLane: "Aucun type ne convient",
   addCard: "Nouvelle carte",
   addTouchpoint: "Nouveau point de contact",
-  kindToggle: (now: string, next: string) => `Parcours\u00a0: ${now}. Passer à\u00a0: ${next}.`,
+  kindNow: (now: string) => `Type de parcours : ${now}`,
   notFound: "Ce parcours n’est pas dans la bibliothèque",
   notFoundHint: "Il a peut-être été retiré ailleurs.",
   tooLittle: "Ajoutez d’abord une étape et une ligne.",

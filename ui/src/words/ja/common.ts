@@ -23,6 +23,15 @@ export const common = {
 };
 
 export const app = {
+  bar: {
+    file: "ファイル",
+    edit: "編集",
+    insert: "挿入",
+    view: "表示",
+    help: "ヘルプ",
+    quit: "終了",
+    theme: "ライトとダークの切り替え",
+  },
   name: "Waymark",
   crashed: "ウィンドウのこの部分が動作を停止しました。",
   crashedHint: "保存済みの内容は失われていません。続けるには再読み込みしてください。",

@@ -48,7 +48,7 @@ export const map = {
   noLane: "一致する種類がありません",
   addCard: "カードを追加",
   addTouchpoint: "タッチポイントを追加",
-  kindToggle: (now: string, next: string) => `${now}のマップ。${next}に変更します。`,
+  kindNow: (now: string) => `マップの種類：${now}`,
   notFound: "このマップはライブラリにありません",
   notFoundHint: "別の場所で削除された可能性があります。",
   tooLittle: "先にステージとレーンを追加してください。",

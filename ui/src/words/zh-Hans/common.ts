@@ -23,6 +23,7 @@ export const common = {
 };
 
 export const app = {
+  bar: { file: "文件", edit: "编辑", insert: "插入", view: "视图", help: "帮助", quit: "退出", theme: "浅色或深色" },
   name: "Waymark",
   crashed: "窗口的这一部分已停止工作。",
   crashedHint: "已保存的内容不会丢失。请重新加载以继续。",

@@ -48,7 +48,7 @@ export const map = {
   noLane: "没有相符的类型",
   addCard: "添加卡片",
   addTouchpoint: "添加接触点",
-  kindToggle: (now: string, next: string) => `${now}旅程图。更改为${next}。`,
+  kindNow: (now: string) => `旅程图类型：${now}`,
   notFound: "此旅程图不在资料库中",
   notFoundHint: "它可能已在别处被移除。",
   tooLittle: "请先添加一个阶段和一条泳道。",
