@@ -133,7 +133,7 @@ export class Library {
 
   /** Imports one file. */
   async import(file: ChosenFile): Promise<{ journeys: string[]; warnings: string[] }> {
-    const created = await this.#host.ask("import", file);
+    const created = await this.#host.ask("import", { ...file, wishes: null, into: null });
     if (this.#holding === 0) await this.refresh();
     return created;
   }

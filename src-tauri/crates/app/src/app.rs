@@ -6,6 +6,7 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use serde::Serialize;
+use waymark_exchange::Wishes;
 use waymark_library::{Library, LibraryError, Reason, Report, Seams};
 use waymark_model::Id;
 
@@ -121,7 +122,7 @@ impl App {
     /// Imports a file.
     pub fn import_file(&self, path: &Path) -> Result<Created, Fault> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        import::import(&self.0, &name, &files::read_file(path)?)
+        import::import(&self.0, &name, &files::read_file(path)?, &Wishes::default(), None, 0)
     }
 
     /// Looks over the whole library: structure, references, and the hash of every record. Changes nothing.

@@ -9,7 +9,7 @@ use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
-use crate::border::{ExportOptions, Fault};
+use crate::border::{ExportOptions, ExportPreview, Fault};
 use crate::export::{File, export_telling};
 use crate::files::read_file;
 use crate::settings::Settings;
@@ -87,6 +87,12 @@ impl Bare {
         let warning = |(code, message): (&str, String)| Warning { code: code.into(), message, about: None };
         file.warnings.extend(said.chain(pictures).map(warning));
         Ok(file)
+    }
+
+    /// The file that `export` would make, to look at.
+    pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
+        let _ = options;
+        Err(Fault::new("not_yet", "There is no preview yet.", ""))
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.

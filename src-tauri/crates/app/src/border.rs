@@ -7,10 +7,12 @@ mod fault;
 mod files;
 mod history;
 mod home;
+mod incoming;
 mod opening;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use waymark_exchange::Wishes;
 use waymark_model::{Edit, Id};
 
 pub use backups::{
@@ -19,12 +21,15 @@ pub use backups::{
 };
 pub use editor::{Notice, Snapshot, State, ThemeName, Update, View};
 pub use fault::Fault;
-pub use files::{ExportOptions, Exported, Format, Picture};
+pub use files::{ExportOptions, ExportPreview, Exported, Format, Furniture, Paper, PaperKind, Picture, PreviewPage};
 pub use history::{About, At, CommitLine, Deed, Differs, HistoryPage, PastView, Turn, Verb, VersionLine};
 pub use opening::{Area, Drawn, Opening};
 
 pub use crate::pack::Packed;
 pub use home::{Created, Hit, JourneyCard, LibraryView, Source, TemplateCard, Thumbnail};
+pub use incoming::{
+    Choice, Conflict, Difference, DifferenceVerb, FilePreview, IncomingMap, Joining, MergeView, Target,
+};
 
 crate::declare::commands! {
     /// What the library home shows.
@@ -137,18 +142,72 @@ crate::declare::commands! {
         text: String,
     } -> Vec<Hit>;
 
-    /// Imports bytes.
+    /// Reads a file without importing anything.
+    look_into: LookInto {
+        /// Name of the file, for messages and to tell the format.
+        name: String,
+        /// Content as base64.
+        content: String,
+        /// How to read it.
+        wishes: Wishes,
+        /// How to draw it; its lanes, stages and persona are not looked at.
+        view: View,
+    } -> FilePreview;
+
+    /// Imports a file: its maps as new ones, or into an open one as one step that can be undone.
     import: Import {
         /// Name of the file, for messages and to tell the format.
         name: String,
         /// Content as base64.
         content: String,
+        /// How to read it; none for guessing.
+        wishes: Option<Wishes>,
+        /// Into which map; none for new ones.
+        into: Option<Target>,
     } -> Created;
+
+    /// Compares a copy of a map that was changed elsewhere with the map here and with what they were last together.
+    compare: Compare {
+        /// The map here.
+        journey: Id,
+        /// Name of the file.
+        name: String,
+        /// Content as base64: the open format.
+        content: String,
+    } -> MergeView;
+
+    /// Takes over what such a copy changed, as one step that can be undone.
+    merge: Merge {
+        /// The map here.
+        journey: Id,
+        /// Name of the file.
+        name: String,
+        /// Content as base64: the open format.
+        content: String,
+        /// Whose word holds in which conflict.
+        choices: Vec<Choice>,
+    } -> Update;
 
     /// Makes a file of a journey. The shell writes it where a dialog says, the browser downloads it.
     export: Export {
         /// The journey.
         journey: Id,
+        /// How.
+        options: ExportOptions,
+    } -> Exported;
+
+    /// The file that `export` would make, to look at.
+    preview_export: PreviewExport {
+        /// The journey.
+        journey: Id,
+        /// How.
+        options: ExportOptions,
+    } -> ExportPreview;
+
+    /// Files of many journeys as one zip.
+    export_many: ExportMany {
+        /// The journeys; none for all that are not in the trash.
+        journeys: Option<Vec<Id>>,
         /// How.
         options: ExportOptions,
     } -> Exported;

@@ -1,7 +1,7 @@
 //! A journey -> a file in memory: layout, then a picture, or the open format. The same journey and options give the
 //! same bytes.
 
-use waymark_exchange::{ImageBytes, write_json};
+use waymark_exchange::{ImageBytes, Loss, write_json};
 use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
 use waymark_picture::{Page, SvgOptions, pdf, png, svg};
@@ -26,6 +26,8 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// What could not be done as wished.
     pub warnings: Vec<Warning>,
+    /// What of the journey the format does not carry.
+    pub losses: Vec<Loss>,
 }
 
 /// Makes a file of a journey. Fails when the options cannot be met, with what to do instead.
@@ -44,9 +46,10 @@ pub(crate) fn export_telling(
     let (bytes, warnings) = match options.format {
         Format::Json => (write_json(journey, images, true).into_bytes(), Vec::new()),
         Format::Svg | Format::Png | Format::Pdf => draw(journey, images, options, told)?,
+        _ => return Err(Fault::new("not_yet", format!("Waymark cannot write .{ending} yet."), "")),
     };
     let name = format!("{}.{ending}", naming::file_name(&journey.properties().title));
-    Ok(File { name, media: media.to_owned(), bytes, warnings })
+    Ok(File { name, media: media.to_owned(), bytes, warnings, losses: Vec::new() })
 }
 
 fn draw(
@@ -63,12 +66,12 @@ fn draw(
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let (found, fonts) = (waymark_picture::Images(&find), picture::fonts());
     let bytes = match options.format {
-        Format::Svg | Format::Json => svg(&scene, fonts, found, SvgOptions::default()).into_bytes(),
+        Format::Svg => svg(&scene, fonts, found, SvgOptions::default()).into_bytes(),
         Format::Png => {
             let scale = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
             png(&scene, fonts, found, scale, false)?
         }
-        Format::Pdf => pdf(&scene, fonts, found, page)?,
+        _ => pdf(&scene, fonts, found, page)?,
     };
     Ok((bytes, scene.warnings))
 }
@@ -78,6 +81,15 @@ fn kind(format: Format) -> (&'static str, &'static str) {
         Format::Png => ("png", "image/png"),
         Format::Svg => ("svg", "image/svg+xml"),
         Format::Pdf => ("pdf", "application/pdf"),
+        Format::Pptx => ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+        Format::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Format::Csv => ("csv", "text/csv;charset=utf-8"),
+        Format::Html => ("html", "text/html;charset=utf-8"),
+        Format::Markdown => ("md", "text/markdown;charset=utf-8"),
+        Format::Story => ("txt", "text/plain;charset=utf-8"),
+        Format::Mermaid => ("mmd", "text/plain;charset=utf-8"),
+        Format::Cjml => ("xml", "application/xml"),
         Format::Json => ("json", "application/json"),
+        Format::Bundle => ("zip", "application/zip"),
     }
 }

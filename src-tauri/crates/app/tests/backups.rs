@@ -118,7 +118,7 @@ fn before_what_cannot_be_taken_back() {
     assert_eq!(ask(Request::Trash { journeys: journeys[2..].to_vec(), restore: false }), 2, "one map is no bulk");
     let content = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/dmv.json")).unwrap();
     let content = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, content);
-    assert_eq!(ask(Request::Import { name: "dmv.json".into(), content }), 3);
+    assert_eq!(ask(Request::Import { name: "dmv.json".into(), content, wishes: None, into: None }), 3);
     use BackupReason::{Import, Purge, Trash};
     assert_eq!(reasons, [Trash, Purge, Purge, Import]);
 }

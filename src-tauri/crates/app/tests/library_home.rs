@@ -18,7 +18,8 @@ fn home(desktop: &Desktop) -> LibraryView {
 }
 
 fn import(desktop: &Desktop, bytes: &[u8]) -> Created {
-    let request = Request::Import { name: "map.json".into(), content: STANDARD.encode(bytes) };
+    let request =
+        Request::Import { name: "map.json".into(), content: STANDARD.encode(bytes), wishes: None, into: None };
     match desktop.window.ask(request).unwrap() {
         Answer::Import(created) => created,
         other => panic!("{other:?}"),
@@ -26,7 +27,7 @@ fn import(desktop: &Desktop, bytes: &[u8]) -> Created {
 }
 
 fn json(format: Format) -> ExportOptions {
-    ExportOptions { format, view: View::default(), scale: 1.0, dpi: None, page: "fit".into() }
+    ExportOptions { format, scale: 1.0, ..ExportOptions::default() }
 }
 
 #[test]
@@ -128,7 +129,8 @@ fn an_import_never_changes_what_is_there() {
     assert!(after.bytes == file.bytes, "the first map is as it was");
 
     let content = STANDARD.encode(b"{\"waymark\": 7}");
-    let fault = desktop.window.ask(Request::Import { name: "x.json".into(), content }).unwrap_err();
+    let fault =
+        desktop.window.ask(Request::Import { name: "x.json".into(), content, wishes: None, into: None }).unwrap_err();
     assert_eq!(fault.code, "import_failed");
     assert!(fault.message.contains("x.json"));
 }

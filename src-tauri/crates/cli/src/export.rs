@@ -36,7 +36,8 @@ pub(crate) fn export(it: &Export, place: &Place, output: &Output) -> Result<(), 
     let mut written = Vec::new();
     for (path, format) in it.output.iter().zip(formats) {
         let (scale, dpi, page) = (it.scale, it.dpi, it.page.clone());
-        let file = bare.export(&ExportOptions { format, view: view.clone(), scale, dpi, page })?;
+        let file =
+            bare.export(&ExportOptions { format, view: view.clone(), scale, dpi, page, ..ExportOptions::default() })?;
         if is_standard_output(path) {
             output.write(&file.bytes)?;
         } else {

@@ -3,25 +3,35 @@
 //! Pure over bytes: no file is opened here, and nothing read here touches a row of the library.
 
 mod bounds;
+mod build;
 mod document;
 mod error;
 mod images;
+mod incoming;
 mod keys;
 mod limits;
+mod loss;
 mod ranking;
 mod read;
 mod references;
+mod remark;
 mod rules;
 mod scan;
 mod schema;
 mod token;
+mod wishes;
 mod words;
 mod write;
 
+pub use build::{Builder, NewId};
 pub use error::ImportError;
 pub use images::ImageBytes;
+pub use incoming::{Reading, read, recognise};
+pub use loss::{Loss, Written};
 pub use read::{Imported, read_json};
+pub use remark::{Remark, Repair};
 pub use schema::schema;
+pub use wishes::{Column, FileKind, Scale, TableGuess, TableShape, TableWishes, Wishes};
 pub use write::write_json;
 
 /// The version of the format that this build writes: major, then minor.

@@ -1,0 +1,135 @@
+//! What comes in, as it crosses the border: a look at a file before it is taken, where it goes, and two copies of one map.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use waymark_exchange::{FileKind, Remark, TableGuess};
+use waymark_model::Id;
+
+/// What is in a file, before anything is imported.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FilePreview {
+    /// How it was read.
+    pub kind: FileKind,
+    /// The maps in it.
+    pub maps: Vec<IncomingMap>,
+    /// What the reader should know.
+    pub remarks: Vec<Remark>,
+    /// What was found, for tables.
+    pub table: Option<TableGuess>,
+}
+
+/// A map that would be imported.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct IncomingMap {
+    /// Its title.
+    pub title: String,
+    /// How many stages, steps, lanes, cards and personas.
+    pub stages: u32,
+    #[allow(missing_docs)]
+    pub steps: u32,
+    #[allow(missing_docs)]
+    pub lanes: u32,
+    #[allow(missing_docs)]
+    pub cards: u32,
+    #[allow(missing_docs)]
+    pub personas: u32,
+    /// The map as SVG text; for very large ones its first stages.
+    pub svg: String,
+    /// The journey of the library that this is a copy of; none when there is none.
+    pub known: Option<Id>,
+}
+
+/// Into which open map a file is imported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Target {
+    /// The map.
+    pub journey: Id,
+    /// How.
+    pub how: Joining,
+}
+
+/// How an imported map joins an open one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Joining {
+    /// Its lanes come below as new lanes; its stages join those of the same name, others come last.
+    Lanes,
+    /// Its stages join those of the same name and its lanes those of the same kind and name; the rest is new.
+    Stages,
+}
+
+/// Two copies of one map: what came of each since they were one.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MergeView {
+    /// What they were last together: a commit of the history in words, or none when it was not found.
+    pub base: Option<String>,
+    /// When that was, milliseconds since 1970 UTC.
+    #[ts(type = "number | null")]
+    pub base_time: Option<i64>,
+    /// What the other copy changed and would be taken over.
+    pub theirs: Vec<Difference>,
+    /// What was changed here since, and stays.
+    pub mine: Vec<Difference>,
+    /// What both changed otherwise.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// One difference between two states of a map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Difference {
+    /// What became of it.
+    pub verb: DifferenceVerb,
+    /// Kind of the record in the glossary ("card", "stage", "link", "journey").
+    pub kind: String,
+    /// The record; none for the journey's own properties.
+    pub record: Option<Id>,
+    /// What it is called: its name or the beginning of its text.
+    pub name: String,
+    /// The field by its name in the open format; empty for the whole record.
+    pub field: String,
+    /// What it was, as people read it; empty for nothing.
+    pub before: String,
+    /// What it is.
+    pub after: String,
+}
+
+/// What became of a record or a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum DifferenceVerb {
+    Added,
+    Removed,
+    Changed,
+    Moved,
+}
+
+/// What both copies changed otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Conflict {
+    /// Names it in the choices.
+    pub key: String,
+    /// Kind of the record in the glossary.
+    pub kind: String,
+    /// The record; none for the journey's own properties.
+    pub record: Option<Id>,
+    /// What it is called.
+    pub name: String,
+    /// The field by its name in the open format; empty when one copy removed the record.
+    pub field: String,
+    /// What it was, as people read it; empty for nothing.
+    pub base: String,
+    /// What it is here.
+    pub mine: String,
+    /// What it is in the other copy.
+    pub theirs: String,
+}
+
+/// Whose word holds in a conflict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Choice {
+    /// The conflict's key.
+    pub key: String,
+    /// True to take the other copy's; mine stays without a choice.
+    pub theirs: bool,
+}
