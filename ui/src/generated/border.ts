@@ -131,6 +131,13 @@ export type CardIcon = "person" | "people" | "child" | "accessibility" | "clock"
 /** Where the contact happens. */
 export type Channel = "web" | "app" | "phone" | "email" | "post" | "in_person" | "chat" | "social" | "sms" | "kiosk" | "other";
 
+/** Whose word holds in a conflict. */
+export type Choice = {
+  /** The conflict's key. */
+  key: string,
+  /** True to take the other copy's; mine stays without a choice. */
+  theirs: boolean, };
+
 /** A colour of the theme. */
 export type Colour = "violet" | "blue" | "teal" | "green" | "yellow" | "orange" | "red" | "grey";
 
@@ -168,6 +175,25 @@ export type CommitLine = {
   /** Whether it was made in another map and changed a persona or metric that this one uses. */
   elsewhere: boolean, };
 
+/** What both copies changed otherwise. */
+export type Conflict = {
+  /** Names it in the choices. */
+  key: string,
+  /** Kind of the record in the glossary. */
+  kind: string,
+  /** The record; none for the journey's own properties. */
+  record: Id | null,
+  /** What it is called. */
+  name: string,
+  /** The field by its name in the open format; empty when one copy removed the record. */
+  field: string,
+  /** What it was, as people read it; empty for nothing. */
+  base: string,
+  /** What it is here. */
+  mine: string,
+  /** What it is in the other copy. */
+  theirs: string, };
+
 /** A journey was made. */
 export type Created = {
   /** The new journeys; one but for a library file. */
@@ -199,6 +225,26 @@ export type Deed = {
   to: string | null,
   /** The time of the state that was restored, in milliseconds since 1970 UTC. */
   time: number | null, };
+
+/** One difference between two states of a map. */
+export type Difference = {
+  /** What became of it. */
+  verb: DifferenceVerb,
+  /** Kind of the record in the glossary ("card", "stage", "link", "journey"). */
+  kind: string,
+  /** The record; none for the journey's own properties. */
+  record: Id | null,
+  /** What it is called: its name or the beginning of its text. */
+  name: string,
+  /** The field by its name in the open format; empty for the whole record. */
+  field: string,
+  /** What it was, as people read it; empty for nothing. */
+  before: string,
+  /** What it is. */
+  after: string, };
+
+/** What became of a record or a field. */
+export type DifferenceVerb = "added" | "removed" | "changed" | "moved";
 
 /** How a past state differs from now. */
 export type Differs = {
@@ -321,8 +367,33 @@ export type ExportOptions = {
   scale: number,
   /** Dots per inch for PNG; wins over `scale` (96 is scale 1). */
   dpi: number | null,
-  /** Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter". */
-  page: string, };
+  /** Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter", or a size such as "594x841mm". */
+  page: string,
+  /** No background, for PNG and SVG. */
+  transparent?: boolean,
+  /** Only these cards, with the flows among them and the stages and lanes in which they stand; none for all. */
+  cards?: Array<Id>,
+  /** What stands around the map. */
+  furniture?: Furniture,
+  /** How a PDF is spread over pages. */
+  paper?: Paper, };
+
+/** A file as it would be, before it is written: the same pages, words and losses. */
+export type ExportPreview = {
+  /** Proposed name with its ending. */
+  name: string,
+  /** Size of the file in bytes. */
+  bytes: number,
+  /** Its pages as pictures, at most the first 60; none for files of text. */
+  pages: Array<PreviewPage>,
+  /** How many pages there are. */
+  count: number,
+  /** The beginning of a file of text; empty for others. */
+  text: string,
+  /** What could not be done as wished, and what the pre-flight found. */
+  warnings: Array<Warning>,
+  /** What of the journey the format does not carry. */
+  losses: Array<Loss>, };
 
 /** A file in memory. */
 export type Exported = {
@@ -333,7 +404,9 @@ export type Exported = {
   /** Content; crosses borders as base64. */
   content: string,
   /** What could not be done as wished. */
-  warnings: Array<Warning>, };
+  warnings: Array<Warning>,
+  /** What of the journey the format does not carry. */
+  losses: Array<Loss>, };
 
 /** A fault with a stable code, a sentence and what to do. */
 export type Fault = {
@@ -351,6 +424,20 @@ export type Feeling = {
   /** The customer's own word. */
   word?: string, };
 
+/** The shapes of files that can be read. */
+export type FileKind = "json" | "bundle" | "library" | "csv" | "xlsx" | "mermaid" | "markdown" | "cjml" | "text";
+
+/** What is in a file, before anything is imported. */
+export type FilePreview = {
+  /** How it was read. */
+  kind: FileKind,
+  /** The maps in it. */
+  maps: Array<IncomingMap>,
+  /** What the reader should know. */
+  remarks: Array<Remark>,
+  /** What was found, for tables. */
+  table: TableGuess | null, };
+
 /** What cards are looked for. An empty list asks nothing; of a list that is not, a card must fit one. */
 export type Filter = {
   /** Tags. */
@@ -367,7 +454,7 @@ export type Filter = {
   moments?: boolean, };
 
 /** File formats. */
-export type Format = "png" | "svg" | "pdf" | "json";
+export type Format = "png" | "svg" | "pdf" | "pptx" | "xlsx" | "csv" | "html" | "markdown" | "story" | "mermaid" | "cjml" | "json" | "bundle";
 
 /** How the value is computed from answers; see the formula table in the guide. */
 export type Formula = "nps" | "csat_top_two" | "csat_mean" | "ces_mean" | "ces_top_three" | "clv" | "own";
@@ -392,6 +479,19 @@ export type Frame = {
   steps: Array<Column>,
   /** Visible lanes from top to bottom. */
   rows: Array<Row>, };
+
+/** What stands around the map in a picture. */
+export type Furniture = {
+  /** The title above the map. */
+  title: boolean,
+  /** The legend below it. */
+  legend: boolean,
+  /** A date beside the title, as the reader shall see it; empty for none. */
+  date: string,
+  /** A version beside the title, as the reader shall see it; empty for none. */
+  version: string,
+  /** The share of cards that rest on evidence, beside the title. */
+  evidence: boolean, };
 
 /** Items that belong together: one card, one band, one curve. */
 export type Group = {
@@ -489,8 +589,22 @@ export type ImageUse = {
   /** What the picture shows, for those who cannot see it. */
   alt?: string, };
 
+/** A map that would be imported. */
+export type IncomingMap = {
+  /** Its title. */
+  title: string,
+  /** How many stages, steps, lanes, cards and personas. */
+  stages: number, steps: number, lanes: number, cards: number, personas: number,
+  /** The map as SVG text; for very large ones its first stages. */
+  svg: string,
+  /** The journey of the library that this is a copy of; none when there is none. */
+  known: Id | null, };
+
 /** What painters draw. A closed set. */
 export type Item = { "item": "box" } & BoxItem | { "item": "path" } & PathItem | { "item": "text" } & TextItem | { "item": "image" } & ImageItem | { "item": "hot" } & HotItem;
+
+/** How an imported map joins an open one. */
+export type Joining = "lanes" | "stages";
 
 /** A journey as the home's grid shows it. */
 export type JourneyCard = {
@@ -577,6 +691,15 @@ export type Link = {
 /** What a link says. */
 export type LinkKind = "leads_to" | "evidenced_by" | "causes" | "addresses" | "supports";
 
+/** One kind of thing that is not in the file, or not as it is on the map. */
+export type Loss = {
+  /** Stable word for the page's own sentence ("links", "pains_lane", "notes"). */
+  code: string,
+  /** How many. */
+  count: number,
+  /** One sentence ("3 flows between cards are not in the file: Mermaid has none."). */
+  message: string, };
+
 /** What became of a record that was damaged. */
 export type LostFate = "rebuilt" | "older" | "missing";
 
@@ -588,6 +711,19 @@ export type LostRecord = {
   name: string,
   /** What became of it. */
   fate: LostFate, };
+
+/** Two copies of one map: what came of each since they were one. */
+export type MergeView = {
+  /** What they were last together: a commit of the history in words, or none when it was not found. */
+  base: string | null,
+  /** When that was, milliseconds since 1970 UTC. */
+  base_time: number | null,
+  /** What the other copy changed and would be taken over. */
+  theirs: Array<Difference>,
+  /** What was changed here since, and stays. */
+  mine: Array<Difference>,
+  /** What both changed otherwise. */
+  conflicts: Array<Conflict>, };
 
 /** A figure that is followed over time and against a target. */
 export type Metric = {
@@ -675,6 +811,22 @@ export type Paint = { "paint": "solid",
 /** Which part of the picture a group scrolls with. */
 export type Pane = "body" | "header" | "names";
 
+/** How a PDF is spread over pages. */
+export type Paper = {
+  /** What stands on which page. */
+  kind: PaperKind,
+  /** How far tiles overlap, in millimetres. */
+  overlap: number,
+  /** Whether tiles carry crop marks and their place ("B3"). */
+  marks: boolean,
+  /** How large the whole map is when it is tiled, as times its natural size (96 units an inch). */
+  enlarged: number,
+  /** The distance in metres from which the letters shall be read, for the pre-flight. */
+  distance: number, };
+
+/** What stands on which page of a PDF. */
+export type PaperKind = "whole" | "tiles" | "stages" | "report";
+
 /** A journey as it was, open in this window for reading under an id of its own until it is closed. */
 export type PastView = {
   /** The id under which it can be entered, drawn and read. It is no journey of the library. */
@@ -733,6 +885,19 @@ export type Picture = {
   /** Height in pixels. */
   height: number, };
 
+/** A page as a picture. */
+export type PreviewPage = {
+  /** Name ("Visit", "B3"); empty when there is one page. */
+  name: string,
+  /** Media type: "image/png" or "image/svg+xml". */
+  media: string,
+  /** Content as base64. */
+  content: string,
+  /** Width of the page, in any unit. */
+  width: number,
+  /** Height in the same unit. */
+  height: number, };
+
 /** The properties of a journey. */
 export type Properties = {
   /** Title of the map. */
@@ -775,6 +940,26 @@ export type Reading = {
   period?: string,
   /** Where it comes from. */
   source?: string, };
+
+/** Something in a file that was not as its author may have meant it. */
+export type Remark = {
+  /** Stable word ("mermaid_colon", "score_out_of_range"). */
+  code: string,
+  /** One sentence: what stands there and how it was read. */
+  message: string,
+  /** Line in the file (or row of the table), from 1, when known. */
+  line: number | null,
+  /** What would mend it; none when nothing is to be done. */
+  repair: Repair | null, };
+
+/** A mending that is made when its key is among the wishes. */
+export type Repair = {
+  /** Names it in `Wishes::repairs`; the same file gives the same key. */
+  key: string,
+  /** What would be read then, one short sentence. */
+  says: string,
+  /** Whether it is made in this reading. */
+  made: boolean, };
 
 /** A question to the core: one variant per command, named by `ask`. */
 export type Request = { "ask": "library", } | { "ask": "open",
@@ -827,13 +1012,47 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** Whether they were opened now. */
   opened: boolean, } | { "ask": "search",
   /** What to find. */
-  text: string, } | { "ask": "import",
+  text: string, } | { "ask": "look_into",
   /** Name of the file, for messages and to tell the format. */
   name: string,
   /** Content as base64. */
-  content: string, } | { "ask": "export",
+  content: string,
+  /** How to read it. */
+  wishes: Wishes,
+  /** How to draw it; its lanes, stages and persona are not looked at. */
+  view: View, } | { "ask": "import",
+  /** Name of the file, for messages and to tell the format. */
+  name: string,
+  /** Content as base64. */
+  content: string,
+  /** How to read it; none for guessing. */
+  wishes: Wishes | null,
+  /** Into which map; none for new ones. */
+  into: Target | null, } | { "ask": "compare",
+  /** The map here. */
+  journey: Id,
+  /** Name of the file. */
+  name: string,
+  /** Content as base64: the open format. */
+  content: string, } | { "ask": "merge",
+  /** The map here. */
+  journey: Id,
+  /** Name of the file. */
+  name: string,
+  /** Content as base64: the open format. */
+  content: string,
+  /** Whose word holds in which conflict. */
+  choices: Array<Choice>, } | { "ask": "export",
   /** The journey. */
   journey: Id,
+  /** How. */
+  options: ExportOptions, } | { "ask": "preview_export",
+  /** The journey. */
+  journey: Id,
+  /** How. */
+  options: ExportOptions, } | { "ask": "export_many",
+  /** The journeys; none for all that are not in the trash. */
+  journeys: Array<Id> | null,
   /** How. */
   options: ExportOptions, } | { "ask": "put_image",
   /** Encoded PNG, JPEG or WebP as base64. */
@@ -952,6 +1171,13 @@ export type SavedView = {
   /** Which cards stand out; none for all. */
   filter?: Filter | null, };
 
+/** The scale of numbers that are feelings: which number stands for -2 and which for +2. */
+export type Scale = {
+  /** The worst number. */
+  worst: number,
+  /** The best number. */
+  best: number, };
+
 /** The whole picture of a journey. */
 export type Scene = {
   /** Title for readers of the picture. */
@@ -1068,6 +1294,48 @@ export type Stroke = {
   width: number,
   /** Lengths of dashes and gaps; empty for a full line. */
   dash: Array<number>, };
+
+/** What was found in a table, for the person who adjusts the reading. */
+export type TableGuess = {
+  /** Names of the sheets; one empty name for a CSV. */
+  sheets: Array<string>,
+  /** What was used, every part filled in: the wishes where there were some, else the guess. */
+  used: TableWishes,
+  /** The fields that a column may be, for menus. */
+  fields: Array<string>,
+  /** Header texts, one for each column (header rows joined). */
+  headers: Array<string>,
+  /** The first rows below the headers, at most 20, cells cut at 200 characters. */
+  sample: Array<Array<string>>,
+  /** Rows below the headers. */
+  rows: number, };
+
+/** How a table stands for a map. */
+export type TableShape = "card_rows" | "step_rows" | "lane_rows" | "notes";
+
+/** How a table is to be read; what is none is guessed. */
+export type TableWishes = {
+  /** Which sheet of a workbook, from 0. */
+  sheet?: number | null,
+  /** Encoding of a CSV by its label: "utf-8", "utf-16le", "utf-16be", "windows-1252", "gb18030", "shift_jis". */
+  encoding?: string | null,
+  /** The character between the cells of a CSV. */
+  delimiter?: string | null,
+  /** How many rows at the top are headers. */
+  headers?: number | null,
+  /** How the table stands for a map. */
+  shape?: TableShape | null,
+  /** What each column is, from the left; columns beyond the list are guessed. */
+  columns?: Array<Column> | null,
+  /** The scale of numbers that are feelings. */
+  scale?: Scale | null, };
+
+/** Into which open map a file is imported. */
+export type Target = {
+  /** The map. */
+  journey: Id,
+  /** How. */
+  how: Joining, };
 
 /** A template or a sample as the home shows it. */
 export type TemplateCard = {
@@ -1189,6 +1457,15 @@ export type Warning = {
   /** The record it is about. */
   about: Id | null, };
 
+/** What a person wishes of an import. */
+export type Wishes = {
+  /** Read the file as this, whatever it looks like. */
+  kind?: FileKind | null,
+  /** How a table is to be read. */
+  table?: TableWishes | null,
+  /** Keys of the repairs to make; none for those that the reader makes by itself. */
+  repairs?: Array<string> | null, };
+
 /** Every command: what is asked and what is answered. */
 export interface Commands {
   /** What the library home shows. */
@@ -1221,10 +1498,20 @@ export interface Commands {
   bookmark: { arguments: { journeys: Array<Id>, favourite: boolean | null, opened: boolean, }; answer: null };
   /** Search over all text of all journeys. */
   search: { arguments: { text: string, }; answer: Array<Hit> };
-  /** Imports bytes. */
-  import: { arguments: { name: string, content: string, }; answer: Created };
+  /** Reads a file without importing anything. */
+  look_into: { arguments: { name: string, content: string, wishes: Wishes, view: View, }; answer: FilePreview };
+  /** Imports a file: its maps as new ones, or into an open one as one step that can be undone. */
+  import: { arguments: { name: string, content: string, wishes: Wishes | null, into: Target | null, }; answer: Created };
+  /** Compares a copy of a map that was changed elsewhere with the map here and with what they were last together. */
+  compare: { arguments: { journey: Id, name: string, content: string, }; answer: MergeView };
+  /** Takes over what such a copy changed, as one step that can be undone. */
+  merge: { arguments: { journey: Id, name: string, content: string, choices: Array<Choice>, }; answer: Update };
   /** Makes a file of a journey. The shell writes it where a dialog says, the browser downloads it. */
   export: { arguments: { journey: Id, options: ExportOptions, }; answer: Exported };
+  /** The file that `export` would make, to look at. */
+  preview_export: { arguments: { journey: Id, options: ExportOptions, }; answer: ExportPreview };
+  /** Files of many journeys as one zip. */
+  export_many: { arguments: { journeys: Array<Id> | null, options: ExportOptions, }; answer: Exported };
   /** Puts a picture into the library. */
   put_image: { arguments: { content: string, }; answer: Picture };
   /** What was done to a journey, newest first. */
