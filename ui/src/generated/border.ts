@@ -1295,6 +1295,15 @@ export type Stroke = {
   /** Lengths of dashes and gaps; empty for a full line. */
   dash: Array<number>, };
 
+/** What a column of a table is. */
+export type TableColumn = { "is": "ignored" } | { "is": "field",
+  /** Its name ("stage", "step", "lane", "text", "feeling", "channel", ...), as `assets/schema/TABLES.md` lists them. */
+  field: string, } | { "is": "lane",
+  /** What stands in the lane. */
+  kind: LaneKind,
+  /** Whose, for feelings; empty for everyone. */
+  persona: string, };
+
 /** What was found in a table, for the person who adjusts the reading. */
 export type TableGuess = {
   /** Names of the sheets; one empty name for a CSV. */
@@ -1326,7 +1335,7 @@ export type TableWishes = {
   /** How the table stands for a map. */
   shape?: TableShape | null,
   /** What each column is, from the left; columns beyond the list are guessed. */
-  columns?: Array<Column> | null,
+  columns?: Array<TableColumn> | null,
   /** The scale of numbers that are feelings. */
   scale?: Scale | null, };
 

@@ -88,6 +88,7 @@ pub struct Scale {
 /// What a column of a table is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
+#[ts(rename = "TableColumn")]
 pub enum Column {
     /// Nothing that is read.
     Ignored,
