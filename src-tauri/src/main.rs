@@ -18,11 +18,18 @@ mod window;
 use std::process::ExitCode;
 
 use tauri::Manager;
-use waymark_app::{App, Settings};
+use waymark_app::{App, Reader, Settings};
 
 use crate::arguments::Arguments;
 
+/// The word that makes this program read one strange file for another process of its kind, and end.
+const READ: &str = "--read-one-file";
+
 fn main() -> ExitCode {
+    // Before anything else: that process must not look for a display, nor for a graphics card.
+    if std::env::args_os().nth(1).is_some_and(|word| word == READ) {
+        return if waymark_app::read_for_parent().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter()).init();
     rendering::choose_mode();
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
@@ -95,7 +102,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
 /// for another reason is said in a dialog, and nothing is touched.
 fn start(app: &mut tauri::App, arguments: Arguments) -> Result<(), String> {
     let path = arguments.library.unwrap_or_else(waymark_app::default_library_path);
-    let core = match App::open_or_rescue(&path, Settings::default()) {
+    let settings = Settings { reader: Reader::this_program(READ), ..Settings::default() };
+    let core = match App::open_or_rescue(&path, settings) {
         Ok(core) => core,
         Err(fault) => {
             dialogs::say_fault(app.handle(), &fault);

@@ -1,16 +1,16 @@
 //! Bytes from outside -> journeys of the library. They are bounded and read whole before anything is written; an id
 //! that is taken gets a fresh one, so that an import never changes what was there.
 
-use waymark_exchange::{Imported, Wishes, read_json};
+use waymark_exchange::{Imported, Reading, Remark, Wishes};
 use waymark_library::{LibraryError, Reason};
 use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
 
 use crate::border::{Created, Fault, Target};
 use crate::core::Core;
-use crate::image;
 use crate::renew::renew;
+use crate::{image, joining, reading};
 
-/// Imports one file: its maps as new ones, or into an open one as one commit.
+/// Imports one file: its maps as new ones, or into an open one as one commit for each.
 pub(crate) fn import(
     core: &Core,
     name: &str,
@@ -19,16 +19,40 @@ pub(crate) fn import(
     into: Option<&Target>,
     window: u64,
 ) -> Result<Created, Fault> {
-    let _ = (wishes, into, window);
-    let imported = read_json(bytes).map_err(|error| {
-        let hint = error.hint.clone();
-        Fault::new("import_failed", format!("“{name}” is not a map that Waymark can read: {error}."), hint)
-    })?;
+    let Reading { journeys, remarks, .. } = reading::read(core, name, bytes, wishes)?;
     // An import changes nothing that was there, so a backup that fails is only told.
     let _ = core.back_up_before(Reason::Import);
-    let (id, warnings) = take_in(core, imported, &format!("Import {name}"))?;
+    let label = format!("Import {name}");
+    let mut created = Created { journeys: Vec::new(), warnings: remarks.iter().map(sentence).collect() };
+    for imported in journeys {
+        let (id, warnings) = match into {
+            None => take_in(core, imported, &label)?,
+            Some(target) => (target.journey, join(core, imported, target, &label, window)?),
+        };
+        created.journeys.push(id);
+        created.warnings.extend(warnings);
+    }
+    created.journeys.dedup();
     core.tell_all();
-    Ok(Created { journeys: vec![id], warnings })
+    Ok(created)
+}
+
+/// A remark as one sentence.
+fn sentence(remark: &Remark) -> String {
+    match remark.line {
+        Some(line) => format!("Line {line}: {}", remark.message),
+        None => remark.message.clone(),
+    }
+}
+
+/// Puts what was read into an open map, its pictures into the library.
+fn join(core: &Core, imported: Imported, target: &Target, label: &str, window: u64) -> Result<Vec<String>, Fault> {
+    let Imported { journey, images, warnings } = imported;
+    for (_, _, bytes) in &images {
+        image::put(core, bytes)?;
+    }
+    joining::join(core, target.journey, &journey, target.how, window, label)?;
+    Ok(warnings)
 }
 
 /// Puts a journey that was read into the library. Personas and metrics that the library has are taken from there.

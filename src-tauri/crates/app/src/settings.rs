@@ -11,6 +11,7 @@ use waymark_library::Seams;
 use waymark_model::{Author, Id};
 
 use crate::keeping::Backups;
+use crate::reading::Reader;
 
 /// Gives the time in milliseconds since 1970 UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -33,6 +34,8 @@ pub struct Settings {
     pub samples: bool,
     /// When backups are made by themselves.
     pub backups: Backups,
+    /// The program that reads strangers' files in a process of its own; none to read them in this one.
+    pub reader: Option<Reader>,
     /// The library's file layer and patience; its clock is the one above.
     pub disk: Seams,
 }
@@ -46,6 +49,7 @@ impl Default for Settings {
             watch: Some(Duration::from_millis(250)),
             samples: true,
             backups: Backups::default(),
+            reader: None,
             disk: Seams::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use waymark_app::{App, Author, Backups, Bare, Fault, Id, Settings, Window};
+use waymark_app::{App, Author, Backups, Bare, Fault, Id, Reader, Settings, Window};
 
 /// The library and who edits it.
 pub(crate) struct Place {
@@ -28,7 +28,7 @@ impl Place {
     pub(crate) fn settings(&self) -> Settings {
         // And only what cannot be taken back is worth a backup: a script may run a thousand commands.
         let backups = Backups { every: None, on_close: false, ..Backups::default() };
-        Settings { author: Author(self.author.clone()), watch: None, backups, ..Settings::default() }
+        Settings { author: Author(self.author.clone()), watch: None, backups, reader: reader(), ..Settings::default() }
     }
 
     /// Opens the library.
@@ -57,6 +57,11 @@ impl Place {
         let id = app.find(word)?;
         Ok(Named::Map(app, id))
     }
+}
+
+/// This program itself reads strangers' files, in a process of its own.
+pub(crate) fn reader() -> Option<Reader> {
+    Reader::this_program(crate::READ)
 }
 
 /// A name with a JSON ending is a file; any other only when it is there and has an ending at all.

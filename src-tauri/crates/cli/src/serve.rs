@@ -2,15 +2,16 @@
 
 use std::io::Write;
 
-use waymark_app::{App, Fault};
+use waymark_app::{App, Fault, Settings};
 
 use crate::arguments::Serve;
 use crate::output::Output;
 use crate::place::Place;
 
 pub(crate) fn serve(it: &Serve, place: &Place, output: &Output) -> Result<(), Fault> {
+    let settings = Settings { reader: crate::place::reader(), ..Settings::default() };
     // A server lives long: it watches for what others change, and edits as the person at this machine.
-    let app = App::open_or_rescue(&place.path(), waymark_app::Settings::default())?;
+    let app = App::open_or_rescue(&place.path(), settings)?;
     for fault in [app.trouble(), app.warning()].into_iter().flatten() {
         output.note(&format!("{} {}", fault.message, fault.hint));
     }

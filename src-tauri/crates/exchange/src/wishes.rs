@@ -39,6 +39,8 @@ pub struct Wishes {
     pub table: Option<TableWishes>,
     /// Keys of the repairs to make; none for those that the reader makes by itself.
     pub repairs: Option<Vec<String>>,
+    /// Which maps of several, by their place in the preview from 0; none for all.
+    pub only: Option<Vec<u32>>,
 }
 
 /// How a table is to be read; what is none is guessed.

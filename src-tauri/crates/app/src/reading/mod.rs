@@ -1,0 +1,50 @@
+//! Strangers' files -> journeys. What is not our own open format is parsed in a process of its own, with bounds on memory,
+//! processor time and wall time, so that no file can take the app down with it.
+
+mod bounds;
+mod child;
+mod here;
+mod reader;
+
+use waymark_exchange::{FileKind, Reading, Wishes, recognise};
+
+use crate::border::Fault;
+use crate::core::Core;
+
+pub use child::Reader;
+pub use reader::read_for_parent;
+
+/// Reads a file of any kind that Waymark knows. Nothing is written; the kind of the answer says how it was read.
+pub(crate) fn read(core: &Core, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Reading, Fault> {
+    let kind = wishes.kind.unwrap_or_else(|| recognise(name, bytes));
+    let reading = match &core.settings.reader {
+        // Our own format is bounded before it is parsed, and its reader allocates no more than the file holds.
+        Some(reader) if kind != FileKind::Json => reader.read(name, bytes, wishes),
+        _ => here::read(name, bytes, wishes, &core.settings.ids),
+    };
+    only(reading?, wishes).ok_or_else(|| empty(name))
+}
+
+/// The maps that are wanted of several.
+fn only(mut reading: Reading, wishes: &Wishes) -> Option<Reading> {
+    if let Some(only) = &wishes.only {
+        let wanted = |place: usize| u32::try_from(place).is_ok_and(|place| only.contains(&place));
+        let mut place = 0;
+        reading.journeys.retain(|_| {
+            place += 1;
+            wanted(place - 1)
+        });
+    }
+    (!reading.journeys.is_empty()).then_some(reading)
+}
+
+fn empty(name: &str) -> Fault {
+    let message = format!("There is no map in “{name}” to import.");
+    Fault::new("nothing_to_import", message, "Choose another file, or say what kind of file it is.")
+}
+
+/// What could not be read, for the person who holds the file.
+pub(crate) fn unreadable(name: &str, error: &waymark_exchange::ImportError) -> Fault {
+    let message = format!("“{name}” is not a map that Waymark can read: {error}.");
+    Fault::new("import_failed", message, error.hint.clone())
+}
