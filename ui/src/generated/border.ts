@@ -1473,7 +1473,9 @@ export type Wishes = {
   /** How a table is to be read. */
   table?: TableWishes | null,
   /** Keys of the repairs to make; none for those that the reader makes by itself. */
-  repairs?: Array<string> | null, };
+  repairs?: Array<string> | null,
+  /** Which maps of several, by their place in the preview from 0; none for all. */
+  only?: Array<number> | null, };
 
 /** Every command: what is asked and what is answered. */
 export interface Commands {
