@@ -30,6 +30,8 @@ export class FakeHost implements Host {
   files: ChosenFile[] = [];
   /** Journeys that were exported in a row. */
   readonly exported: string[] = [];
+  /** Journeys that were exported as one file; null for all. */
+  readonly zipped: (string[] | null)[] = [];
 
   constructor(answers: Answers) {
     this.#answers = answers;
@@ -122,7 +124,12 @@ export class FakeHost implements Host {
 
   exportNext(journey: string): Promise<SavedExport> {
     this.exported.push(journey);
-    return Promise.resolve({ name: "map.json", warnings: [] });
+    return Promise.resolve({ name: "map.json", warnings: [], losses: [] });
+  }
+
+  saveExports(journeys: string[] | null): Promise<SavedExport> {
+    this.zipped.push(journeys);
+    return Promise.resolve({ name: "maps.zip", warnings: [], losses: [] });
   }
 
   openFiles(): Promise<ChosenFile[]> {

@@ -1,8 +1,9 @@
 // What can be done with maps on the home screen: the one list for buttons, menus, keys and dropping.
-import type { ExportOptions, JourneyCard, Status } from "../generated/border";
+import type { JourneyCard, Status } from "../generated/border";
 import type { Shared } from "../state/shared";
 import { words } from "../words";
 import { change, renamedTag, retagged } from "./bulk";
+import { exportMaps, type ManyWish } from "./export-many";
 import { cleanFolder, renamedFolder } from "./folders";
 import { named, titleOf } from "./title";
 
@@ -98,22 +99,9 @@ export class TileActions {
     return failures.length === 0;
   }
 
-  /** Makes a file of each map. */
-  async export(journeys: JourneyCard[], options: ExportOptions): Promise<boolean> {
-    const { host, toasts, work } = this.#shared;
-    const [only] = journeys;
-    if (journeys.length === 1 && only) {
-      return toasts.run(async () => {
-        const saved = await host.saveExport(only.id, options);
-        if (saved) toasts.done(words.export.done(saved.name));
-      });
-    }
-    let begun = false;
-    if (!(await toasts.run(async () => (begun = await host.beginExports()))) || !begun) return false;
-    const act = ({ id }: JourneyCard) => host.exportNext(id, options);
-    const { done, failures } = await work.run({ label: words.library.exporting, things: journeys, name: titleOf, act });
-    if (done.length > 0) toasts.done(words.library.exported(done.length));
-    return failures.length === 0;
+  /** Makes a file of each map, or one of all. */
+  export(journeys: JourneyCard[], wish: ManyWish): Promise<boolean> {
+    return exportMaps(this.#shared, journeys, wish);
   }
 
   /** Moves maps to the trash and offers to take that back. */

@@ -71,9 +71,11 @@ export interface Host {
   /**
    * Makes a file of a journey and puts it where the person says.
    *
-   * Answers the place in words and the warnings, or null when the person thought better of it.
+   * Answers the place in words, the warnings and what is not in it, or null when the person thought better of it.
    */
-  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null>;
+  saveExport(journey: string, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
+  /** Makes one file of many journeys, or with null of all that are not in the trash, and puts it where the person says. */
+  saveExports(journeys: string[] | null, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
   /** Begins a row of exports: the desktop asks for a folder. False when the person thought better of it. */
   beginExports(): Promise<boolean>;
   /** Makes a file of a journey where the row of exports goes; what stands there already stays. */
@@ -98,4 +100,6 @@ export interface SavedExport {
   name: string;
   /** What could not be done as wished. */
   warnings: Exported["warnings"];
+  /** What of the journey is not in the file. */
+  losses: Exported["losses"];
 }

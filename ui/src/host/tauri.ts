@@ -68,6 +68,10 @@ export class DesktopHost implements Host {
     return call("save_export", { journey, options });
   }
 
+  saveExports(journeys: string[] | null, options: ExportOptions): Promise<SavedExport | null> {
+    return call("save_exports", { journeys, options });
+  }
+
   beginExports(): Promise<boolean> {
     return call("choose_folder", {});
   }

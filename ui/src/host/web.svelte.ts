@@ -1,7 +1,7 @@
 // The browser's host: the core is behind `waymark serve` on this machine. Asks over HTTP, hears over a WebSocket that
 // opens itself again.
 import { SvelteMap } from "svelte/reactivity";
-import type { Command, Commands, ExportOptions, Notice, Request } from "../generated/border";
+import type { Command, Commands, Exported, ExportOptions, Notice, Request } from "../generated/border";
 import { chooseFiles, download } from "./files";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
 import { openElsewhere } from "./addresses";
@@ -108,8 +108,16 @@ export class WebHost implements Host {
     return loading;
   }
 
-  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
-    return this.exportNext(journey, options);
+  async saveExport(journey: string, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null> {
+    return given(await this.ask("export", { journey, options }), gaveUp);
+  }
+
+  async saveExports(
+    journeys: string[] | null,
+    options: ExportOptions,
+    gaveUp?: AbortSignal,
+  ): Promise<SavedExport | null> {
+    return given(await this.ask("export_many", { journeys, options }), gaveUp);
   }
 
   beginExports(): Promise<boolean> {
@@ -117,9 +125,7 @@ export class WebHost implements Host {
   }
 
   async exportNext(journey: string, options: ExportOptions): Promise<SavedExport> {
-    const exported = await this.ask("export", { journey, options });
-    download(exported.name, exported.media, exported.content);
-    return { name: exported.name, warnings: exported.warnings };
+    return given(await this.ask("export", { journey, options }));
   }
 
   async openAddress(address: string): Promise<void> {
@@ -192,6 +198,15 @@ export class WebHost implements Host {
   #tell(notice: Notice): void {
     for (const listener of this.#listeners) listener(notice);
   }
+}
+
+/** Gives a file out as a download, unless the person gave up meanwhile. */
+function given(exported: Exported): SavedExport;
+function given(exported: Exported, gaveUp?: AbortSignal): SavedExport | null;
+function given({ name, media, content, warnings, losses }: Exported, gaveUp?: AbortSignal): SavedExport | null {
+  if (gaveUp?.aborted) return null;
+  download(name, media, content);
+  return { name, warnings, losses };
 }
 
 function parsed(text: string): unknown {

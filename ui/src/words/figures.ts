@@ -71,3 +71,8 @@ export function today(now = new Date()): string {
 export function inDays(days: number, now = new Date()): string {
   return today(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
 }
+
+/** Names side by side ("PNG, SVG"). */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: "unit", style: "short" }).format(names);
+}

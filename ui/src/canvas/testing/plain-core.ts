@@ -114,7 +114,11 @@ export class PlainCore implements Host {
   }
 
   exportNext(): Promise<SavedExport> {
-    return Promise.resolve({ name: "map.json", warnings: [] });
+    return Promise.resolve({ name: "map.json", warnings: [], losses: [] });
+  }
+
+  saveExports(): Promise<null> {
+    return Promise.resolve(null);
   }
 
   openFiles(): Promise<[]> {

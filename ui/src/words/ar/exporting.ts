@@ -6,7 +6,6 @@ import { number } from "./speech";
 export const exporting = {
   title: "تصدير",
   format: "التنسيق",
-  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
   formatUse: {
     png: "صورة للشرائح والبريد",
     svg: "رسم يبقى واضحًا بأي حجم",
@@ -18,7 +17,6 @@ export const exporting = {
   scale: "الحجم",
   scales: (n: number) => `${number(n)}×`,
   page: "الصفحة",
-  pages: { fit: "بحجم الخريطة", A4: "A4", A3: "A3", Letter: "Letter" },
   lanes: "المسارات",
   stages: "المراحل",
   persona: "منحنى",
@@ -30,7 +28,4 @@ export const exporting = {
   done: (name: string) => `تم تصدير «${name}».`,
   doneWith: (name: string, n: number) => phrase(n, nouns.remark, "تم تصدير «{0}» مع {of}.", name),
   nothing: "اختر مسارًا واحدًا ومرحلة واحدة على الأقل.",
-  pixels: (width: number, height: number) => `نحو ${number(width)} × ${number(height)} بكسل`,
-  failed: "تعذر إنشاء الملف",
-  cancelled: "لم يُكتب شيء.",
 } satisfies SomeWords["export"];

@@ -1,11 +1,10 @@
 // Deutsch: das Blatt zum Exportieren.
 import type { SomeWords } from "..";
-import { number, plural } from "./speech";
+import { plural } from "./speech";
 
 export const exporting: SomeWords["export"] = {
   title: "Exportieren",
   format: "Format",
-  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
   formatUse: {
     png: "Ein Bild für Folien und E-Mails",
     svg: "Eine Grafik, die in jeder Größe scharf bleibt",
@@ -17,7 +16,6 @@ export const exporting: SomeWords["export"] = {
   scale: "Größe",
   scales: (n: number) => `${n}×`,
   page: "Seite",
-  pages: { fit: "So groß wie die Map", A4: "A4", A3: "A3", Letter: "Letter" },
   lanes: "Bahnen",
   stages: "Phasen",
   persona: "Kurve von",
@@ -30,7 +28,4 @@ export const exporting: SomeWords["export"] = {
   doneWith: (name: string, n: number) =>
     plural(n, { one: "„{0}“ exportiert, mit # Anmerkung.", other: "„{0}“ exportiert, mit # Anmerkungen." }, name),
   nothing: "Wählen Sie mindestens eine Bahn und eine Phase.",
-  pixels: (width: number, height: number) => `Etwa ${number(width)} × ${number(height)} Pixel`,
-  failed: "Die Datei konnte nicht erstellt werden",
-  cancelled: "Es wurde nichts geschrieben.",
 };

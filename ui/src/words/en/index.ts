@@ -5,6 +5,7 @@ import { says } from "./canvas";
 import { domain } from "./domain";
 import { faults } from "./faults";
 import { exporting } from "./exporting";
+import { losses } from "./losses";
 import { find } from "./find";
 import { finder } from "./finder";
 import { history } from "./history";
@@ -38,6 +39,7 @@ export const en = {
   outline,
   history,
   export: exporting,
+  losses,
   shortcuts,
   keyNames,
   fault,

@@ -1,11 +1,10 @@
 // Spanish: the export sheet.
 import type { SomeWords } from "..";
-import { number, plural } from "./speech";
+import { plural } from "./speech";
 
 export const exporting = {
   title: "Exportar",
   format: "Formato",
-  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
   formatUse: {
     png: "Una imagen para presentaciones y correo",
     svg: "Un dibujo nítido a cualquier tamaño",
@@ -17,7 +16,6 @@ export const exporting = {
   scale: "Tamaño",
   scales: (n: number) => `${n}×`,
   page: "Página",
-  pages: { fit: "Tan grande como el mapa", A4: "A4", A3: "A3", Letter: "Carta" },
   lanes: "Carriles",
   stages: "Etapas",
   persona: "Curva de",
@@ -38,7 +36,4 @@ export const exporting = {
       name,
     ),
   nothing: "Elija al menos un carril y una etapa.",
-  pixels: (width: number, height: number) => `Unos ${number(width)} × ${number(height)} píxeles`,
-  failed: "No se pudo crear el archivo",
-  cancelled: "No se ha escrito nada.",
 } satisfies SomeWords["export"];

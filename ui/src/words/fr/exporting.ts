@@ -1,11 +1,10 @@
 // Français : la feuille d’exportation.
 import type { SomeWords } from "..";
-import { number, plural } from "./speech";
+import { plural } from "./speech";
 
 export const exporting: SomeWords["export"] = {
   title: "Exporter",
   format: "Format",
-  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
   formatUse: {
     png: "Une image pour diapositives et e-mails",
     svg: "Un dessin net à toutes les tailles",
@@ -17,7 +16,6 @@ export const exporting: SomeWords["export"] = {
   scale: "Taille",
   scales: (n: number) => `${n}×`,
   page: "Page",
-  pages: { fit: "Aussi grande que le parcours", A4: "A4", A3: "A3", Letter: "Letter" },
   lanes: "Lignes",
   stages: "Étapes",
   persona: "Courbe de",
@@ -38,7 +36,4 @@ export const exporting: SomeWords["export"] = {
       name,
     ),
   nothing: "Choisissez au moins une ligne et une étape.",
-  pixels: (width: number, height: number) => `Environ ${number(width)} × ${number(height)} pixels`,
-  failed: "Impossible de créer le fichier",
-  cancelled: "Rien n’a été écrit.",
 };

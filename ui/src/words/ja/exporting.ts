@@ -1,10 +1,9 @@
 // Japanese: the export sheet.
-import { plural, number } from "./speech";
+import { number, plural } from "./speech";
 
 export const exporting = {
   title: "書き出し",
   format: "形式",
-  formats: { png: "PNG", svg: "SVG", pdf: "PDF", json: "JSON" },
   formatUse: {
     png: "スライドやメールに使う画像",
     svg: "拡大しても鮮明な図",
@@ -16,7 +15,6 @@ export const exporting = {
   scale: "サイズ",
   scales: (n: number) => `${number(n)}×`,
   page: "用紙",
-  pages: { fit: "マップと同じ大きさ", A4: "A4", A3: "A3", Letter: "レター" } as Record<string, string>,
   lanes: "レーン",
   stages: "ステージ",
   persona: "曲線の対象",
@@ -28,7 +26,4 @@ export const exporting = {
   done: (name: string) => `「${name}」を書き出しました。`,
   doneWith: (name: string, n: number) => plural(n, { other: "「{0}」を書き出しました（注意#件）。" }, name),
   nothing: "レーンとステージを少なくとも1つずつ選んでください。",
-  pixels: (width: number, height: number) => `約${number(width)} × ${number(height)}ピクセル`,
-  failed: "ファイルを作成できませんでした",
-  cancelled: "何も書き出しませんでした。",
 };
