@@ -80,7 +80,7 @@ fn decode_one(hash: String, image: &EmbeddedImage) -> Result<(String, String, Ve
 }
 
 /// Media type by the first bytes.
-fn media_of(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_of(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         Some("image/png")
     } else if bytes.starts_with(b"\xff\xd8\xff") {

@@ -30,6 +30,8 @@ impl Reading {
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
     let _ = ids;
     match wishes.kind.unwrap_or_else(|| recognise(name, bytes)) {
+        FileKind::Bundle => crate::bundle::read_bundle(bytes),
+        FileKind::Cjml => crate::cjml::read(bytes, ids),
         FileKind::Json => Ok(Reading::one(FileKind::Json, read_json(bytes)?, Vec::new())),
         kind => Err(ImportError::new("", format!("expected a map, found {kind:?}"), "This format comes soon.")),
     }

@@ -4,26 +4,33 @@
 
 mod bounds;
 mod build;
+mod bundle;
+mod cjml;
 mod document;
 mod error;
 mod images;
 mod incoming;
 mod keys;
+mod letters;
 mod limits;
 mod loss;
 mod ranking;
 mod read;
 mod references;
 mod remark;
+mod room;
 mod rules;
 mod scan;
 mod schema;
+mod tally;
 mod token;
 mod wishes;
 mod words;
 mod write;
 
 pub use build::{Builder, NewId};
+pub use bundle::{bundle, folder, read_folder, zip_of};
+pub use cjml::cjml;
 pub use error::ImportError;
 pub use images::ImageBytes;
 pub use incoming::{Reading, read, recognise};

@@ -109,10 +109,12 @@ fn into_imported(document: Document, mut warnings: Vec<String>) -> Result<Import
         warnings.push(format!("{} embedded pictures that no card shows were left out.", embedded - images.len()));
     }
     if images.len() < used.len() {
-        warnings.push(format!(
-            "{} pictures are not in the file; they show when the library has them.",
-            used.len() - images.len()
-        ));
+        warnings.push(missing_pictures(used.len() - images.len()));
     }
     Ok(Imported { journey, images, warnings })
+}
+
+/// The warning about pictures that are named but not there.
+pub(crate) fn missing_pictures(count: usize) -> String {
+    format!("{count} pictures are not in the file; they show when the library has them.")
 }

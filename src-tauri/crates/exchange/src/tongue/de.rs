@@ -1,0 +1,48 @@
+//! Names of things in German, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in German.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["Aktionen", "Kontaktpunkte", "Gefühle", "Gedanken", "Bedürfnisse", "Schmerzpunkte", "Gewinne", "Erkenntnisse", "Chancen", "Lösungen", "Kennzahlen", "Bilder", "Kanäle", "Hinter den Kulissen", "Systeme", "Text"],
+    cards: ["Aktion", "Kontaktpunkt", "Gefühl", "Gedanke", "Bedürfnis", "Schmerzpunkt", "Gewinn", "Erkenntnis", "Chance", "Lösung", "Kennzahl", "Bild", "Kanal", "Hinter den Kulissen", "System", "Karte"],
+    more: ["handlung|tut", "kontakt|kontakte|kontaktpunkt", "gefühl|emotion|emotionen|stimmung|fühlt", "denkt", "", "problem|probleme|frust|schmerz", "", "", "idee|ideen", "", "kennzahl", "", "", "", "", "notiz|anmerkung"],
+    channels: ["Web", "App", "Telefon", "E-Mail", "Post", "Persönlich", "Chat", "Soziale Medien", "SMS", "Automat", "Anderer Kanal"],
+    evidence: ["Interview", "Umfrage", "Beobachtung", "Nutzungsdaten", "Supportanfragen", "Annahme"],
+    statuses: ["Idee", "Geplant", "In Arbeit", "Erledigt", "Verworfen"],
+    kinds: ["Ist", "Soll"],
+    labels: Labels {
+        description: "Beschreibung",
+        goal: "Ziel",
+        persona: "Persona",
+        quote: "Zitat",
+        need: "Bedürfnis",
+        kind: "Art",
+        wait: "Wartezeit",
+        takes: "Dauer",
+        effort: "Mühe",
+        impact: "Wirkung",
+        cost: "Aufwand",
+        status: "Stand",
+        owner: "zuständig",
+        due: "fällig",
+        service: "Kundenservice",
+        proactive: "von uns aus",
+        back: "nicht sichtbar",
+        truth: "Moment der Wahrheit",
+        stage: "Phase",
+        step: "Schritt",
+        source: "Quelle",
+        date: "Datum",
+        count: "Anzahl",
+        value: "Wert",
+        target: "Zielwert",
+        period: "Zeitraum",
+        from: "Von",
+        to: "Nach",
+        share: "Anteil",
+        flows: "Übergänge",
+        evidence: "Belege",
+        untitled: "Journey ohne Titel",
+    },
+};

@@ -1,0 +1,48 @@
+//! Names of things in English, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in English.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["Actions", "Touchpoints", "Feelings", "Thoughts", "Needs", "Pain points", "Gains", "Insights", "Opportunities", "Solutions", "Metrics", "Images", "Channels", "Backstage", "Systems", "Text"],
+    cards: ["Action", "Touchpoint", "Feeling", "Thought", "Need", "Pain point", "Gain", "Insight", "Opportunity", "Solution", "Metric", "Image", "Channel", "Backstage", "System", "Card"],
+    more: ["doing|does|activity|activities|user action", "contact|contacts|touch point|touch points", "feels|feeling|emotion|emotions|mood", "thinks|thinking", "wants", "pain|pains|problem|problems|frustration|frustrations", "delight|delights|positive", "learning|learnings|finding|findings", "idea|ideas|improvement|improvements", "fix", "kpi|kpis|measure", "picture|pictures|storyboard", "via", "behind the scenes|staff", "it|tools|tool", "note|notes|comment"],
+    channels: ["Web", "App", "Phone", "E-mail", "Post", "In person", "Chat", "Social media", "Text message", "Kiosk", "Other"],
+    evidence: ["Interview", "Survey", "Observation", "Analytics", "Support tickets", "Assumption"],
+    statuses: ["Idea", "Planned", "Doing", "Done", "Dropped"],
+    kinds: ["As-is", "To-be"],
+    labels: Labels {
+        description: "Description",
+        goal: "Goal",
+        persona: "Persona",
+        quote: "Quote",
+        need: "Need",
+        kind: "Kind",
+        wait: "wait",
+        takes: "takes",
+        effort: "effort",
+        impact: "impact",
+        cost: "cost",
+        status: "status",
+        owner: "owner",
+        due: "due",
+        service: "customer service",
+        proactive: "proactive",
+        back: "out of sight",
+        truth: "moment of truth",
+        stage: "Stage",
+        step: "Step",
+        source: "Source",
+        date: "Date",
+        count: "Count",
+        value: "Value",
+        target: "Target",
+        period: "Period",
+        from: "From",
+        to: "To",
+        share: "Share",
+        flows: "Flows",
+        evidence: "Evidence",
+        untitled: "Untitled journey",
+    },
+};

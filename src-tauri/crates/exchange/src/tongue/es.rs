@@ -1,0 +1,48 @@
+//! Names of things in Spanish, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in Spanish.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["Acciones", "Puntos de contacto", "Emociones", "Pensamientos", "Necesidades", "Puntos de dolor", "Beneficios", "Hallazgos", "Oportunidades", "Soluciones", "Métricas", "Imágenes", "Canales", "Entre bastidores", "Sistemas", "Texto"],
+    cards: ["Acción", "Punto de contacto", "Emoción", "Pensamiento", "Necesidad", "Punto de dolor", "Beneficio", "Hallazgo", "Oportunidad", "Solución", "Métrica", "Imagen", "Canal", "Entre bastidores", "Sistema", "Tarjeta"],
+    more: ["hace", "contacto|contactos", "siente|emoción|emociones", "piensa", "", "problema|problemas|dolor|dolores", "", "", "idea|mejora", "", "", "", "", "", "", "nota"],
+    channels: ["Web", "App", "Teléfono", "Correo electrónico", "Correo postal", "En persona", "Chat", "Redes sociales", "SMS", "Quiosco", "Otro"],
+    evidence: ["Entrevista", "Encuesta", "Observación", "Analítica", "Tickets de soporte", "Suposición"],
+    statuses: ["Idea", "Planificada", "En curso", "Hecha", "Descartada"],
+    kinds: ["Actual", "Futuro"],
+    labels: Labels {
+        description: "Descripción",
+        goal: "Objetivo",
+        persona: "Persona",
+        quote: "Cita",
+        need: "Necesidad",
+        kind: "Tipo",
+        wait: "espera",
+        takes: "dura",
+        effort: "esfuerzo",
+        impact: "impacto",
+        cost: "coste",
+        status: "estado",
+        owner: "responsable",
+        due: "plazo",
+        service: "atención al cliente",
+        proactive: "proactivo",
+        back: "fuera de la vista",
+        truth: "momento de la verdad",
+        stage: "Etapa",
+        step: "Paso",
+        source: "Fuente",
+        date: "Fecha",
+        count: "Número",
+        value: "Valor",
+        target: "Meta",
+        period: "Periodo",
+        from: "De",
+        to: "A",
+        share: "Proporción",
+        flows: "Flujos",
+        evidence: "Evidencias",
+        untitled: "Recorrido sin título",
+    },
+};

@@ -1,0 +1,48 @@
+//! Names of things in French, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in French.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["Actions", "Points de contact", "Émotions", "Pensées", "Besoins", "Irritants", "Bénéfices", "Enseignements", "Opportunités", "Solutions", "Indicateurs", "Images", "Canaux", "Coulisses", "Systèmes", "Texte"],
+    cards: ["Action", "Point de contact", "Émotion", "Pensée", "Besoin", "Irritant", "Bénéfice", "Enseignement", "Opportunité", "Solution", "Indicateur", "Image", "Canal", "Coulisses", "Système", "Carte"],
+    more: ["fait", "contact", "ressent|émotion|sentiment|sentiments", "pense", "", "problème|problèmes|douleur|irritant|irritants", "", "", "idée|idées", "", "", "", "", "", "", "note"],
+    channels: ["Web", "Appli", "Téléphone", "E-mail", "Courrier", "En personne", "Chat", "Réseaux sociaux", "SMS", "Borne", "Autre"],
+    evidence: ["Entretien", "Enquête", "Observation", "Données d’usage", "Tickets de support", "Hypothèse"],
+    statuses: ["Idée", "Prévue", "En cours", "Terminée", "Abandonnée"],
+    kinds: ["Existant", "Cible"],
+    labels: Labels {
+        description: "Description",
+        goal: "Objectif",
+        persona: "Persona",
+        quote: "Citation",
+        need: "Besoin",
+        kind: "Type",
+        wait: "attente",
+        takes: "durée",
+        effort: "effort",
+        impact: "impact",
+        cost: "coût",
+        status: "statut",
+        owner: "responsable",
+        due: "échéance",
+        service: "service client",
+        proactive: "proactif",
+        back: "hors de vue",
+        truth: "moment de vérité",
+        stage: "Étape",
+        step: "Sous-étape",
+        source: "Source",
+        date: "Date",
+        count: "Nombre",
+        value: "Valeur",
+        target: "Cible",
+        period: "Période",
+        from: "De",
+        to: "Vers",
+        share: "Part",
+        flows: "Flux",
+        evidence: "Preuves",
+        untitled: "Parcours sans titre",
+    },
+};

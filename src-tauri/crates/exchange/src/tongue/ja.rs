@@ -1,0 +1,48 @@
+//! Names of things in Japanese, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in Japanese.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["行動", "タッチポイント", "感情", "思考", "ニーズ", "ペインポイント", "メリット", "インサイト", "機会", "解決策", "指標", "画像", "チャネル", "バックステージ", "システム", "テキスト"],
+    cards: ["行動", "タッチポイント", "感情", "思考", "ニーズ", "ペインポイント", "メリット", "インサイト", "機会", "解決策", "指標", "画像", "チャネル", "バックステージ", "システム", "カード"],
+    more: ["行為", "接点", "気持ち", "考え", "", "課題|不満|痛み", "", "", "改善案|アイデア", "", "", "", "", "", "", "メモ"],
+    channels: ["ウェブ", "アプリ", "電話", "メール", "郵便", "対面", "チャット", "SNS", "ショートメッセージ", "端末機", "その他"],
+    evidence: ["インタビュー", "アンケート", "観察", "アクセス解析", "問い合わせ", "仮説"],
+    statuses: ["アイデア", "計画済み", "進行中", "完了", "見送り"],
+    kinds: ["現状", "将来"],
+    labels: Labels {
+        description: "説明",
+        goal: "目標",
+        persona: "ペルソナ",
+        quote: "発言",
+        need: "ニーズ",
+        kind: "種類",
+        wait: "待ち時間",
+        takes: "所要時間",
+        effort: "労力",
+        impact: "効果",
+        cost: "コスト",
+        status: "状態",
+        owner: "担当",
+        due: "期限",
+        service: "カスタマーサービス",
+        proactive: "先回り",
+        back: "顧客に見えない",
+        truth: "真実の瞬間",
+        stage: "ステージ",
+        step: "ステップ",
+        source: "出典",
+        date: "日付",
+        count: "件数",
+        value: "値",
+        target: "目標値",
+        period: "期間",
+        from: "から",
+        to: "まで",
+        share: "割合",
+        flows: "流れ",
+        evidence: "根拠",
+        untitled: "無題のジャーニー",
+    },
+};

@@ -1,0 +1,48 @@
+//! Names of things in Simplified Chinese, as they stand in Markdown and as people write them in lists.
+
+use super::table::{Labels, Tongue};
+
+/// Names of things in Simplified Chinese.
+pub(crate) const NAMES: Tongue = Tongue {
+    lanes: ["行为", "接触点", "情绪", "想法", "需求", "痛点", "收益", "洞察", "机会点", "解决方案", "指标", "图片", "渠道", "后台", "系统", "文本"],
+    cards: ["行为", "接触点", "情绪", "想法", "需求", "痛点", "收益", "洞察", "机会点", "解决方案", "指标", "图片", "渠道", "后台", "系统", "卡片"],
+    more: ["做", "接触点", "情感|感受", "想", "", "问题|困难", "", "", "机会|改进", "", "", "", "", "", "", "备注"],
+    channels: ["网站", "应用", "电话", "电子邮件", "邮寄", "面对面", "在线聊天", "社交媒体", "短信", "自助机", "其他"],
+    evidence: ["访谈", "问卷", "观察", "数据分析", "客服工单", "假设"],
+    statuses: ["想法", "已计划", "进行中", "已完成", "已放弃"],
+    kinds: ["现状", "未来"],
+    labels: Labels {
+        description: "说明",
+        goal: "目标",
+        persona: "用户画像",
+        quote: "原话",
+        need: "需要",
+        kind: "类型",
+        wait: "等待",
+        takes: "用时",
+        effort: "费力度",
+        impact: "影响",
+        cost: "成本",
+        status: "状态",
+        owner: "负责人",
+        due: "截止",
+        service: "客户服务",
+        proactive: "主动",
+        back: "客户看不见",
+        truth: "关键时刻",
+        stage: "阶段",
+        step: "步骤",
+        source: "来源",
+        date: "日期",
+        count: "数量",
+        value: "数值",
+        target: "目标值",
+        period: "时期",
+        from: "从",
+        to: "到",
+        share: "占比",
+        flows: "流向",
+        evidence: "证据",
+        untitled: "未命名旅程",
+    },
+};
