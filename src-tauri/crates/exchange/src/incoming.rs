@@ -28,11 +28,16 @@ impl Reading {
 
 /// Reads a file as its wishes or its looks say. The bytes may be anyone's: every reader bounds them before it parses.
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
-    let _ = ids;
     match wishes.kind.unwrap_or_else(|| recognise(name, bytes)) {
         FileKind::Bundle => crate::bundle::read_bundle(bytes),
         FileKind::Cjml => crate::cjml::read(bytes, ids),
         FileKind::Json => Ok(Reading::one(FileKind::Json, read_json(bytes)?, Vec::new())),
+        FileKind::Text => {
+            let (text, letters) = crate::letters::decode(bytes)?;
+            let mut reading = crate::outline::read(&text, FileKind::Text, wishes, ids)?;
+            reading.remarks.splice(0..0, letters);
+            Ok(reading)
+        }
         kind => Err(ImportError::new("", format!("expected a map, found {kind:?}"), "This format comes soon.")),
     }
 }
