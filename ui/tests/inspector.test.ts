@@ -4,6 +4,7 @@ import { Editor } from "../src/canvas/editor.svelte";
 import { JourneyDocument } from "../src/document/document.svelte";
 import type { Edit, Node } from "../src/generated/border";
 import { Browsing } from "../src/home/browsing.svelte";
+import { Incoming } from "../src/incoming/incoming.svelte";
 import { Library } from "../src/state/library.svelte";
 import { Memory } from "../src/state/memory";
 import { Palette } from "../src/palette/palette.svelte";
@@ -61,7 +62,7 @@ beforeEach(async () => {
   const view = { theme: "light" as const, lanes: null, stages: null, persona: null };
   editor = new Editor(await JourneyDocument.open(host, idOf(1), view));
   const memory = new Memory(sessionStorage);
-  const shared = {
+  const parts = {
     browsing: new Browsing(localStorage),
     host,
     library: new Library(host),
@@ -74,6 +75,7 @@ beforeEach(async () => {
     trail: new Trail(sessionStorage),
     work: new Work(),
   };
+  const shared = { ...parts, incoming: new Incoming(parts, localStorage) };
   render(InspectorHolder, { editor, shared });
 });
 

@@ -4,6 +4,7 @@
 import type {
   Area,
   At,
+  Commands,
   Drawn,
   Edit,
   Group,
@@ -11,11 +12,13 @@ import type {
   PatchItem,
   SceneDelta,
   State,
+  Target,
   Update,
   View,
   Warning,
+  Wishes,
 } from "../generated/border";
-import { HostFault, type Host } from "../host/host";
+import { HostFault, type ChosenFile, type Host } from "../host/host";
 import type { Opened } from "../host/tables";
 import { Records } from "./records";
 import { Scene } from "./scene";
@@ -241,6 +244,21 @@ export class JourneyDocument {
     return this.#ask(async () => this.#take(await this.host.ask("restore", { journey: this.id, at })));
   }
 
+  /** Takes over what another copy of the journey changed, as one step that can be undone. Throws a `HostFault`. */
+  merge(copy: Omit<Commands["merge"]["arguments"], "journey">): Promise<void> {
+    return this.#ask(async () => this.#take(await this.host.ask("merge", { journey: this.id, ...copy })));
+  }
+
+  /** Imports a file into the journey, as one step that can be undone. Throws a `HostFault`. */
+  bringIn(file: ChosenFile, wishes: Wishes, into: Target): Promise<void> {
+    return this.#ask(async () => {
+      const number = this.#number;
+      await this.host.ask("import", { ...file, wishes, into });
+      // The answer carries no patch: what was not told meanwhile is entered anew.
+      if (this.#number === number) await this.#anew();
+    });
+  }
+
   /** Draws with other options; not an edit. Throws a `HostFault`. */
   setView(view: View): Promise<void> {
     this.#view = view;
@@ -326,11 +344,12 @@ export class JourneyDocument {
 
   /** Everything anew in place of what was missed. */
   #renew(): Promise<void> {
-    const enter = () => this.host.enter({ journey: this.id, view: this.#view, near: this.near });
-    return this.#ask(async () => {
-      this.#begin(await enter());
-      await this.#finish();
-    }).catch(() => {});
+    return this.#ask(() => this.#anew()).catch(() => {});
+  }
+
+  async #anew(): Promise<void> {
+    this.#begin(await this.host.enter({ journey: this.id, view: this.#view, near: this.near }));
+    await this.#finish();
   }
 
   #begin(opened: Opened): void {

@@ -1,6 +1,6 @@
 // The library as the core last said it is, and what can be asked of it. Asks again whenever the core says that the list
 // changed; never edits the list itself.
-import type { Hit, JourneyCard, LibraryView, Properties, Source } from "../generated/border";
+import type { Hit, JourneyCard, LibraryView, Properties, Source, Wishes } from "../generated/border";
 import { HostFault, type ChosenFile, type Host } from "../host";
 import { words } from "../words";
 
@@ -131,9 +131,9 @@ export class Library {
     return this.#note([journey], { opened: Date.now() }, { favourite: null, opened: true });
   }
 
-  /** Imports one file. */
-  async import(file: ChosenFile): Promise<{ journeys: string[]; warnings: string[] }> {
-    const created = await this.#host.ask("import", { ...file, wishes: null, into: null });
+  /** Imports the maps of one file as new ones. */
+  async import(file: ChosenFile, wishes: Wishes | null = null): Promise<{ journeys: string[]; warnings: string[] }> {
+    const created = await this.#host.ask("import", { ...file, wishes, into: null });
     if (this.#holding === 0) await this.refresh();
     return created;
   }

@@ -3,6 +3,7 @@ import { createContext } from "svelte";
 import type { Browsing } from "../home/browsing.svelte";
 import type { Host } from "../host";
 import type { Comfort } from "./comfort.svelte";
+import type { Incoming } from "../incoming/incoming.svelte";
 import type { Library } from "./library.svelte";
 import type { Palette } from "../palette/palette.svelte";
 import type { Memory } from "./memory";
@@ -17,6 +18,7 @@ export interface Shared {
   browsing: Browsing;
   comfort: Comfort;
   host: Host;
+  incoming: Incoming;
   library: Library;
   memory: Memory;
   palette: Palette;

@@ -21,6 +21,7 @@ import { reading } from "./reading";
 import { settings } from "./settings";
 import { picture } from "./picture";
 import { palette } from "./palette";
+import { importing } from "./importing";
 
 export const en = {
   ...domain,
@@ -53,4 +54,5 @@ export const en = {
   oneLane,
   find,
   reading,
+  importing,
 };

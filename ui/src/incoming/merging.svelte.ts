@@ -1,0 +1,68 @@
+// Two copies of one map side by side: what came from where, and whose word holds where both changed the same. The core
+// compares and merges; here are only the choices.
+import { SvelteMap } from "svelte/reactivity";
+import type { Choice, Conflict, MergeView } from "../generated/border";
+import { HostFault, type ChosenFile, type Host } from "../host";
+
+/** The comparison of a file with the map it is a copy of. */
+export class Merging {
+  view: MergeView | null = $state.raw(null);
+  fault: HostFault | null = $state.raw(null);
+  busy = $state(false);
+  readonly journey: string;
+  readonly #file: ChosenFile;
+  readonly #host: Host;
+  /** Conflicts by key in which the file's word holds. */
+  readonly #theirs = new SvelteMap<string, boolean>();
+
+  constructor(host: Host, journey: string, file: ChosenFile) {
+    this.#host = host;
+    this.journey = journey;
+    this.#file = file;
+    void this.compare();
+  }
+
+  /** Compares anew; choices that still fit stay. */
+  async compare(): Promise<void> {
+    this.busy = true;
+    this.fault = null;
+    try {
+      this.view = await this.#host.ask("compare", { journey: this.journey, ...this.#file });
+    } catch (thrown) {
+      this.fault = HostFault.from(thrown);
+    }
+    this.busy = false;
+  }
+
+  /** Whether the file's word holds. */
+  isTheirs({ key }: Conflict): boolean {
+    return this.#theirs.get(key) ?? false;
+  }
+
+  /** Chooses whose word holds. */
+  choose({ key }: Conflict, theirs: boolean): void {
+    this.#theirs.set(key, theirs);
+  }
+
+  /** Chooses one side in every conflict. */
+  chooseAll(theirs: boolean): void {
+    for (const conflict of this.view?.conflicts ?? []) this.choose(conflict, theirs);
+  }
+
+  /** The choices for the core. */
+  get choices(): Choice[] {
+    return (this.view?.conflicts ?? []).map((conflict) => ({ key: conflict.key, theirs: this.isTheirs(conflict) }));
+  }
+
+  /** How many changes the file brings, with these choices. */
+  get incoming(): number {
+    return (this.view?.theirs.length ?? 0) + this.choices.filter(({ theirs }) => theirs).length;
+  }
+
+  /** Records that the merge will have touched, each once. */
+  get touched(): string[] {
+    const won = (this.view?.conflicts ?? []).filter((conflict) => this.isTheirs(conflict));
+    const records = [...(this.view?.theirs ?? []), ...won].flatMap(({ record }) => (record ? [record] : []));
+    return [...new Set(records)];
+  }
+}
