@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../src/App.svelte";
 import type { JourneyCard } from "../src/generated/border";
-import { FakeHost, idOf, journeyCard, libraryView } from "./fake-host";
+import { FakeHost, idOf, incomingMap, journeyCard, libraryView } from "./fake-host";
 
 let journeys: JourneyCard[];
 let host: FakeHost;
@@ -24,6 +24,7 @@ beforeEach(() => {
       { journey: idOf(1), title: "Renewing a licence", record: idOf(77), excerpt: `the long ${text} at the desk` },
     ],
     create: () => ({ journeys: [idOf(9)], warnings: [] }),
+    look_into: () => ({ kind: "json", maps: [incomingMap("One"), incomingMap("Two")], remarks: [], table: null }),
     import: () => ({ journeys: [idOf(4), idOf(5)], warnings: ["A lane was left out."] }),
     open: () => {
       throw new Error("not in this test");
@@ -127,8 +128,10 @@ describe("the library", () => {
     render(App, { host });
     host.files = [{ name: "map.json", content: "e30=" }];
     await fireEvent.click(screen.getByRole("button", { name: "Import" }));
+    expect(host.of("import")).toEqual([]);
+    await fireEvent.click(await screen.findByRole("button", { name: "Import 2 maps" }));
     await screen.findByText("A lane was left out.");
-    expect(host.of("import")).toEqual([{ name: "map.json", content: "e30=" }]);
+    expect(host.of("import")).toEqual([{ name: "map.json", content: "e30=", wishes: {}, into: null }]);
   });
 
   it("leaves what went wrong behind when another place opens", async () => {

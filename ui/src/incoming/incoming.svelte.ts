@@ -1,6 +1,6 @@
 // Everything that comes in, wherever it comes from: the one door. It opens a look at what came and lets nothing into the
 // library before a person has said so; what came in can be taken back by one click.
-import type { Target, Wishes } from "../generated/border";
+import type { Created, IncomingMap, Target, Wishes } from "../generated/border";
 import type { Editor } from "../canvas/editor.svelte";
 import type { ChosenFile } from "../host";
 import type { Shared } from "../state/shared";
@@ -78,27 +78,28 @@ export class Incoming {
     return map && (way === "lanes" || way === "stages") ? { journey: map.document.id, how: way } : null;
   }
 
-  /** Imports what is looked at: new maps, or one step of the open one. Throws a `HostFault`. */
+  /** Imports what is looked at: new maps, or one step of the open one for each. Throws a `HostFault`. */
   async import(look: Look, way: Way): Promise<void> {
     const into = this.targetOf(way);
-    const cards = look.taken.reduce((sum, at) => sum + (look.preview?.maps[at]?.cards ?? 0), 0);
-    const journeys = await this.bring(look.file, look.wanted, into);
+    const maps = look.taken.flatMap((at) => look.preview?.maps[at] ?? []);
+    const created = await this.bring(look.file, look.wanted, into);
     look.remember();
     this.close();
-    if (into && this.map) return this.#takeback.joined(this.map, cards);
-    const [first] = journeys;
-    if (journeys.length === 1 && first) this.#shared.route.open(first);
-    this.#takeback.imported(journeys);
+    if (into && this.map) return this.#takeback.joined(this.map, sum(maps), maps.length);
+    const [first] = created.journeys;
+    if (created.journeys.length === 1 && first) this.#shared.route.open(first);
+    // What was read was said before.
+    const said = look.preview?.remarks.map(({ message }) => message) ?? [];
+    const warnings = created.warnings.filter((warning) => !said.some((remark) => warning.endsWith(remark)));
+    this.#takeback.imported({ ...created, warnings });
   }
 
   /** Imports one file; answers the new maps. Throws a `HostFault`. */
-  async bring(file: ChosenFile, wishes: Wishes, into: Target | null): Promise<string[]> {
+  async bring(file: ChosenFile, wishes: Wishes, into: Target | null): Promise<Created> {
     const { map } = this;
-    if (into && map && map.document.id === into.journey) {
-      await map.document.bringIn(file, wishes, into);
-      return [];
-    }
-    return (await this.#shared.library.import(file, wishes)).journeys;
+    if (!into || map?.document.id !== into.journey) return this.#shared.library.import(file, wishes);
+    await map.document.bringIn(file, wishes, into);
+    return { journeys: [], warnings: [] };
   }
 
   /** Takes over what a copy of a map changed, and shows it. Throws a `HostFault`. */
@@ -117,4 +118,9 @@ export class Incoming {
     const view = () => ({ theme: theme.onMap, lanes: null, stages: null, persona: null, language: spoken() });
     return { host, remembered: this.#remembered, view };
   }
+}
+
+/** Cards of some maps. */
+function sum(maps: IncomingMap[]): number {
+  return maps.reduce((all, { cards }) => all + cards, 0);
 }

@@ -62,7 +62,7 @@ export class Look {
   }
 
   /** The wishes with the maps that are taken. */
-  get wanted(): Wishes & { only?: number[] } {
+  get wanted(): Wishes {
     return this.left.size > 0 ? { ...this.wishes, only: this.taken } : this.wishes;
   }
 

@@ -1,6 +1,6 @@
 // Many files at once: all are read before anything is imported, each is imported by itself, and a bad one keeps no other out.
 import { SvelteMap } from "svelte/reactivity";
-import type { FilePreview, Target, Wishes } from "../generated/border";
+import type { Created, FilePreview, Target, Wishes } from "../generated/border";
 import { HostFault, type ChosenFile } from "../host";
 import type { Window } from "./look.svelte";
 
@@ -86,7 +86,7 @@ export class Many {
   }
 
   /** Imports what is wanted, one after the other: as new maps, or each into a map by one step. */
-  async import(into: Target | null, act: (file: ChosenFile, wishes: Wishes) => Promise<string[]>): Promise<void> {
+  async import(into: Target | null, act: (file: ChosenFile, wishes: Wishes) => Promise<Created>): Promise<void> {
     this.phase = "importing";
     this.stopped = false;
     this.#begun = this.wanted.length;
@@ -94,7 +94,7 @@ export class Many {
       if (this.stopped) break;
       this.#set(at, { state: "importing" });
       try {
-        const journeys = await act(this.#item(at).file, this.#item(at).wishes);
+        const { journeys } = await act(this.#item(at).file, this.#item(at).wishes);
         this.#set(at, { state: "done", journeys: into ? [] : journeys });
       } catch (thrown) {
         this.#set(at, { state: "failed", fault: HostFault.from(thrown) });

@@ -1,6 +1,7 @@
 // What is said after something came in, with the offer to take it back: new maps go to the trash, a step of a map is undone
 // as long as it is the last one.
 import type { Editor } from "../canvas/editor.svelte";
+import type { Created } from "../generated/border";
 import type { Shared } from "../state/shared";
 import { words } from "../words";
 
@@ -14,11 +15,13 @@ export class Takeback {
     this.#map = map;
   }
 
-  /** New maps came in. */
-  imported(journeys: string[]): void {
+  /** New maps came in, with what is to be said of them. */
+  imported({ journeys, warnings }: Created): void {
     const { toasts } = this.#shared;
-    const run = () => toasts.run(() => this.trash(journeys));
-    toasts.done(words.importing.imported(journeys.length), { label: words.common.undo, run });
+    const action = { label: words.common.undo, run: () => toasts.run(() => this.trash(journeys)) };
+    const said = words.importing.imported(journeys.length);
+    if (warnings.length === 0) toasts.done(said, action);
+    else toasts.remark(said, warnings, action);
   }
 
   /** Moves new maps to the trash; from one of them back to the library. */
@@ -28,10 +31,10 @@ export class Takeback {
     await library.trash(journeys);
   }
 
-  /** Cards came into the open map. */
-  joined({ document }: Editor, cards: number): void {
+  /** Cards came into the open map, by so many steps. */
+  joined({ document }: Editor, cards: number, steps: number): void {
     const { title } = document.properties;
-    this.#offer(document.id, words.importing.joined(cards, title || words.common.untitled));
+    this.#offer(document.id, words.importing.joined(cards, title || words.common.untitled), steps);
   }
 
   /** Changes of a copy came into a map; shows where. */
@@ -46,14 +49,14 @@ export class Takeback {
     else route.open(journey, touched[0] ?? null);
   }
 
-  #offer(journey: string, said: string): void {
+  #offer(journey: string, said: string, steps = 1): void {
     const { toasts } = this.#shared;
     const version = this.#version(journey);
-    const run = () => toasts.run(() => this.#undo(journey, version));
+    const run = () => toasts.run(() => this.#undo(journey, version, steps));
     toasts.done(said, { label: words.common.undo, run });
   }
 
-  async #undo(journey: string, version: number | null): Promise<void> {
+  async #undo(journey: string, version: number | null, steps: number): Promise<void> {
     const { host, library, toasts } = this.#shared;
     const map = this.#map();
     if (map?.document.id !== journey) {
@@ -61,7 +64,7 @@ export class Takeback {
       return library.outdated();
     }
     if (version !== null && version !== this.#version(journey)) return toasts.done(words.importing.changedSince);
-    await map.document.undo();
+    for (let step = 0; step < steps; step++) await map.document.undo();
   }
 
   /** Commits of a map that is open; null for another one. */

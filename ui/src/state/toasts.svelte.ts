@@ -34,8 +34,8 @@ export class Toasts {
   }
 
   /** Says that something was done, but not all of it. */
-  remark(text: string, remarks: string[]): void {
-    this.#show({ tone: "done", text, hint: remarks[0], details: [text, ...remarks].join("\n") }, FAULT_MS);
+  remark(text: string, remarks: string[], action?: Toast["action"]): void {
+    this.#show({ tone: "done", text, hint: remarks[0], details: [text, ...remarks].join("\n"), action }, FAULT_MS);
   }
 
   /** Says what went wrong; any thrown value, on wish with what was being done. */

@@ -43,6 +43,7 @@ export const importing = {
   begin: "Preview as map",
   nothingYet: "The map shows up here.",
   nothingYetHint: "Paste or type on the other side.",
+  notDrawn: "Only the first maps of a file are drawn. This one comes in all the same.",
   empty: "There is no card in it.",
   emptyHint: "It was read, but nothing in it became a card. Try another kind, or other columns.",
   failed: "This cannot be read as it is",
