@@ -78,6 +78,14 @@ impl Document {
         Pending::new(draft, &mut self.history, Stamp { joins: None, ..stamp }, kind, label)
     }
 
+    /// Makes the journey what another one is, as one edit under this label; the id stays. `library` has shared records as
+    /// they are elsewhere, for those that are new here.
+    pub fn adopt(&mut self, stamp: Stamp, other: &Journey, label: String, library: &[Node]) -> Pending<'_> {
+        let mut draft = Draft::new(&mut self.journey);
+        restore(&mut draft, other, library);
+        Pending::new(draft, &mut self.history, Stamp { joins: None, ..stamp }, CommitKind::Edit, label)
+    }
+
     /// Takes in a commit that another process made and has on disk already.
     pub fn absorb(&mut self, commit: &Commit) {
         for change in &commit.changes {

@@ -78,6 +78,12 @@ impl Journey {
         journey
     }
 
+    /// The same journey with other properties.
+    #[must_use]
+    pub fn with_properties(self, properties: Properties) -> Self {
+        Journey { properties, ..self }
+    }
+
     /// Identity.
     pub fn id(&self) -> Id {
         self.id

@@ -8,7 +8,7 @@ use crate::{Card, Id, Node, Rank};
 pub(crate) type Siblings = BTreeSet<(Rank, Id)>;
 
 /// A row of siblings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// All stages.
     Stages,

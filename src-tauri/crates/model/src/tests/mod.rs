@@ -3,6 +3,7 @@
 mod bounds;
 mod check;
 mod choices;
+mod copies;
 mod history;
 mod labels;
 mod laws;
