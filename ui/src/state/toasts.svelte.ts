@@ -38,11 +38,11 @@ export class Toasts {
     this.#show({ tone: "done", text, hint: remarks[0], details: [text, ...remarks].join("\n"), action }, FAULT_MS);
   }
 
-  /** Says what went wrong; any thrown value, on wish with what was being done. */
-  fault(thrown: unknown, title?: string): void {
+  /** Says what went wrong; any thrown value, on wish with what was being done and what can be done instead. */
+  fault(thrown: unknown, title?: string, action?: Toast["action"]): void {
     const details = detailsOf(thrown);
     if (this.list.some((toast) => toast.details === details)) return;
-    this.#show({ tone: "fault", title, ...told(thrown), details }, FAULT_MS);
+    this.#show({ tone: "fault", title, ...told(thrown), action, details }, FAULT_MS);
   }
 
   /** Runs something; a fault becomes a message. Answers whether it went well. */

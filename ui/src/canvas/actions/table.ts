@@ -84,6 +84,9 @@ const rows = {
   inspector: row("window", "screen", "Alt+I"),
   nameVersion: row("window", "screen", "Alt+V"),
   export: row("window", "always", "Mod+E"),
+  copyPicture: row("window", "screen", "Alt+C"),
+  copyTable: row("window", "screen", "Alt+Shift+C"),
+  copyText: row("window", "screen", "Alt+Shift+X"),
   search: row("window", "always", "Mod+K"),
   shortcuts: row("window", "screen", "?", "Mod+/"),
 } as const satisfies Record<string, Entry>;

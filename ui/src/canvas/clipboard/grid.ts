@@ -1,5 +1,7 @@
 // Text from other programs as cells: tables with tabs or commas, lists, lines. Bounded before anything is made of it.
 
+import { unquieted } from "./inert";
+
 /** Cells by row; every row may have its own length. */
 export type Grid = string[][];
 
@@ -85,7 +87,7 @@ function commas(text: string): Grid | null {
 /** A grid without blanks around its values, and without empty rows and columns at its end. */
 export function trimmed(grid: Grid): Grid {
   const rows = grid.map((row) => {
-    const values = row.map((value) => value.trim());
+    const values = row.map((value) => unquieted(value.trim()));
     while (values.length > 0 && values.at(-1) === "") values.pop();
     return values;
   });

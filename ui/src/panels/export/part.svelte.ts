@@ -3,6 +3,7 @@
 import { SvelteSet } from "svelte/reactivity";
 import { selectedCards } from "../../canvas/actions";
 import type { Editor } from "../../canvas/editor.svelte";
+import type { View } from "../../generated/border";
 import { laneName, nameOf } from "../../map/names";
 import type { Part } from "./options";
 
@@ -22,9 +23,20 @@ export class PartChoosing {
   /** Whose curve; empty for all. */
   persona = $state("");
   readonly #editor: Editor;
+  #seen = "";
 
   constructor(editor: Editor) {
     this.#editor = editor;
+  }
+
+  /** Begins with what is seen of the map; what was chosen here stays as long as the same is seen. */
+  begin({ lanes, persona }: View): void {
+    const seen = JSON.stringify([lanes, persona]);
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.noLanes.clear();
+    for (const { id } of this.lanes) if (lanes && !lanes.includes(id)) this.noLanes.add(id);
+    this.persona = persona ?? "";
   }
 
   get #document() {

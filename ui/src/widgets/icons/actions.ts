@@ -5,8 +5,10 @@ import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import ArrowUp from "@lucide/svelte/icons/arrow-up";
 import Copy from "@lucide/svelte/icons/copy";
 import FileOutput from "@lucide/svelte/icons/file-output";
+import FileText from "@lucide/svelte/icons/file-text";
 import Frown from "@lucide/svelte/icons/frown";
 import History from "@lucide/svelte/icons/history";
+import Image from "@lucide/svelte/icons/image";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Link from "@lucide/svelte/icons/link";
 import ListTree from "@lucide/svelte/icons/list-tree";
@@ -17,6 +19,7 @@ import Plus from "@lucide/svelte/icons/plus";
 import Redo2 from "@lucide/svelte/icons/redo-2";
 import Smile from "@lucide/svelte/icons/smile";
 import SquareDashed from "@lucide/svelte/icons/square-dashed";
+import Table from "@lucide/svelte/icons/table-2";
 import Trash2 from "@lucide/svelte/icons/trash-2";
 import Undo2 from "@lucide/svelte/icons/undo-2";
 import ZoomIn from "@lucide/svelte/icons/zoom-in";
@@ -49,5 +52,8 @@ export const actionIcons: Readonly<Record<string, Component | undefined>> = {
   history: History,
   inspector: PanelRight,
   export: FileOutput,
+  copyPicture: Image,
+  copyTable: Table,
+  copyText: FileText,
   shortcuts: Keyboard,
 };

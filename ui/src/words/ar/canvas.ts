@@ -67,6 +67,9 @@ const actions = {
   inspector: "الخصائص",
   nameVersion: "تسمية هذا الإصدار",
   export: "تصدير",
+  copyPicture: "نسخ كصورة",
+  copyTable: "نسخ كجدول",
+  copyText: "نسخ كنص",
   search: "تنفيذ أي شيء أو إيجاده",
   shortcuts: "اختصارات لوحة المفاتيح",
 };

@@ -66,6 +66,9 @@ const actions: NonNullable<SomeWords["says"]>["actions"] = {
   inspector: "Eigenschaften",
   nameVersion: "Version benennen",
   export: "Exportieren",
+  copyPicture: "Als Bild kopieren",
+  copyTable: "Als Tabelle kopieren",
+  copyText: "Als Text kopieren",
   search: "Befehl oder Suche",
   shortcuts: "Tastenkürzel",
 };

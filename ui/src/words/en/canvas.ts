@@ -66,6 +66,9 @@ const actions: Record<ActionId, string> = {
   inspector: "Inspector",
   nameVersion: "Name this version",
   export: "Export",
+  copyPicture: "Copy as picture",
+  copyTable: "Copy as table",
+  copyText: "Copy as text",
   search: "Do or find anything",
   shortcuts: "Keyboard shortcuts",
 };

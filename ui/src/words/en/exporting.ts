@@ -161,15 +161,28 @@ export const exporting = {
   },
   copy: {
     title: "Copy",
-    picture: "Copy as picture",
-    table: "Copy as table",
-    text: "Copy as text",
-    pictureUse: "The map as it stands here, to paste into mail or slides",
-    tableUse: "Stages across, lanes down, for a spreadsheet",
-    textUse: "The journey told in plain sentences",
-    pictureDone: "The picture is on the clipboard.",
-    tableDone: "The table is on the clipboard.",
-    textDone: "The story is on the clipboard.",
+    use: {
+      picture: "To paste into mail or slides",
+      table: "Stages across, lanes down, for a spreadsheet",
+      text: "The journey told in plain sentences",
+    },
+    done: {
+      picture: (n: number) =>
+        n === 0
+          ? "The map is on the clipboard as a picture."
+          : plural(n, {
+              one: "# card is on the clipboard as a picture.",
+              other: "# cards are on the clipboard as a picture.",
+            }),
+      table: (n: number) =>
+        n === 0
+          ? "The map is on the clipboard as a table."
+          : plural(n, {
+              one: "# card is on the clipboard as a table.",
+              other: "# cards are on the clipboard as a table.",
+            }),
+      text: (_n: number) => "The story of the map is on the clipboard.",
+    },
     refused: "The window may not write to the clipboard.",
     refusedHint: "Save it as a file instead.",
     save: "Save as a file…",

@@ -66,6 +66,9 @@ const actions = {
   inspector: "Inspector",
   nameVersion: "Dar nombre a esta versión",
   export: "Exportar",
+  copyPicture: "Copiar como imagen",
+  copyTable: "Copiar como tabla",
+  copyText: "Copiar como texto",
   search: "Hacer o buscar algo",
   shortcuts: "Atajos de teclado",
 };

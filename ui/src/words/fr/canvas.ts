@@ -66,6 +66,9 @@ const actions: NonNullable<SomeWords["says"]>["actions"] = {
   inspector: "Propriétés",
   nameVersion: "Nommer cette version",
   export: "Exporter",
+  copyPicture: "Copier comme image",
+  copyTable: "Copier comme tableau",
+  copyText: "Copier comme texte",
   search: "Commande ou recherche",
   shortcuts: "Raccourcis clavier",
 };

@@ -66,6 +66,9 @@ const actions: Record<ActionId, string> = {
   inspector: "インスペクター",
   nameVersion: "このバージョンに名前を付ける",
   export: "書き出し",
+  copyPicture: "画像としてコピー",
+  copyTable: "表としてコピー",
+  copyText: "テキストとしてコピー",
   search: "操作や項目を検索",
   shortcuts: "キーボードショートカット",
 };

@@ -66,6 +66,9 @@ const actions: Record<ActionId, string> = {
   inspector: "检查器",
   nameVersion: "为此版本命名",
   export: "导出",
+  copyPicture: "复制为图片",
+  copyTable: "复制为表格",
+  copyText: "复制为文本",
   search: "执行或查找任何内容",
   shortcuts: "键盘快捷键",
 };

@@ -1,0 +1,61 @@
+// The map on the clipboard: as a picture, as a table as it looks, as the story told in words. What cannot be copied is said
+// with the way out: a file.
+import { blobOf, put, type Contents } from "../../canvas/clipboard/put";
+import { writeTable } from "../../canvas/clipboard/whole-table";
+import type { JourneyDocument } from "../../document/document.svelte";
+import type { ExportOptions, Format } from "../../generated/border";
+import { HostFault, type Host } from "../../host";
+import { fromBase64 } from "../../host/files";
+import type { Toasts } from "../../state/toasts.svelte";
+import { words } from "../../words";
+import type { Part } from "./options";
+
+/** How a map can be copied. */
+export type CopyAs = "picture" | "table" | "text";
+
+/** The file that holds the same. */
+export const FILE_OF: Readonly<Record<CopyAs, Format>> = { picture: "png", table: "xlsx", text: "story" };
+
+/** What copying needs of the screen around it. */
+export interface Around {
+  host: Host;
+  toasts: Toasts;
+  document: JourneyDocument;
+  /** Opens the sheet on a format. */
+  save: (format: Format) => void;
+}
+
+/** Copies the map. `options` make the file of the same content. */
+export async function copyMap(around: Around, as: CopyAs, part: Part, options: ExportOptions): Promise<void> {
+  const { host, toasts, document } = around;
+  const { copy } = words.export;
+  let fault: HostFault | null = null;
+  const file = async (media: string) => {
+    try {
+      const { content } = await host.ask("export", { journey: document.id, options });
+      return new Blob([fromBase64(content)], { type: media });
+    } catch (thrown) {
+      throw (fault = HostFault.from(thrown));
+    }
+  };
+  try {
+    await put(contentsOf(as, document, part, file));
+    toasts.done(copy.done[as](part.cards?.length ?? 0));
+  } catch {
+    const save = { label: copy.save, run: () => around.save(FILE_OF[as]) };
+    if (fault) toasts.fault(fault);
+    else toasts.fault({ code: "clipboard", message: copy.refused, hint: copy.refusedHint }, undefined, save);
+  }
+}
+
+function contentsOf(
+  as: CopyAs,
+  document: JourneyDocument,
+  part: Part,
+  file: (media: string) => Promise<Blob>,
+): Contents {
+  if (as === "picture") return { "image/png": file("image/png") };
+  if (as === "text") return { "text/plain": file("text/plain") };
+  const { text, html } = writeTable(document, part);
+  return { "text/html": blobOf(html, "text/html"), "text/plain": blobOf(text, "text/plain") };
+}
