@@ -22,7 +22,7 @@ export const home = {
   templateUse: "الشراء، التواصل مع الخدمة، مخطط الخدمة، التهيئة",
   templateHint: "يأتي كل قالب بمراحل ومسارات يمكنك تغييرها كما تشاء.",
   drop: "أفلت ملفًا هنا",
-  dropUse: "ملف Waymark JSON، أو انقر للاختيار",
+  dropUse: "Excel وCSV وMermaid وMarkdown وJSON",
   dropNow: "أفلت للاستيراد",
   everything: "الكل",
   sort: "ترتيب",

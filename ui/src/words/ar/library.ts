@@ -111,7 +111,7 @@ export const library = {
   sample: "النظر إلى خريطة مكتملة",
   sampleUse: "رحلة كاملة بمشاعرها ونقاط ألمها وأفكارها، للتجربة عليها.",
   blankUse: "مراحل ومسارات من صنعك.",
-  importUse: "ملف Waymark JSON. ويمكنك أيضًا إفلات الملفات في أي مكان من هذه النافذة.",
+  importUse: "Excel وCSV وMermaid وMarkdown وJSON وغيرها. ويمكنك أيضًا إفلات الملفات في أي مكان من هذه النافذة.",
   orTemplate: "أو ابدأ من قالب",
   yours: "الخرائط في هذه المكتبة",
   empty: {

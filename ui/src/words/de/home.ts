@@ -25,7 +25,7 @@ export const home: SomeWords["home"] = {
   templateUse: "Kauf, Servicekontakt, Blueprint, Onboarding",
   templateHint: "Jede Vorlage bringt Phasen und Bahnen mit, die Sie beliebig ändern können.",
   drop: "Datei hier ablegen",
-  dropUse: "Waymark-JSON, oder zum Auswählen klicken",
+  dropUse: "Excel, CSV, Mermaid, Markdown, JSON",
   dropNow: "Zum Importieren loslassen",
   everything: "Alles",
   sort: "Sortieren",

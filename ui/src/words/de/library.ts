@@ -120,7 +120,8 @@ export const library: SomeWords["library"] = {
   sample: "Fertige Map ansehen",
   sampleUse: "Eine ganze Journey mit Gefühlen, Schmerzpunkten und Ideen zum Ausprobieren.",
   blankUse: "Eigene Phasen und Bahnen.",
-  importUse: "Waymark-JSON. Sie können Dateien auch irgendwo in diesem Fenster ablegen.",
+  importUse:
+    "Excel, CSV, Mermaid, Markdown, JSON und mehr. Sie können Dateien auch irgendwo in diesem Fenster ablegen.",
   orTemplate: "Oder mit einer Vorlage beginnen",
   yours: "Maps in dieser Bibliothek",
   empty: {

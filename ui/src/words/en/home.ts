@@ -24,7 +24,7 @@ export const home = {
   templateUse: "Purchase, service contact, blueprint, onboarding",
   templateHint: "Each comes with stages and lanes that you can change at will.",
   drop: "Drop a file here",
-  dropUse: "Waymark JSON, or click to choose",
+  dropUse: "Excel, CSV, Mermaid, Markdown, JSON",
   dropNow: "Drop to import",
   everything: "Everything",
   sort: "Sort",

@@ -10,6 +10,7 @@ export const importing = {
   reading: "Reading the file…",
   readAgain: "Reading it again…",
   readAs: "Read as",
+  asItLooks: "What it looks like",
   readAsHint: "Choose another kind if this is not what the file is.",
   kinds: {
     json: "Waymark map (JSON)",
@@ -32,15 +33,12 @@ export const importing = {
         personas > 0 ? plural(personas, { one: "# persona", other: "# personas" }) : "",
       ].filter(Boolean),
     ),
-  maps,
   mapsOf: (n: number, all: number) => `${number(n)} of ${maps(all)}`,
   preview: "Preview of the map",
   previewOf: (title: string) => `Preview of “${title}”`,
   zoomIn: "Larger",
   zoomOut: "Smaller",
   fit: "Fit",
-  cancel: "Cancel",
-  begin: "Preview as map",
   nothingYet: "The map shows up here.",
   nothingYetHint: "Paste or type on the other side.",
   notDrawn: "Only the first maps of a file are drawn. This one comes in all the same.",
@@ -52,8 +50,6 @@ export const importing = {
   whereNew: "A new map",
   whereNewMany: "New maps",
   whereNewUse: "Your other maps stay as they are.",
-  whereInto: (title: string) => `Into “${title}”`,
-  how: "How it joins the map",
   lanes: "As new lanes",
   lanesUse: "Its lanes come below yours. Stages of the same name are one.",
   stages: "Merged by stage name",
@@ -65,7 +61,6 @@ export const importing = {
   chooseOne: "Choose at least one map.",
   takes: "Maps in the file",
   take: (title: string) => `Import “${title}”`,
-  look: (title: string) => `Show “${title}”`,
   imported: (n: number) => plural(n, { one: "Imported # map.", other: "Imported # maps." }),
   joined: (cards: number, title: string) =>
     plural(cards, { one: "Added # card to “{0}”.", other: "Added # cards to “{0}”." }, title),
@@ -92,7 +87,7 @@ export const importing = {
     sampleMermaid:
       "journey\n  title Going to the dentist\n  section Book\n    Call the practice: 2: Mia\n    Get a date: 4: Mia\n  section Visit\n    Wait: 2: Mia\n    Treatment: 3: Mia, Dentist\n  section After\n    Pay the bill: 3: Mia",
     sampleTable:
-      "stage\tlane\ttext\tfeeling\nBook\tActions\tLook for a room\t1\nBook\tPain points\tPrices change\t-1\nStay\tActions\tCheck in\t0\nStay\tFeelings\tWarm welcome\t2\nLeave\tActions\tPay at the desk\t-1",
+      "stage\tlane\ttext\tfeeling\nBook\tactions\tLook for a room\t1\nBook\tpains\tPrices change\t-1\nStay\tactions\tCheck in\t0\nStay\tfeelings\tWarm welcome\t2\nLeave\tactions\tPay at the desk\t-1",
   },
   table: {
     title: "How to read the table",
@@ -148,7 +143,6 @@ export const importing = {
     asLastTime: "Read as last time",
     asLastTimeHint: "You adjusted a table with these headers before.",
     asGuessed: "Read it by guessing",
-    example: "Example files",
     exampleCsv: "Example as CSV",
     exampleXlsx: "Example as Excel",
     exampleHint: "A table with every column that can be read.",
@@ -208,7 +202,6 @@ export const importing = {
     importingAll: "Importing the files",
     stop: "Stop",
     take: (name: string) => `Import ${name}`,
-    look: (name: string) => `Show ${name}`,
     ready: (good: number, bad: number) =>
       bad === 0
         ? plural(good, { one: "# file can be imported.", other: "# files can be imported." })
@@ -238,12 +231,14 @@ export const importing = {
     base: (deed: string, when: string) => `They were one on ${when}, after “${deed}”.`,
     baseAt: (when: string) => `They were one on ${when}.`,
     noBase: "No common version was found: what is only in the file comes in, what is otherwise in both is asked.",
+    guessed: "This was found by comparing the two, not by what the file says.",
+    mended: (n: number) => `Put right on the way (${number(n)})`,
     theirs: (n: number) => `Comes from the file (${number(n)})`,
     theirsNone: "Nothing was changed in the file alone.",
     mine: (n: number) => `Changed here, stays (${number(n)})`,
     mineNone: "Nothing was changed here alone.",
     conflicts: (n: number) => `Changed in both (${number(n)})`,
-    conflictsHint: "Choose whose holds. Without a choice yours stays.",
+    conflictsHint: "Choose whose holds. Without a choice what is marked holds.",
     allMine: "All mine",
     allTheirs: "All from the file",
     was: "It was",
@@ -255,7 +250,6 @@ export const importing = {
     go: (n: number) => `Take over ${plural(n, { one: "# change", other: "# changes" })}`,
     went: (n: number, title: string) =>
       plural(n, { one: "Took over # change in “{0}”.", other: "Took over # changes in “{0}”." }, title),
-    show: "Show what changed",
     verbs: { added: "New", removed: "Removed", changed: "Changed", moved: "Moved" },
     kinds: {
       journey: "Map",
@@ -270,8 +264,6 @@ export const importing = {
     } as Record<string, string>,
     more: (n: number) => plural(n, { one: "and # more", other: "and # more" }),
   },
-  drop: "Drop to import",
-  dropMany: "Drop to import them",
   menu: "Import",
   menuInto: "Files into this map…",
   menuIntoUse: "As new lanes, or merged by stage name",

@@ -111,7 +111,7 @@ export const library = {
   sample: "Look at a finished map",
   sampleUse: "A whole journey with feelings, pains and ideas, to try things on.",
   blankUse: "Stages and lanes of your own.",
-  importUse: "Waymark JSON. You can also drop files anywhere in this window.",
+  importUse: "Excel, CSV, Mermaid, Markdown, JSON and more. You can also drop files anywhere in this window.",
   orTemplate: "Or start from a template",
   yours: "Maps in this library",
   empty: {

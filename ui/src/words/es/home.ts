@@ -30,7 +30,7 @@ export const home = {
   templateUse: "Compra, contacto de servicio, blueprint, onboarding",
   templateHint: "Cada una trae etapas y carriles que puede cambiar a voluntad.",
   drop: "Suelte un archivo aquí",
-  dropUse: "JSON de Waymark, o haga clic para elegir",
+  dropUse: "Excel, CSV, Mermaid, Markdown, JSON",
   dropNow: "Suelte para importar",
   everything: "Todo",
   sort: "Ordenar",

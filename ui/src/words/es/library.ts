@@ -165,7 +165,8 @@ export const library = {
   sample: "Ver un mapa terminado",
   sampleUse: "Un recorrido completo con emociones, puntos de dolor e ideas, para hacer pruebas.",
   blankUse: "Con sus propias etapas y carriles.",
-  importUse: "JSON de Waymark. También puede soltar archivos en cualquier parte de esta ventana.",
+  importUse:
+    "Excel, CSV, Mermaid, Markdown, JSON y más. También puede soltar archivos en cualquier parte de esta ventana.",
   orTemplate: "O empiece con una plantilla",
   yours: "Mapas de esta biblioteca",
   empty: {

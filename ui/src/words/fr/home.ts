@@ -30,7 +30,7 @@ export const home: SomeWords["home"] = {
   templateUse: "Achat, contact de service, blueprint, onboarding",
   templateHint: "Chaque modèle apporte des étapes et des lignes que vous pouvez modifier à volonté.",
   drop: "Déposez un fichier ici",
-  dropUse: "JSON Waymark, ou cliquez pour choisir",
+  dropUse: "Excel, CSV, Mermaid, Markdown, JSON",
   dropNow: "Relâchez pour importer",
   everything: "Tout",
   sort: "Trier",

@@ -182,7 +182,8 @@ export const library: SomeWords["library"] = {
   sample: "Voir un parcours terminé",
   sampleUse: "Un parcours entier avec émotions, irritants et idées, pour s’exercer.",
   blankUse: "Vos propres étapes et lignes.",
-  importUse: "JSON Waymark. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.",
+  importUse:
+    "Excel, CSV, Mermaid, Markdown, JSON et autres. Vous pouvez aussi déposer des fichiers n’importe où dans cette fenêtre.",
   orTemplate: "Ou partez d’un modèle",
   yours: "Parcours de cette bibliothèque",
   empty: {

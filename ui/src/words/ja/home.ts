@@ -20,7 +20,7 @@ export const home = {
   templateUse: "購入、問い合わせ、ブループリント、オンボーディング",
   templateHint: "テンプレートにはステージとレーンが入っており、自由に変更できます。",
   drop: "ここにファイルをドロップ",
-  dropUse: "Waymark JSON、またはクリックして選択",
+  dropUse: "Excel、CSV、Mermaid、Markdown、JSON",
   dropNow: "ドロップして読み込む",
   everything: "すべて",
   sort: "並べ替え",

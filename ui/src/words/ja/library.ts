@@ -111,7 +111,7 @@ export const library = {
   sample: "完成したマップを見る",
   sampleUse: "感情、ペインポイント、アイデアを含む完全なジャーニーで、操作を試せます。",
   blankUse: "ステージとレーンを自由に設定します。",
-  importUse: "Waymark JSON。このウィンドウのどこにでもファイルをドロップできます。",
+  importUse: "Excel、CSV、Mermaid、Markdown、JSONなど。このウィンドウのどこにでもファイルをドロップできます。",
   orTemplate: "またはテンプレートから始める",
   yours: "このライブラリのマップ",
   empty: {

@@ -20,7 +20,7 @@ export const home = {
   templateUse: "购买、客服联系、服务蓝图、新客引导",
   templateHint: "每个模板都带有阶段和泳道，您可以随意更改。",
   drop: "将文件拖到此处",
-  dropUse: "Waymark JSON，也可点击选择",
+  dropUse: "Excel、CSV、Mermaid、Markdown、JSON",
   dropNow: "松开即可导入",
   everything: "全部",
   sort: "排序",

@@ -14,6 +14,7 @@ import { inspector } from "./inspector";
 import { lens } from "./lens";
 import { looks } from "./looks";
 import { many } from "./many";
+import { importing } from "./importing";
 import { library } from "./library";
 import { map, outline } from "./map";
 import { oneLane, present, timer } from "./present";
@@ -52,4 +53,5 @@ export const zhHans: SomeWords = {
   oneLane,
   find,
   reading,
+  importing,
 };

@@ -111,7 +111,7 @@ export const library = {
   sample: "看一张完成的旅程图",
   sampleUse: "一段完整的旅程，含情绪、痛点和想法，供您试用。",
   blankUse: "自行设定阶段和泳道。",
-  importUse: "Waymark JSON。您也可以将文件拖到此窗口的任意位置。",
+  importUse: "Excel、CSV、Mermaid、Markdown、JSON 等。您也可以将文件拖到此窗口的任意位置。",
   orTemplate: "或从模板开始",
   yours: "此资料库中的旅程图",
   empty: {
