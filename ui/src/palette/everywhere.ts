@@ -1,6 +1,8 @@
 // What the palette offers wherever one is: every map, the personas, what begins a map, the settings.
 import BookOpen from "@lucide/svelte/icons/book-open";
+import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import Database from "@lucide/svelte/icons/database-backup";
+import FileInput from "@lucide/svelte/icons/file-input";
 import FilePlus from "@lucide/svelte/icons/file-plus";
 import Import from "@lucide/svelte/icons/import";
 import Languages from "@lucide/svelte/icons/languages";
@@ -67,7 +69,7 @@ function mapEntry({ route }: Shared, { id, properties, persona }: JourneyCard): 
 }
 
 function beginnings(shared: Shared, importFiles: () => void): Entry[] {
-  const { library, route, toasts } = shared;
+  const { incoming, library, route, toasts } = shared;
   const begin = (key: string) => () => toasts.run(async () => route.begin(await library.begin(key)));
   const group = "actions";
   const home = route.place.at === "home";
@@ -88,6 +90,15 @@ function beginnings(shared: Shared, importFiles: () => void): Entry[] {
       next: home ? 2 : undefined,
       run: importFiles,
     },
+    {
+      id: "import text",
+      group,
+      label: words.importing.titleText,
+      also: words.importing.text.wayUse,
+      icon: ClipboardPaste,
+      run: () => incoming.write(""),
+    },
+    ...(home ? [] : intoMap(shared)),
     ...(library.view?.templates ?? []).map(({ key, title, description }): Entry => ({
       id: `new ${key}`,
       group,
@@ -96,6 +107,19 @@ function beginnings(shared: Shared, importFiles: () => void): Entry[] {
       icon: FilePlus,
       run: begin(key),
     })),
+  ];
+}
+
+/** What brings something into the open map. */
+function intoMap({ incoming }: Shared): Entry[] {
+  const enabled = () => incoming.map?.frozen === false;
+  const { menuInto, menuText } = words.importing;
+  const entry = (id: string, label: string, run: () => unknown): Entry => {
+    return { id, group: "actions", label, icon: FileInput, enabled, run };
+  };
+  return [
+    entry("import into", menuInto, () => incoming.choose("lanes")),
+    entry("import text into", menuText, () => incoming.write("", "lanes")),
   ];
 }
 
