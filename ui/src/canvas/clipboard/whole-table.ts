@@ -78,7 +78,7 @@ function textOf(document: JourneyDocument, card: Card, lane: Lane): string {
   return `${name} (${felt.map(({ valence }) => (valence > 0 ? "+" : "") + figure(valence)).join(", ")})`;
 }
 
-/** Excel takes every cell for text; other programs see the apostrophe that quiets one. */
+/** Excel takes every cell for text. */
 const AS_TEXT = '<style>td,th{mso-number-format:"\\@";vertical-align:top;text-align:left}</style>';
 
 function htmlOf(columns: readonly Column[], heads: readonly string[][], rows: readonly string[][]): string {

@@ -1,6 +1,6 @@
 // The map on the clipboard: as a picture, as a table as it looks, as the story told in words. What cannot be copied is said
 // with the way out: a file.
-import { blobOf, put, type Contents } from "../../canvas/clipboard/put";
+import { put, putNow } from "../../canvas/clipboard/put";
 import { writeTable } from "../../canvas/clipboard/whole-table";
 import type { JourneyDocument } from "../../document/document.svelte";
 import type { ExportOptions, Format } from "../../generated/border";
@@ -39,23 +39,13 @@ export async function copyMap(around: Around, as: CopyAs, part: Part, options: E
     }
   };
   try {
-    await put(contentsOf(as, document, part, file));
+    if (as === "table") putNow(writeTable(document, part));
+    else if (as === "text") await put({ "text/plain": file("text/plain") });
+    else await put({ "image/png": file("image/png") });
     toasts.done(copy.done[as](part.cards?.length ?? 0));
   } catch {
     const save = { label: copy.save, run: () => around.save(FILE_OF[as]) };
     if (fault) toasts.fault(fault);
     else toasts.fault({ code: "clipboard", message: copy.refused, hint: copy.refusedHint }, undefined, save);
   }
-}
-
-function contentsOf(
-  as: CopyAs,
-  document: JourneyDocument,
-  part: Part,
-  file: (media: string) => Promise<Blob>,
-): Contents {
-  if (as === "picture") return { "image/png": file("image/png") };
-  if (as === "text") return { "text/plain": file("text/plain") };
-  const { text, html } = writeTable(document, part);
-  return { "text/html": blobOf(html, "text/html"), "text/plain": blobOf(text, "text/plain") };
 }
