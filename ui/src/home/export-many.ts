@@ -10,13 +10,15 @@ export interface ManyWish {
   options: ExportOptions;
   /** Whether they come as one file. */
   zip: boolean;
+  /** Whether these are all maps of the library. */
+  library: boolean;
 }
 
 /** Makes a file of each map, or one of all. Answers whether all of it went well. */
 export async function exportMaps(
   shared: Shared,
   journeys: readonly JourneyCard[],
-  { options, zip }: ManyWish,
+  { options, zip, library }: ManyWish,
 ): Promise<boolean> {
   const { host, toasts, work } = shared;
   const [only] = journeys;
@@ -26,7 +28,7 @@ export async function exportMaps(
       if (saved) tell(toasts, saved);
     });
   }
-  if (zip) return exportZip(shared, journeys, options);
+  if (zip) return exportZip(shared, library ? null : journeys, options);
   let begun = false;
   if (!(await toasts.run(async () => (begun = await host.beginExports()))) || !begun) return false;
   const act = ({ id }: JourneyCard) => host.exportNext(id, options);
@@ -36,18 +38,20 @@ export async function exportMaps(
   return failures.length === 0;
 }
 
-/** Makes one zip of maps; null for the whole library, which is their open format with all pictures. */
-export async function exportZip(
+/** Makes one file of maps; null for all of the library. Who stops it gets none. */
+async function exportZip(
   { host, toasts, work }: Shared,
   journeys: readonly JourneyCard[] | null,
   options: ExportOptions,
 ): Promise<boolean> {
   const ids = journeys?.map(({ id }) => id) ?? null;
+  const gaveUp = new AbortController();
   const act = async () => {
-    const saved = await host.saveExports(ids, options);
+    const saved = await host.saveExports(ids, options, gaveUp.signal);
     if (saved) tell(toasts, saved);
   };
   const label = words.library.exporting;
-  const { failures } = await work.run({ label, things: [words.export.many.zip], name: (name) => name, act });
+  const giveUp = () => gaveUp.abort();
+  const { failures } = await work.run({ label, things: [words.export.many.zip], name: String, act, giveUp });
   return failures.length === 0;
 }

@@ -12,6 +12,7 @@ export { titleOf } from "./title";
 /** What a sheet asks about maps, a folder or a tag. */
 export type Asking =
   | { what: "rename" | "folder" | "tags" | "review" | "export" | "purge"; journeys: JourneyCard[] }
+  | { what: "export-library"; journeys: JourneyCard[] }
   | { what: "rename-folder" | "rename-tag"; name: string };
 
 /** What can be done with maps. Each answers whether all of it went well. */

@@ -24,6 +24,8 @@ export interface Job<T> {
   things: readonly T[];
   name: (thing: T) => string;
   act: (thing: T) => Promise<unknown>;
+  /** Is called when the person stops it, for what can end in the middle of a thing. */
+  giveUp?: () => void;
 }
 
 /** How far an action is. */
@@ -53,6 +55,7 @@ export class Work {
   report: FailureReport | null = $state.raw(null);
   #last: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  #giveUp: (() => void) | undefined;
 
   /** Does something with every thing, after what is still running. */
   run<T>(job: Job<T>): Promise<Outcome<T>> {
@@ -64,14 +67,16 @@ export class Work {
   /** Stops the running action after the thing it is at. */
   stop(): void {
     this.#stopped = true;
+    this.#giveUp?.();
     if (this.shown) this.shown.stopping = true;
   }
 
-  async #each<T>({ label, things, name, act }: Job<T>): Promise<Outcome<T>> {
+  async #each<T>({ label, things, name, act, giveUp }: Job<T>): Promise<Outcome<T>> {
     const outcome: Outcome<T> = { done: [], failures: [], stopped: false };
     const total = things.length;
     let at = 0;
     this.#stopped = false;
+    this.#giveUp = giveUp;
     const show = () => (this.shown = { label, done: at, total, stopping: this.#stopped });
     const slow = setTimeout(show, total > FEW ? 0 : SLOW_MS);
     try {
@@ -88,6 +93,7 @@ export class Work {
       }
     } finally {
       clearTimeout(slow);
+      this.#giveUp = undefined;
       this.shown = null;
     }
     outcome.stopped = at < total;

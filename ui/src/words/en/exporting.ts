@@ -194,10 +194,5 @@ export const exporting = {
     library: "Export the whole library…",
     libraryUse: "Every map with its pictures in one file, to keep or to hand on",
     libraryTitle: "Export the whole library",
-    libraryHint: (n: number) =>
-      plural(n, {
-        one: "The one map that is not in the trash, as a file.",
-        other: "All # maps that are not in the trash, as one zip.",
-      }),
   },
 };
