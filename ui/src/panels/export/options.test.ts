@@ -1,0 +1,108 @@
+// What the core is asked for: every wish that fits the format, and no other.
+import { describe, expect, it } from "vitest";
+import { FORMATS, PURPOSES, purposeOf, takes } from "./formats";
+import { optionsOf, WHOLE } from "./options";
+import { isWithin, pageFor, pagesFor } from "./paper";
+import { cleanWish, DEFAULT, sameWish } from "./wish";
+
+const SAID = { date: "26 Nov 2026", version: "Version 12", language: "de" };
+const LOUD = cleanWish({
+  theme: "dark",
+  size: "dpi",
+  dpi: 150,
+  transparent: true,
+  date: true,
+  version: true,
+  evidence: true,
+  legend: false,
+  pages: "tiles",
+  page: "A3",
+  overlap: 5,
+  enlarged: 250,
+  distance: 3,
+});
+const PART = { lanes: ["l"], stages: null, cards: null, persona: "p" };
+
+describe("formats", () => {
+  it("serve each exactly one purpose", () => {
+    expect(new Set(FORMATS).size).toBe(13);
+    for (const { purpose, formats } of PURPOSES) expect(formats.map(purposeOf)).toEqual(formats.map(() => purpose));
+  });
+});
+
+describe("options", () => {
+  it("of a picture carry colours, size, ground, part and what stands around it", () => {
+    expect(optionsOf("png", LOUD, PART, SAID)).toEqual({
+      format: "png",
+      view: { theme: "dark", lanes: ["l"], stages: null, persona: "p", language: "de" },
+      scale: 2,
+      dpi: 150,
+      page: "fit",
+      transparent: true,
+      furniture: { title: true, legend: false, date: "26 Nov 2026", version: "Version 12", evidence: true },
+    });
+  });
+
+  it("of paper carry pages and the distance", () => {
+    const { page, paper, dpi, transparent } = optionsOf("pdf", LOUD, PART, SAID);
+    expect({ page, paper, dpi, transparent }).toEqual({
+      page: "A3",
+      paper: { kind: "tiles", overlap: 5, marks: true, enlarged: 2.5, distance: 3 },
+      dpi: null,
+      transparent: false,
+    });
+  });
+
+  it("name a page of one's own by its millimetres", () => {
+    expect(optionsOf("pdf", { ...DEFAULT, page: "own", width: 900, height: 450.5 }, WHOLE, SAID).page).toBe(
+      "900x450.5mm",
+    );
+  });
+
+  it("of text are the same whatever is wished of pictures", () => {
+    for (const format of FORMATS.filter((each) => !takes(each, "theme"))) {
+      expect(optionsOf(format, LOUD, PART, SAID)).toEqual(optionsOf(format, DEFAULT, WHOLE, SAID));
+    }
+  });
+
+  it("take cards only where a part is wished", () => {
+    const cards = { ...WHOLE, cards: ["a", "b"] };
+    expect(optionsOf("svg", DEFAULT, cards, SAID).cards).toEqual(["a", "b"]);
+    expect(optionsOf("csv", DEFAULT, cards, SAID).cards).toBeUndefined();
+  });
+});
+
+describe("paper", () => {
+  it("is never as large as the map where there are many pages", () => {
+    for (const kind of ["tiles", "stages", "report"] as const) {
+      expect(pagesFor(kind)).not.toContain("fit");
+      expect(pageFor(kind, "fit")).toBe("A4");
+    }
+    expect(pageFor("tiles", "A0")).toBe("A4");
+    expect(pageFor("report", "A2")).toBe("A2");
+  });
+
+  it("has bounds", () => {
+    expect([71, 72, 600, 601, Number.NaN].map((dpi) => isWithin("dpi", dpi))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("a wish from the store", () => {
+  it("is as by default where it is broken", () => {
+    const broken = { theme: "pink", size: 2, dpi: 1e9, page: "A9", legend: "yes", distance: 1.5, more: 1 };
+    expect(cleanWish(broken)).toEqual({ ...DEFAULT, distance: 1.5 });
+    for (const nothing of [null, 7, "x", []]) expect(cleanWish(nothing)).toEqual(DEFAULT);
+  });
+
+  it("comes back as it was", () => {
+    expect(cleanWish(JSON.parse(JSON.stringify(LOUD)))).toEqual(LOUD);
+    expect(sameWish(LOUD, { ...LOUD })).toBe(true);
+    expect(sameWish(LOUD, { ...LOUD, marks: false })).toBe(false);
+  });
+});
