@@ -2,6 +2,10 @@
 // measures them, the contact sheet pictures them. Written without words of any language, so that each works in all of them.
 // A new screen is one line of SCREENS. `world` names the library it is shown on (lib/worlds.mjs).
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "./programs.mjs";
+
 const dialog = (tab) => tab.locator('[role="dialog"]').first().waitFor();
 
 async function go(tab, hash) {
@@ -66,6 +70,21 @@ async function smallMap(tab, world) {
   await tab.locator('[data-testid="minimap"]').waitFor();
 }
 
+/** Drops files on the window, given by name and text. */
+const dropped = (place, ...files) => async (tab, world) => {
+  await place(tab, world);
+  await tab.evaluate((list) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of list) dataTransfer.items.add(new File([text], name));
+    dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+  await dialog(tab);
+  await tab.locator('[role="dialog"] img, [role="dialog"] [role="alert"], [role="dialog"] [role="radiogroup"]').first().waitFor();
+};
+
+/** The sample as a file. */
+const sampleFile = () => readFileSync(join(ROOT, "assets/samples/dmv.json"), "utf8");
+
 /** Name and way of every screen; those of other libraries than the samples say so, and those that Escape does not end say how. */
 export const SCREENS = [
   { name: "home", open: home },
@@ -98,6 +117,16 @@ export const SCREENS = [
     await tab.locator("article").first().click({ button: "right" });
     await tab.locator('[role="menu"]').waitFor();
   } },
+  { name: "import-text", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("main .ways button").last().click();
+    await tab.locator('[role="dialog"] textarea').fill("journey\n title Lunch\n section Go\n  Walk: 4: Mia\n  Queue: 2: Mia\n  Say a: word: 9");
+    await tab.locator('[role="dialog"] img').waitFor();
+  } },
+  { name: "import-table", open: dropped(home, ["visits.csv", "Stage,Step,Actions,Feelings,Pains\nBook,Call,Phone the desk,2,Long queue\nVisit,Arrive,Find the door,4,\n"]) },
+  { name: "import-many", open: dropped(home, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"], ["broken.json", "{"]) },
+  { name: "import-copy", open: (tab, world) => dropped(home, ["copy.json", sampleFile()])(tab, world) },
+  { name: "import-into", open: dropped(map, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"]) },
   { name: "map-menu", open: mapMenu },
   { name: "small-map", open: smallMap },
   { name: "settings", open: keyed(home, "Control+,") },

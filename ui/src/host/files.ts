@@ -6,7 +6,7 @@ export function chooseFiles(): Promise<ChosenFile[]> {
   const field = document.createElement("input");
   field.type = "file";
   field.multiple = true;
-  field.accept = ".json,.csv,.xlsx,.mmd,.md,application/json";
+  field.accept = ".json,.zip,.waymark,.csv,.tsv,.xlsx,.mmd,.mermaid,.md,.markdown,.txt,.xml,.cjml";
   return new Promise((resolve) => {
     field.addEventListener("change", () => resolve(Promise.all([...(field.files ?? [])].map(readFile))));
     field.addEventListener("cancel", () => resolve([]));

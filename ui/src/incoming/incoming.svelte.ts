@@ -6,6 +6,7 @@ import type { ChosenFile } from "../host";
 import type { Shared } from "../state/shared";
 import { words } from "../words";
 import { spoken } from "../words/spoken";
+import type { Dropped } from "./dropped";
 import { Look } from "./look.svelte";
 import { Many } from "./many.svelte";
 import type { Merging } from "./merging.svelte";
@@ -35,14 +36,22 @@ export class Incoming {
     this.#takeback = new Takeback(shared, () => this.map);
   }
 
-  /** Looks at files that were chosen, dropped or opened from outside. */
+  /** Looks at files that were chosen or opened from outside. */
   take(files: ChosenFile[], meant: Way = "new"): void {
+    this.takeDropped({ files, refused: [] }, meant);
+  }
+
+  /** Looks at files that were dropped, some of which could not be read. */
+  takeDropped({ files, refused }: Dropped, meant: Way = "new"): void {
     const [only] = files;
-    if (!only) return;
+    if (!only) {
+      for (const { name, fault } of refused) this.#shared.toasts.fault(fault, name);
+      return;
+    }
     this.close();
     this.meant = meant;
-    if (files.length === 1) this.look = new Look(this.#window, only);
-    else this.many = new Many(this.#window, files);
+    if (files.length + refused.length === 1) this.look = new Look(this.#window, only);
+    else this.many = new Many(this.#window, files, refused);
   }
 
   /** Lets the person choose files, then looks at them. */

@@ -2,6 +2,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Created, FilePreview, Target, Wishes } from "../generated/border";
 import { HostFault, type ChosenFile } from "../host";
+import type { Refused } from "./dropped";
 import type { Window } from "./look.svelte";
 
 /** How far a file is. */
@@ -35,11 +36,14 @@ export class Many {
   readonly #window: Window;
   #closed = false;
 
-  constructor(window: Window, files: ChosenFile[]) {
+  constructor(window: Window, files: ChosenFile[], refused: Refused[] = []) {
     this.#window = window;
-    this.files = files;
-    const blank = { state: "waiting", preview: null, wishes: {}, fault: null, journeys: [], left: false } as const;
-    files.forEach((file, at) => this.#items.set(at, { ...blank, file, journeys: [] }));
+    this.files = [...files, ...refused.map(({ name }) => ({ name, content: "" }))];
+    const blank = { preview: null, wishes: {}, left: false };
+    this.files.forEach((file, at) => {
+      const fault = refused[at - files.length]?.fault ?? null;
+      this.#items.set(at, { ...blank, file, state: fault ? "failed" : "waiting", fault, journeys: [] });
+    });
     void this.#read();
   }
 
@@ -112,6 +116,7 @@ export class Many {
   async #read(): Promise<void> {
     for (const [at, file] of this.files.entries()) {
       if (this.stopped) break;
+      if (this.#item(at).fault) continue;
       this.#set(at, { state: "reading" });
       try {
         const { preview, wishes } = await this.#look(file);

@@ -57,3 +57,18 @@ it("reads no further when it is closed", async () => {
   await Promise.resolve();
   expect(own.items[2]?.state).toBe("waiting");
 });
+
+it("names a file that could not be taken among those that can", async () => {
+  const host = new FakeHost({
+    look_into: ({ name }) => ({ kind: "json", maps: [incomingMap(name)], remarks: [], table: null }),
+  });
+  const window = { host, remembered: new Remembered(localStorage), view };
+  const own = new Many(window, files.slice(0, 2), [{ name: "film.mov", fault: broken("film.mov") }]);
+  await vi.waitFor(() => expect(own.phase).toBe("ready"));
+  expect(own.items.map(({ file, state }) => [file.name, state])).toEqual([
+    ["0.json", "ready"],
+    ["1.json", "ready"],
+    ["film.mov", "failed"],
+  ]);
+  expect(host.of("look_into").map(({ name }) => name)).toEqual(["0.json", "1.json"]);
+});
