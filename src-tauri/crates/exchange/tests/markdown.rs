@@ -41,18 +41,18 @@ fn details(card: &Card) -> String {
 
 /// A card that only shows a metric; it comes back as the text of its figure.
 fn is_figure(card: &Card) -> bool {
-    (card.metric.is_some() && card.text.is_empty()) || card.text.starts_with("CSAT")
+    (card.metric.is_some() && kept(&card.text).is_empty()) || card.text.starts_with("CSAT")
 }
 
 /// The items of one cell: cards; in the lane of feelings each feeling by itself.
 fn items(journey: &Journey, lanes: &[Id], step: Id, feelings: bool) -> Vec<String> {
     let mut items = Vec::new();
-    let told_as_text = |card: &&Card| is_figure(card) && !(feelings && !card.feelings.is_empty());
+    let told_as_text = |card: &&Card| is_figure(card) && (!feelings || card.feelings.is_empty());
     let named = |whose: &Id| journey.persona(*whose).map_or(String::new(), |persona| kept(&persona.name));
     for card in lanes.iter().flat_map(|lane| journey.cards_in(*lane, step)).filter(|card| !told_as_text(card)) {
         let text = kept(&card.text);
         let bare = text.is_empty() && card.touchpoint.is_none() && card.opportunity.is_none() && card.tags.is_empty();
-        if !feelings && !(bare && !card.moment_of_truth) {
+        if !feelings && (!bare || card.moment_of_truth) {
             items.push(format!("{text:?} {}", details(card)));
         }
         if feelings && !text.is_empty() {

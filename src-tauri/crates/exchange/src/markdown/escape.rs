@@ -76,7 +76,8 @@ pub(crate) fn escape(line: &str) -> String {
         let next = letters.peek().copied();
         let marks = match letter {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '@' | '$' | '#' => true,
-            ':' => next.is_some_and(|next| !next.is_whitespace()),
+            // An address ("http:") or the name of a picture sign (":smile:").
+            ':' => next.is_some_and(|next| next.is_alphabetic() || matches!(next, '/' | '+' | '-' | '_')),
             '.' => (numbered && !first) || ends_with_www(&escaped),
             ')' => numbered && !first,
             '-' | '+' | '=' => first,

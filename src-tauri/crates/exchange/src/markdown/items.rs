@@ -88,16 +88,19 @@ impl Writer<'_> {
         }
         let metric =
             card.metric.and_then(|id| self.journey.metric(id)).map(|metric| figures::metric(metric, self.tongue));
+        let metric = one(&metric.unwrap_or_default());
+        let text = one(&card.text);
+        // A card that only shows a metric is its figure.
+        let (text, metric) = if text.is_empty() { (metric, String::new()) } else { (text, metric) };
         let details = Details {
             truth: card.moment_of_truth,
             touchpoint,
             opportunity,
             tags: card.tags.iter().map(|tag| one(tag)).collect(),
-            metric: one(&metric.unwrap_or_default()),
+            metric,
             plain,
             ..Details::default()
         };
-        let text = one(&card.text);
         format!("{}{}", escape(&text), details.written(self.tongue)).trim_start().to_owned()
     }
 

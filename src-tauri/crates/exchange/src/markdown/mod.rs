@@ -23,8 +23,8 @@ pub fn markdown(journey: &Journey) -> Written {
     let mut writer = Writer { journey, tongue, personas: personas(journey), cleaned: Cleaned::default() };
     let mut text = head(&mut writer);
     let rows = rows(journey);
-    for stage in journey.stages() {
-        text.push_str(&told(&mut writer, stage, &rows));
+    for (place, stage) in journey.stages().enumerate() {
+        text.push_str(&told(&mut writer, stage, &rows, place == 0));
     }
     text.push_str(&appendix::appendix(&mut writer));
     let losses = losses::losses(&writer, &rows);
@@ -78,7 +78,7 @@ fn who(writer: &mut Writer<'_>, persona: &Persona, name: &str) -> String {
 }
 
 /// A stage: its heading, what it is about and when, its table.
-fn told(writer: &mut Writer<'_>, stage: &Stage, rows: &[Row<'_>]) -> String {
+fn told(writer: &mut Writer<'_>, stage: &Stage, rows: &[Row<'_>], first: bool) -> String {
     let name = one_line(&stage.name, &mut writer.cleaned);
     let mut text = format!("## {}\n\n", escape(if name.is_empty() { UNNAMED } else { &name }));
     let about = lines(&stage.description, &mut writer.cleaned);
@@ -90,30 +90,28 @@ fn told(writer: &mut Writer<'_>, stage: &Stage, rows: &[Row<'_>]) -> String {
         }
         text.push_str(&format!("{about}\n\n"));
     }
-    text.push_str(&table(writer, stage, rows));
+    text.push_str(&table(writer, stage, rows, first));
     text
 }
 
-fn table(writer: &mut Writer<'_>, stage: &Stage, rows: &[Row<'_>]) -> String {
-    let journey = writer.journey;
-    let steps: Vec<_> = journey.steps_of(stage.id).collect();
-    if rows.is_empty() && steps.len() < 2 && steps.iter().all(|step| step.name.is_empty()) {
-        return String::new();
-    }
-    let names: Vec<String> = steps.iter().map(|step| escape(&one_line(&step.name, &mut writer.cleaned))).collect();
-    let mut text = line("", &names);
-    text.push_str(&format!("|---|{}\n", "---|".repeat(steps.len())));
+/// The first table names every lane, so that their order is known; later ones only those with cards.
+fn table(writer: &mut Writer<'_>, stage: &Stage, rows: &[Row<'_>], first: bool) -> String {
+    let steps: Vec<_> = writer.journey.steps_of(stage.id).collect();
+    let mut body = String::new();
     for row in rows {
         let cells: Vec<Vec<String>> = steps.iter().map(|step| writer.cell(row, step.id)).collect();
-        let height = cells.iter().map(Vec::len).max().unwrap_or_default().max(1);
+        let height = cells.iter().map(Vec::len).max().unwrap_or_default().max(usize::from(first));
         for place in 0..height {
             let label = if place == 0 { label(writer, row) } else { String::new() };
             let here: Vec<String> = cells.iter().map(|cell| cell.get(place).cloned().unwrap_or_default()).collect();
-            text.push_str(&line(&label, &here));
+            body.push_str(&line(&label, &here));
         }
     }
-    text.push('\n');
-    text
+    let names: Vec<String> = steps.iter().map(|step| escape(&one_line(&step.name, &mut writer.cleaned))).collect();
+    if body.is_empty() && names.len() < 2 && names.iter().all(String::is_empty) {
+        return String::new();
+    }
+    format!("{}|---|{}\n{body}\n", line("", &names), "---|".repeat(steps.len()))
 }
 
 /// What a row is called: its kind's name, or its own with the kind behind it.

@@ -7,6 +7,9 @@ use crate::tongue::{self, Tongue};
 /// The most texts that stand in one sentence.
 const MOST: usize = 12;
 
+/// What may stand behind the end of a sentence.
+const CLOSING: [char; 9] = ['”', '’', '“', '‘', '»', '」', '』', '\u{a0}', ' '];
+
 /// One language, ready to tell.
 pub(crate) struct Teller {
     /// Its sentences.
@@ -92,7 +95,9 @@ impl Teller {
     /// A sentence with a capital letter and its end.
     pub(crate) fn sentence(&self, text: &str) -> String {
         let text = text.trim();
-        let bare = text.trim_end_matches(['”', '’', '“', '‘', '»', '」', '』', '\u{a0}', ' ']);
+        // Japanese and Chinese set their stop behind the quotation marks too.
+        let marks: &[char] = if self.voice.gap.is_empty() { &[] } else { &CLOSING };
+        let bare = text.trim_end_matches(marks);
         let ended = bare.ends_with(['.', '!', '?', '。', '！', '？', '؟', '…']);
         let mut letters = text.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
