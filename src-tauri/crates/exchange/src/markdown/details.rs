@@ -169,7 +169,9 @@ fn read_part(part: &str, details: &mut Details, owner: &mut String) -> Option<()
         details.tags.push(told(tag));
     } else if let Some(valence) = valence_of(part) {
         details.feelings.push((String::new(), valence));
-    } else if let Some((label, value)) = part.rsplit_once(": ").filter(|(_, value)| valence_of(value).is_some()) {
+    } else if let Some((label, value)) =
+        part.rsplit_once(": ").filter(|(label, value)| valence_of(value).is_some() && !is_label(label))
+    {
         details.feelings.push((told(label), valence_of(value)?));
     } else if let Some((label, value)) = part.split_once(": ") {
         return labelled(label, &told(value), details, owner);
@@ -233,6 +235,15 @@ fn labelled(label: &str, value: &str, details: &mut Details, owner: &mut String)
         return Some(());
     }
     None
+}
+
+/// Whether a word is a label of details in some language, and so cannot be the name of a persona there.
+pub(crate) fn is_label(word: &str) -> bool {
+    ALL.iter().any(|tongue| {
+        let labels = &tongue.labels;
+        let own = [labels.wait, labels.takes, labels.effort, labels.impact, labels.cost, labels.status, labels.due];
+        own.contains(&word) || word == labels.owner || word == tongue.cards[10]
+    })
 }
 
 fn out_of(value: &str, suffix: &str, most: u8) -> Option<u8> {

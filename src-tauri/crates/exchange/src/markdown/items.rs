@@ -2,7 +2,7 @@
 
 use waymark_model::{Card, Id, Journey, Lane, LaneKind, Node};
 
-use super::details::Details;
+use super::details::{Details, is_label};
 use super::escape::{Cleaned, escape, one_line};
 use crate::story::figures;
 use crate::tongue::Tongue;
@@ -41,7 +41,7 @@ pub(crate) fn personas(journey: &Journey) -> Vec<(Id, String)> {
     let mut named: Vec<(Id, String)> = Vec::new();
     for persona in journey.properties().personas.iter().filter_map(|id| journey.persona(*id)) {
         let name = one_line(&persona.name, &mut Cleaned::default());
-        if !name.is_empty() && named.iter().all(|(_, other)| *other != name) {
+        if !name.is_empty() && !is_label(&name) && named.iter().all(|(_, other)| *other != name) {
             named.push((persona.id, name));
         }
     }
