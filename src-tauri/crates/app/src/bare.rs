@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use waymark_exchange::{ImageBytes, Imported, read_json, write_json};
+use waymark_exchange::{ImageBytes, Imported, Wishes, folder, read_json, write_json};
 use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
@@ -13,6 +13,7 @@ use crate::border::{ExportOptions, ExportPreview, Fault};
 use crate::export::{File, export_telling};
 use crate::files::read_file;
 use crate::settings::Settings;
+use crate::{import, naming, reading, written};
 
 /// Code of the warning that something is not in the file because it is damaged.
 const DAMAGED: &str = "damaged";
@@ -36,11 +37,31 @@ impl Bare {
         Bare::from_bytes(&read_file(path)?)
     }
 
+    /// Reads a file of any kind that can be imported; of several maps in it the first.
+    pub fn read_any(path: &Path, settings: &Settings) -> Result<Bare, Fault> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let reading = reading::read(settings, &name, &read_file(path)?, &Wishes::default())?;
+        let count = reading.journeys.len();
+        let mut warnings: Vec<String> = reading.remarks.iter().map(import::sentence).collect();
+        if count > 1 {
+            warnings.push(format!("“{name}” holds {count} maps; this is the first of them."));
+        }
+        let first = reading.journeys.into_iter().next();
+        let mut bare =
+            first.map(Bare::of).ok_or_else(|| Fault::new("nothing_to_import", "There is no map in it.", ""))?;
+        bare.warnings.extend(warnings);
+        Ok(bare)
+    }
+
     /// Reads bytes in the open format.
     pub fn from_bytes(bytes: &[u8]) -> Result<Bare, Fault> {
-        let Imported { journey, images, warnings } = read_json(bytes)?;
+        Ok(Bare::of(read_json(bytes)?))
+    }
+
+    fn of(imported: Imported) -> Bare {
+        let Imported { journey, images, warnings } = imported;
         let images = images.into_iter().map(|(hash, media, bytes)| (hash, ImageBytes { media, bytes })).collect();
-        Ok(Bare { journey, images, library: None, warnings, damaged: 0, told: None })
+        Bare { journey, images, library: None, warnings, damaged: 0, told: None }
     }
 
     /// A copy of a library's journey as it is on the disk.
@@ -71,6 +92,22 @@ impl Bare {
         write_json(&self.journey, &|hash| self.image(hash), embed)
     }
 
+    /// Its name for files: the title without what a file system refuses.
+    pub(crate) fn name(&self) -> String {
+        naming::file_name(&self.journey.properties().title)
+    }
+
+    /// The open format as the files of a folder, by their names in it: the journey, and its pictures beside it.
+    pub fn folder(&self) -> Vec<(String, Vec<u8>)> {
+        folder(&[(self.name(), &self.journey)], &|hash| self.image(hash)).0
+    }
+
+    /// What the reader of a file of it should know.
+    pub(crate) fn said(&self) -> impl Iterator<Item = Warning> + '_ {
+        let code = if self.damaged > 0 { DAMAGED } else { "file" };
+        self.warnings.iter().map(move |message| Warning { code: code.into(), message: message.clone(), about: None })
+    }
+
     /// Makes a file of it.
     pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
         let lost = RefCell::new(BTreeSet::new());
@@ -91,8 +128,21 @@ impl Bare {
 
     /// The file that `export` would make, to look at.
     pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
-        let _ = options;
-        Err(Fault::new("not_yet", "There is no preview yet.", ""))
+        let file = self.export(options)?;
+        let text = if file.media.starts_with("text/") || file.media.ends_with(['n', 'l']) {
+            written::beginning(&file.bytes)
+        } else {
+            String::new()
+        };
+        Ok(ExportPreview {
+            name: file.name,
+            bytes: u32::try_from(file.bytes.len()).unwrap_or(u32::MAX),
+            pages: Vec::new(),
+            count: 0,
+            text,
+            warnings: file.warnings,
+            losses: file.losses,
+        })
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.
@@ -105,7 +155,7 @@ impl Bare {
         Ok(commit.changes.len())
     }
 
-    fn image(&self, hash: &str) -> Option<ImageBytes> {
+    pub(crate) fn image(&self, hash: &str) -> Option<ImageBytes> {
         self.find(hash).unwrap_or_else(|error| {
             tracing::warn!("a picture cannot be shown: {error}");
             None

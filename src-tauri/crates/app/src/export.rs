@@ -1,13 +1,13 @@
 //! A journey -> a file in memory: layout, then a picture, or the open format. The same journey and options give the
 //! same bytes.
 
-use waymark_exchange::{ImageBytes, Loss, write_json};
+use waymark_exchange::{ImageBytes, Loss, Written};
 use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
 use waymark_picture::{Page, SvgOptions, pdf, png, svg};
 
 use crate::border::{ExportOptions, Fault, Format};
-use crate::{naming, picture};
+use crate::{naming, picture, written};
 
 /// Dots per inch of scale 1.
 const SCREEN_DPI: f32 = 96.0;
@@ -43,13 +43,18 @@ pub(crate) fn export_telling(
     told: Option<&Miniatures>,
 ) -> Result<File, Fault> {
     let (ending, media) = kind(options.format);
-    let (bytes, warnings) = match options.format {
-        Format::Json => (write_json(journey, images, true).into_bytes(), Vec::new()),
-        Format::Svg | Format::Png | Format::Pdf => draw(journey, images, options, told)?,
-        _ => return Err(Fault::new("not_yet", format!("Waymark cannot write .{ending} yet."), "")),
+    let (bytes, warnings, losses) = match options.format {
+        Format::Svg | Format::Png | Format::Pdf => {
+            let (bytes, warnings) = draw(journey, images, options, told)?;
+            (bytes, warnings, Vec::new())
+        }
+        _ => {
+            let Written { bytes, losses } = written::write(journey, images, options)?;
+            (bytes, Vec::new(), losses)
+        }
     };
     let name = format!("{}.{ending}", naming::file_name(&journey.properties().title));
-    Ok(File { name, media: media.to_owned(), bytes, warnings, losses: Vec::new() })
+    Ok(File { name, media: media.to_owned(), bytes, warnings, losses })
 }
 
 fn draw(
@@ -76,7 +81,8 @@ fn draw(
     Ok((bytes, scene.warnings))
 }
 
-fn kind(format: Format) -> (&'static str, &'static str) {
+/// Ending and media type of a format.
+pub(crate) fn kind(format: Format) -> (&'static str, &'static str) {
     match format {
         Format::Png => ("png", "image/png"),
         Format::Svg => ("svg", "image/svg+xml"),
