@@ -112,6 +112,11 @@ impl Feelings {
     }
 }
 
+/// The curve through points, as all curves of the map are drawn.
+pub(crate) fn smooth(points: &[(f32, f32)]) -> kurbo::BezPath {
+    Curve::new(points).path(0.0)
+}
+
 fn curve_key(lane: Id, subject: Id) -> String {
     format!("curve:{lane}:{subject}")
 }
