@@ -4,8 +4,6 @@ fn main() {
     const COMMANDS: &[&str] = &[
         "ask",
         "save_export",
-        "save_exports",
-        "save_example",
         "choose_folder",
         "export_into_folder",
         "open_files",

@@ -5,7 +5,6 @@ mod arguments;
 mod backups;
 mod edit;
 mod export;
-mod many;
 mod maps;
 mod output;
 mod place;

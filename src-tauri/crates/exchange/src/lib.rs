@@ -27,7 +27,6 @@ mod schema;
 mod story;
 mod tally;
 mod token;
-mod tongue;
 mod wishes;
 mod words;
 mod write;

@@ -31,12 +31,7 @@ pub fn cjml(journey: &Journey) -> Written {
     for (phase, (_, points)) in shape.phases.iter().enumerate() {
         for point in points {
             number += 1;
-            let place = Place {
-                prefix,
-                number,
-                phase: format!("F{}", phase + 1),
-                provider: ids.get(point.provider()).map_or("", String::as_str),
-            };
+            let place = Place { prefix, number, phase: format!("F{}", phase + 1), provider: &ids[point.provider()] };
             write_point(&mut xml, point, &place);
         }
     }
@@ -70,7 +65,7 @@ fn actors(xml: &mut Xml, shape: &Shape<'_>, ids: &BTreeMap<&str, String>) {
     xml.close("endUser");
     for name in &shape.providers {
         xml.open("serviceProvider", &[("actorID", &ids[name])]);
-        xml.leaf_if_any("companyName", name);
+        xml.leaf("companyName", name);
         xml.close("serviceProvider");
     }
     xml.close("actors");
