@@ -4,6 +4,8 @@ fn main() {
     const COMMANDS: &[&str] = &[
         "ask",
         "save_export",
+        "save_exports",
+        "save_example",
         "choose_folder",
         "export_into_folder",
         "open_files",

@@ -1,21 +1,26 @@
 //! Open and save dialogs, run here so that no path crosses to the page.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
-use waymark_app::{ExportOptions, Fault, Id, Warning};
+use waymark_app::{ExportOptions, Fault, File, Format, Id, Loss, Warning};
 
 use crate::commands::{Core, fault};
 use crate::files::{self, Chosen};
+
+/// Endings of the files that can be imported.
+const ENDINGS: &[&str] =
+    &["json", "zip", "waymark", "xlsx", "csv", "tsv", "mmd", "mermaid", "md", "markdown", "xml", "cjml", "txt"];
 
 /// What became of an export.
 #[derive(Serialize)]
 pub(crate) struct Saved {
     name: String,
     warnings: Vec<Warning>,
+    losses: Vec<Loss>,
 }
 
 /// Makes a file of a journey and writes it where the person says; nothing when they think better of it.
@@ -27,16 +32,43 @@ pub(crate) async fn save_export(
     options: ExportOptions,
 ) -> Result<Option<Saved>, Fault> {
     let window = core.window.clone();
-    let job = tauri::async_runtime::spawn_blocking(move || {
-        let file = window.export_file(journey, &options)?;
-        let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_owned();
-        let chosen = app.dialog().file().set_file_name(&file.name).add_filter(ending.to_uppercase(), &[&ending]);
-        let Some(path) = chosen.blocking_save_file().and_then(|path| path.into_path().ok()) else { return Ok(None) };
-        waymark_app::write_file(&path, &file.bytes)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
-        Ok(Some(Saved { name, warnings: file.warnings }))
-    });
+    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.export_file(journey, &options)?));
     job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// Makes one zip of many journeys (none for the whole library) and writes it where the person says.
+#[tauri::command]
+pub(crate) async fn save_exports(
+    app: AppHandle,
+    core: State<'_, Core>,
+    journeys: Option<Vec<Id>>,
+    options: ExportOptions,
+) -> Result<Option<Saved>, Fault> {
+    let window = core.window.clone();
+    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.export_files(journeys, &options)?));
+    job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// Writes an example of a table that can be imported where the person says.
+#[tauri::command]
+pub(crate) async fn save_example(
+    app: AppHandle,
+    core: State<'_, Core>,
+    format: Format,
+) -> Result<Option<Saved>, Fault> {
+    let window = core.window.clone();
+    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.example_file(format)?));
+    job.await.map_err(|error| fault("export_failed", error.to_string()))?
+}
+
+/// Asks where a file shall go and writes it there.
+fn save(app: &AppHandle, file: File) -> Result<Option<Saved>, Fault> {
+    let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_owned();
+    let chosen = app.dialog().file().set_file_name(&file.name).add_filter(ending.to_uppercase(), &[&ending]);
+    let Some(path) = chosen.blocking_save_file().and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    waymark_app::write_file(&path, &file.bytes)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
+    Ok(Some(Saved { name, warnings: file.warnings, losses: file.losses }))
 }
 
 /// Where many exports go: the folder that the person chose last.
@@ -67,27 +99,18 @@ pub(crate) async fn export_into_folder(
     let folder = chosen.ok_or_else(|| fault("export_failed", "no folder was chosen".to_owned()))?;
     let job = tauri::async_runtime::spawn_blocking(move || {
         let file = window.export_file(journey, &options)?;
-        let path = free_place(&folder, &file.name);
-        waymark_app::write_file(&path, &file.bytes)?;
+        let path = waymark_app::write_beside(&folder, &file.name, &file.bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
-        Ok(Saved { name, warnings: file.warnings })
+        Ok(Saved { name, warnings: file.warnings, losses: file.losses })
     });
     job.await.map_err(|error| fault("export_failed", error.to_string()))?
-}
-
-/// The name in the folder, numbered when it is taken.
-fn free_place(folder: &Path, name: &str) -> PathBuf {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let numbered = (2..).map(|number| folder.join(format!("{stem} {number}.{ending}")));
-    let mut places = std::iter::once(folder.join(name)).chain(numbered);
-    places.find(|place| !place.exists()).unwrap_or_else(|| folder.join(name))
 }
 
 /// Lets the person choose files to import and reads them.
 #[tauri::command]
 pub(crate) async fn open_files(app: AppHandle) -> Result<Vec<Chosen>, Fault> {
     let job = tauri::async_runtime::spawn_blocking(move || {
-        let dialog = app.dialog().file().add_filter("Journey maps", &["json", "waymark"]);
+        let dialog = app.dialog().file().add_filter("Journey maps", ENDINGS);
         let paths = dialog.blocking_pick_files().unwrap_or_default();
         paths.into_iter().filter_map(|path| path.into_path().ok()).map(|path| files::read(&path)).collect()
     });

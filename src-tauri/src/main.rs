@@ -78,6 +78,8 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
             notes::say,
             notes::full_screen,
             dialogs::save_export,
+            dialogs::save_exports,
+            dialogs::save_example,
             dialogs::choose_folder,
             dialogs::export_into_folder,
             dialogs::open_files

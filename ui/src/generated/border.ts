@@ -1020,7 +1020,9 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** How to read it. */
   wishes: Wishes,
   /** How to draw it; its lanes, stages and persona are not looked at. */
-  view: View, } | { "ask": "import",
+  view: View, } | { "ask": "example",
+  /** Which of the two. */
+  format: Format, } | { "ask": "import",
   /** Name of the file, for messages and to tell the format. */
   name: string,
   /** Content as base64. */
@@ -1511,6 +1513,8 @@ export interface Commands {
   search: { arguments: { text: string, }; answer: Array<Hit> };
   /** Reads a file without importing anything. */
   look_into: { arguments: { name: string, content: string, wishes: Wishes, view: View, }; answer: FilePreview };
+  /** An example of a table that can be imported, as CSV or XLSX, to fill in. */
+  example: { arguments: { format: Format, }; answer: Exported };
   /** Imports a file: its maps as new ones, or into an open one as one step that can be undone. */
   import: { arguments: { name: string, content: string, wishes: Wishes | null, into: Target | null, }; answer: Created };
   /** Compares a copy of a map that was changed elsewhere with the map here and with what they were last together. */

@@ -11,11 +11,11 @@ use waymark_library::{Library, LibraryError, Reason, Report, Seams};
 use waymark_model::Id;
 
 use crate::bare::Bare;
-use crate::border::{BackedUp, BackupsView, Created, Fault, Notice, SalvageView};
+use crate::border::{BackedUp, BackupsView, Created, Fault, Notice, SalvageView, Target};
 use crate::core::Core;
 use crate::settings::Settings;
 use crate::window::Window;
-use crate::{backups, faults, files, import, keeping, rescue, select, shelf, told};
+use crate::{backups, bundle, faults, files, import, keeping, rescue, select, shelf, told};
 
 /// One open library with its open journeys, shared by all windows of this process. Clones are the same app.
 #[derive(Clone)]
@@ -119,10 +119,23 @@ impl App {
         self.0.bare(journey)
     }
 
-    /// Imports a file.
+    /// Every journey that is not in the trash, last changed first.
+    pub fn live(&self) -> Result<Vec<Id>, Fault> {
+        bundle::live(&self.0)
+    }
+
+    /// Imports a file, or a folder that an export wrote, as it looks.
     pub fn import_file(&self, path: &Path) -> Result<Created, Fault> {
+        self.import_as(path, &Wishes::default(), None)
+    }
+
+    /// The same, read as wished, or into an open map.
+    pub fn import_as(&self, path: &Path, wishes: &Wishes, into: Option<&Target>) -> Result<Created, Fault> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        import::import(&self.0, &name, &files::read_file(path)?, &Wishes::default(), None, 0)
+        if path.is_dir() {
+            return import::import_folder(&self.0, &name, &files::read_folder(path)?, into);
+        }
+        import::import(&self.0, &name, &files::read_file(path)?, wishes, into, 0)
     }
 
     /// Looks over the whole library: structure, references, and the hash of every record. Changes nothing.

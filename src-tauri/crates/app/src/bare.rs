@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use waymark_exchange::{ImageBytes, Imported, read_json, write_json};
+use waymark_exchange::{ImageBytes, Imported, Wishes, folder, read_json, write_json};
 use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
 use crate::border::{ExportOptions, ExportPreview, Fault};
-use crate::drawing;
-use crate::export::{File, Images, export_telling, kind, name};
+use crate::export::{File, export_telling};
 use crate::files::read_file;
 use crate::settings::Settings;
+use crate::{import, naming, reading, written};
 
 /// Code of the warning that something is not in the file because it is damaged.
 const DAMAGED: &str = "damaged";
@@ -37,11 +37,31 @@ impl Bare {
         Bare::from_bytes(&read_file(path)?)
     }
 
+    /// Reads a file of any kind that can be imported; of several maps in it the first.
+    pub fn read_any(path: &Path, settings: &Settings) -> Result<Bare, Fault> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let reading = reading::read(settings, &name, &read_file(path)?, &Wishes::default())?;
+        let count = reading.journeys.len();
+        let mut warnings: Vec<String> = reading.remarks.iter().map(import::sentence).collect();
+        if count > 1 {
+            warnings.push(format!("“{name}” holds {count} maps; this is the first of them."));
+        }
+        let first = reading.journeys.into_iter().next();
+        let mut bare =
+            first.map(Bare::of).ok_or_else(|| Fault::new("nothing_to_import", "There is no map in it.", ""))?;
+        bare.warnings.extend(warnings);
+        Ok(bare)
+    }
+
     /// Reads bytes in the open format.
     pub fn from_bytes(bytes: &[u8]) -> Result<Bare, Fault> {
-        let Imported { journey, images, warnings } = read_json(bytes)?;
+        Ok(Bare::of(read_json(bytes)?))
+    }
+
+    fn of(imported: Imported) -> Bare {
+        let Imported { journey, images, warnings } = imported;
         let images = images.into_iter().map(|(hash, media, bytes)| (hash, ImageBytes { media, bytes })).collect();
-        Ok(Bare { journey, images, library: None, warnings, damaged: 0, told: None })
+        Bare { journey, images, library: None, warnings, damaged: 0, told: None }
     }
 
     /// A copy of a library's journey as it is on the disk.
@@ -72,16 +92,24 @@ impl Bare {
         write_json(&self.journey, &|hash| self.image(hash), embed)
     }
 
-    /// Makes a file of it.
-    pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
-        let (file, warnings) = self.reporting(|find| export_telling(&self.journey, find, options, self.told.as_ref()));
-        let mut file = file?;
-        file.warnings.extend(warnings);
-        Ok(file)
+    /// Its name for files: the title without what a file system refuses.
+    pub(crate) fn name(&self) -> String {
+        naming::file_name(&self.journey.properties().title)
     }
 
-    /// Makes something of the pictures; answers with it what the reader of the file should know besides.
-    fn reporting<T>(&self, make: impl FnOnce(Images<'_>) -> T) -> (T, Vec<Warning>) {
+    /// The open format as the files of a folder, by their names in it: the journey, and its pictures beside it.
+    pub fn folder(&self) -> Vec<(String, Vec<u8>)> {
+        folder(&[(self.name(), &self.journey)], &|hash| self.image(hash)).0
+    }
+
+    /// What the reader of a file of it should know.
+    pub(crate) fn said(&self) -> impl Iterator<Item = Warning> + '_ {
+        let code = if self.damaged > 0 { DAMAGED } else { "file" };
+        self.warnings.iter().map(move |message| Warning { code: code.into(), message: message.clone(), about: None })
+    }
+
+    /// Makes a file of it.
+    pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
         let lost = RefCell::new(BTreeSet::new());
         let find = |hash: &str| {
             self.find(hash).unwrap_or_else(|error| {
@@ -89,29 +117,32 @@ impl Bare {
                 None
             })
         };
-        let made = make(&find);
+        let mut file = export_telling(&self.journey, &find, options, self.told.as_ref())?;
         let code = if self.damaged > 0 { DAMAGED } else { "file" };
         let said = self.warnings.iter().map(|message| (code, message.clone()));
         let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));
         let warning = |(code, message): (&str, String)| Warning { code: code.into(), message, about: None };
-        (made, said.chain(pictures).map(warning).collect())
+        file.warnings.extend(said.chain(pictures).map(warning));
+        Ok(file)
     }
 
     /// The file that `export` would make, to look at.
     pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
-        if !drawing::draws(options.format) {
-            return Ok(of_file(&self.export(options)?));
-        }
-        let (made, told) = self.reporting(|find| {
-            let drawing = drawing::draw(&self.journey, find, options, self.told.as_ref())?;
-            let pages = drawing.shown(find, options);
-            Ok::<_, Fault>((drawing, pages))
-        });
-        let (drawing, pages) = made?;
-        let (bytes, count) = (length(drawing.bytes.len()), length(drawing.count()));
-        let name = name(&self.journey, kind(options.format).0);
-        let warnings = drawing.warnings.into_iter().chain(told).collect();
-        Ok(ExportPreview { name, bytes, pages, count, text: String::new(), warnings, losses: Vec::new() })
+        let file = self.export(options)?;
+        let text = if file.media.starts_with("text/") || file.media.ends_with(['n', 'l']) {
+            written::beginning(&file.bytes)
+        } else {
+            String::new()
+        };
+        Ok(ExportPreview {
+            name: file.name,
+            bytes: u32::try_from(file.bytes.len()).unwrap_or(u32::MAX),
+            pages: Vec::new(),
+            count: 0,
+            text,
+            warnings: file.warnings,
+            losses: file.losses,
+        })
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.
@@ -124,7 +155,7 @@ impl Bare {
         Ok(commit.changes.len())
     }
 
-    fn image(&self, hash: &str) -> Option<ImageBytes> {
+    pub(crate) fn image(&self, hash: &str) -> Option<ImageBytes> {
         self.find(hash).unwrap_or_else(|error| {
             tracing::warn!("a picture cannot be shown: {error}");
             None
@@ -139,24 +170,4 @@ impl Bare {
         let Some(library) = &self.library else { return Ok(None) };
         Ok(library.image(hash)?.map(|image| ImageBytes { media: image.media, bytes: image.bytes }))
     }
-}
-
-/// The preview of a file that has no pages: its text, when it is one.
-fn of_file(file: &File) -> ExportPreview {
-    let is_text =
-        file.media.starts_with("text/") || ["application/xml", "application/json"].contains(&file.media.as_str());
-    let text = if is_text { beginning(&file.bytes) } else { String::new() };
-    let (name, bytes) = (file.name.clone(), length(file.bytes.len()));
-    let (warnings, losses) = (file.warnings.clone(), file.losses.clone());
-    ExportPreview { name, bytes, pages: Vec::new(), count: 0, text, warnings, losses }
-}
-
-/// The first 20,000 characters of a text.
-fn beginning(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(&bytes[..bytes.len().min(80_000)]).chars().take(20_000).collect()
-}
-
-/// A count as it crosses the border.
-fn length(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -154,6 +154,12 @@ crate::declare::commands! {
         view: View,
     } -> FilePreview;
 
+    /// An example of a table that can be imported, as CSV or XLSX, to fill in.
+    example: Example {
+        /// Which of the two.
+        format: Format,
+    } -> Exported;
+
     /// Imports a file: its maps as new ones, or into an open one as one step that can be undone.
     import: Import {
         /// Name of the file, for messages and to tell the format.

@@ -1,13 +1,97 @@
-//! Files of many journeys as one zip.
+//! Files of many journeys as one zip: a bundle in the open format, or a file of another format for each.
 
-use waymark_model::Id;
+use std::collections::BTreeSet;
 
-use crate::border::{ExportOptions, Fault};
+use waymark_exchange::{ImageBytes, Loss, bundle, zip_of};
+use waymark_layout::Warning;
+use waymark_model::{Id, Journey};
+
+use crate::bare::Bare;
+use crate::border::{ExportOptions, Fault, Format};
 use crate::core::Core;
 use crate::export::File;
+use crate::naming;
+
+const MEDIA: &str = "application/zip";
+
+/// Every journey that is not in the trash, last changed first.
+pub(crate) fn live(core: &Core) -> Result<Vec<Id>, Fault> {
+    let rows = core.library()?.journeys()?;
+    Ok(rows.into_iter().filter(|row| row.trashed.is_none()).map(|row| row.id).collect())
+}
 
 /// Makes the file of each journey; none for all that are not in the trash.
 pub(crate) fn export_many(core: &Core, journeys: Option<Vec<Id>>, options: &ExportOptions) -> Result<File, Fault> {
-    let _ = (core, journeys, options);
-    Err(Fault::new("not_yet", "Many maps cannot be exported as one file yet.", ""))
+    let all = journeys.is_none();
+    let ids = journeys.map_or_else(|| live(core), Ok)?;
+    let maps = ids.into_iter().map(|id| core.bare(id)).collect::<Result<Vec<Bare>, Fault>>()?;
+    // Lanes, stages and cards are those of one map.
+    let mut shared = ExportOptions { cards: None, ..options.clone() };
+    (shared.view.lanes, shared.view.stages, shared.view.persona) = (None, None, None);
+    let mut file = export_together(&maps, &vec![shared; maps.len()])?;
+    if all {
+        file.name = format!("{}.zip", naming::file_name(&core.library()?.name()));
+    }
+    Ok(file)
+}
+
+/// Makes one zip of many maps, each with its own options of the same format.
+///
+/// Fails when there is no map, or one of them cannot be exported.
+pub fn export_together(maps: &[Bare], options: &[ExportOptions]) -> Result<File, Fault> {
+    let Some(first) = options.first() else {
+        return Err(Fault::new(
+            "nothing_to_export",
+            "There is no map to export.",
+            "Choose maps that are not in the trash.",
+        ));
+    };
+    if first.format == Format::Bundle {
+        return Ok(bundled(maps));
+    }
+    let (mut files, mut names, mut warnings, mut losses) = (Vec::new(), BTreeSet::new(), Vec::new(), Vec::new());
+    for (bare, options) in maps.iter().zip(options) {
+        let file = bare.export(options)?;
+        warnings.extend(named(&file, file.warnings.clone()));
+        losses.extend(file.losses.iter().map(|loss| lost(&file, loss)));
+        files.push((free_name(&file.name, &mut names), file.bytes));
+    }
+    Ok(File { name: "maps.zip".into(), media: MEDIA.into(), bytes: zip_of(&files), warnings, losses })
+}
+
+fn named(file: &File, warnings: Vec<Warning>) -> impl Iterator<Item = Warning> {
+    let name = file.name.clone();
+    warnings.into_iter().map(move |warning| Warning { message: format!("{name}: {}", warning.message), ..warning })
+}
+
+fn lost(file: &File, loss: &Loss) -> Loss {
+    Loss { message: format!("{}: {}", file.name, loss.message), ..loss.clone() }
+}
+
+/// The name, numbered when it is taken; names that differ in case only would meet on some disks.
+fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number| format!("{stem} {number}.{ending}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
+}
+
+/// Maps in the open format with their pictures beside them.
+pub(crate) fn bundled(maps: &[Bare]) -> File {
+    let journeys: Vec<(String, &Journey)> = maps.iter().map(|bare| (bare.name(), bare.journey())).collect();
+    let written = bundle(&journeys, &|hash| find(maps, hash));
+    let name = match maps {
+        [one] => format!("{}.zip", one.name()),
+        _ => "maps.zip".to_owned(),
+    };
+    File { name, media: MEDIA.into(), bytes: written.bytes, warnings: damaged(maps), losses: written.losses }
+}
+
+/// A picture of any of the maps; one library has it once.
+pub(crate) fn find(maps: &[Bare], hash: &str) -> Option<ImageBytes> {
+    maps.iter().find_map(|bare| bare.image(hash))
+}
+
+fn damaged(maps: &[Bare]) -> Vec<Warning> {
+    maps.iter().flat_map(Bare::said).collect()
 }

@@ -2,7 +2,9 @@
 //! or not at all.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use waymark_library::{Disk, Files as _};
 
 use crate::border::Fault;
 
@@ -15,10 +17,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     let read = std::fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
     match read {
         Ok(length) if length as u64 <= LARGEST => Ok(bytes),
-        Ok(_) => {
-            let message = format!("“{}” is larger than 64 MB.", path.display());
-            Err(Fault::new("file_too_large", message, "Export it without its pictures, or split it in two."))
-        }
+        Ok(_) => Err(too_large(path)),
         Err(error) => Err(unusable(path, "read", &error)),
     }
 }
@@ -34,6 +33,49 @@ pub fn read_text(path: &Path) -> Result<String, Fault> {
 /// Writes a file beside its place, syncs it and renames it into place: what stood there is replaced whole or stays.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     waymark_library::write_file(path, bytes).map_err(|error| unusable(path, "written", &error))
+}
+
+/// Writes a file into a folder that is made where it is missing. Else as `write_file`.
+pub fn write_into(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    if let Some(folder) = path.parent() {
+        Disk.create_folder(folder).map_err(|error| unusable(folder, "made", &error))?;
+    }
+    write_file(path, bytes)
+}
+
+/// Writes a file into a folder under this name, numbered when it is taken; answers where. What stands there stays.
+pub fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number| folder.join(format!("{stem} {number}.{ending}")));
+    let mut places = std::iter::once(folder.join(name)).chain(numbered);
+    let path = places.find(|place| !place.exists()).unwrap_or_else(|| folder.join(name));
+    write_into(&path, bytes)?;
+    Ok(path)
+}
+
+/// The files of a folder that an export wrote, and of its folder of pictures, by their names in it; at most 64 MB.
+pub(crate) fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let mut files = Vec::new();
+    let mut room = LARGEST;
+    for (prefix, folder) in [("", folder.to_path_buf()), ("images/", folder.join("images"))] {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            // A link may lead anywhere, and a folder further down is not ours.
+            if !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                continue;
+            }
+            let bytes = read_file(&path)?;
+            room = room.checked_sub(bytes.len() as u64).ok_or_else(|| too_large(&folder))?;
+            files.push((format!("{prefix}{name}"), bytes));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn too_large(path: &Path) -> Fault {
+    let message = format!("“{}” is larger than 64 MB.", path.display());
+    Fault::new("file_too_large", message, "Export it without its pictures, or split it in two.")
 }
 
 fn unusable(path: &Path, done: &str, error: &std::io::Error) -> Fault {

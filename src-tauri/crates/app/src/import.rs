@@ -1,7 +1,7 @@
 //! Bytes from outside -> journeys of the library. They are bounded and read whole before anything is written; an id
 //! that is taken gets a fresh one, so that an import never changes what was there.
 
-use waymark_exchange::{Imported, Reading, Remark, Wishes};
+use waymark_exchange::{Imported, Reading, Remark, Wishes, read_folder};
 use waymark_library::{LibraryError, Reason};
 use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
 
@@ -19,7 +19,22 @@ pub(crate) fn import(
     into: Option<&Target>,
     window: u64,
 ) -> Result<Created, Fault> {
-    let Reading { journeys, remarks, .. } = reading::read(core, name, bytes, wishes)?;
+    take_all(core, name, reading::read(&core.settings, name, bytes, wishes)?, into, window)
+}
+
+/// Imports a folder that an export wrote: its files by their names in it.
+pub(crate) fn import_folder(
+    core: &Core,
+    name: &str,
+    files: &[(String, Vec<u8>)],
+    into: Option<&Target>,
+) -> Result<Created, Fault> {
+    let reading = read_folder(files).map_err(|error| reading::unreadable(name, &error))?;
+    take_all(core, name, reading, into, 0)
+}
+
+fn take_all(core: &Core, name: &str, reading: Reading, into: Option<&Target>, window: u64) -> Result<Created, Fault> {
+    let Reading { journeys, remarks, .. } = reading;
     // An import changes nothing that was there, so a backup that fails is only told.
     let _ = core.back_up_before(Reason::Import);
     let label = format!("Import {name}");
@@ -38,7 +53,7 @@ pub(crate) fn import(
 }
 
 /// A remark as one sentence.
-fn sentence(remark: &Remark) -> String {
+pub(crate) fn sentence(remark: &Remark) -> String {
     match remark.line {
         Some(line) => format!("Line {line}: {}", remark.message),
         None => remark.message.clone(),

@@ -4,8 +4,9 @@ use waymark_exchange::{Imported, Reading, Wishes};
 use waymark_model::{Id, Journey};
 use waymark_picture::{Images, SvgOptions, svg};
 
-use crate::border::{ExportOptions, Fault, FilePreview, IncomingMap, View};
+use crate::border::{Fault, FilePreview, Format, IncomingMap, View};
 use crate::core::Core;
+use crate::export::File;
 use crate::{picture, reading};
 
 /// Maps of one file that are drawn; of more only the counts are told.
@@ -22,7 +23,7 @@ pub(crate) fn look_into(
     view: &View,
 ) -> Result<FilePreview, Fault> {
     let Reading { kind, journeys, mut remarks, table } =
-        reading::read(core, name, bytes, &Wishes { only: None, ..wishes.clone() })?;
+        reading::read(&core.settings, name, bytes, &Wishes { only: None, ..wishes.clone() })?;
     for warning in journeys.iter().flat_map(|imported| &imported.warnings) {
         remarks.push(waymark_exchange::Remark::new("file", warning.clone()));
     }
@@ -53,8 +54,7 @@ fn map(imported: &Imported, known: Option<Id>, view: Option<&View>) -> IncomingM
 /// The map as SVG: of a large one as many stages as hold a few hundred cards.
 fn draw(imported: &Imported, view: &View) -> String {
     let view = View { lanes: None, stages: first_stages(&imported.journey), persona: None, ..view.clone() };
-    let options = ExportOptions { view, ..ExportOptions::default() };
-    let scene = picture::export(&imported.journey, &options, None);
+    let scene = picture::export(&imported.journey, &view, None);
     let find = |hash: &str| {
         let found = imported.images.iter().find(|(known, ..)| known == hash);
         found.map(|(_, media, bytes)| (media.clone(), bytes.clone()))
@@ -76,4 +76,9 @@ fn first_stages(journey: &Journey) -> Option<Vec<Id>> {
         fits
     });
     Some(within.map(|stage| stage.id).collect())
+}
+
+/// An example of a table that can be imported: one row a card.
+pub(crate) fn example(format: Format) -> Result<File, Fault> {
+    Err(Fault::new("not_yet", format!("There is no example of {format:?} yet."), ""))
 }

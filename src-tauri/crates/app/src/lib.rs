@@ -10,7 +10,6 @@ mod bundle;
 mod core;
 mod dates;
 mod declare;
-mod drawing;
 mod export;
 mod faults;
 mod files;
@@ -41,6 +40,7 @@ mod thumbnail;
 mod told;
 mod typescript;
 mod window;
+mod written;
 
 pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
@@ -52,9 +52,10 @@ pub use border::{
     Request, Restored, SalvageView, SalvagedMap, Snapshot, Source, State, Target, TemplateCard, ThemeName, Thumbnail,
     Turn, Update, Verb, VersionLine, View,
 };
+pub use bundle::export_together;
 pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};
-pub use files::{read_file, read_text, write_file};
+pub use files::{read_file, read_text, write_beside, write_file, write_into};
 pub use keeping::Backups;
 pub use outline::outline;
 pub use reading::{Reader, read_for_parent};

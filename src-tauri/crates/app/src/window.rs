@@ -9,7 +9,7 @@ use waymark_model::{Edit, Id};
 
 use crate::border::{
     Answer, Answers, Area, At, BackedUp, BackupMap, BackupsView, Choice, Created, Drawn, ExportOptions, ExportPreview,
-    Exported, Fault, FilePreview, HistoryPage, Hit, LibraryView, MergeView, Packed, PastView, Picture, Request,
+    Exported, Fault, FilePreview, Format, HistoryPage, Hit, LibraryView, MergeView, Packed, PastView, Picture, Request,
     Restored, SalvageView, Snapshot, Source, Target, Update, VersionLine, View,
 };
 use crate::core::Core;
@@ -72,6 +72,16 @@ impl Window {
     /// Makes a file of a journey, for those who write it themselves.
     pub fn export_file(&self, journey: Id, options: &ExportOptions) -> Result<File, Fault> {
         self.0.core.bare(journey)?.export(options)
+    }
+
+    /// Makes one zip of many journeys (none for all that are not in the trash), for those who write it themselves.
+    pub fn export_files(&self, journeys: Option<Vec<Id>>, options: &ExportOptions) -> Result<File, Fault> {
+        crate::bundle::export_many(&self.0.core, journeys, options)
+    }
+
+    /// An example of a table that can be imported, for those who write it themselves.
+    pub fn example_file(&self, format: Format) -> Result<File, Fault> {
+        crate::incoming::example(format)
     }
 }
 
@@ -166,6 +176,10 @@ impl Answers for Place {
 
     fn look_into(&self, name: String, content: String, wishes: Wishes, view: View) -> Result<FilePreview, Fault> {
         crate::incoming::look_into(&self.core, &name, &decode(&content)?, &wishes, &view)
+    }
+
+    fn example(&self, format: Format) -> Result<Exported, Fault> {
+        Ok(exported(crate::incoming::example(format)?))
     }
 
     fn import(

@@ -1,8 +1,14 @@
 //! The words of the command line and the help one can learn from. No deed here.
 
+mod export;
+mod import;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use export::{Export, FormatName, PaperName};
+pub(crate) use import::{HowName, Import, KindName};
 
 const EXAMPLES: &str = "\
 Learn by doing:
@@ -11,6 +17,7 @@ Learn by doing:
   waymark show \"Opening an account\"               the map as text
   waymark export \"Opening an account\" -o map.pdf  a file to send
   waymark export map.json -o map.png --scale 2    a JSON file, without any library
+  waymark import survey.xlsx notes.md flow.mmd    every file is a map
   waymark search queue                            every map that says “queue”
   waymark serve                                   the editor in a browser on this machine
 
@@ -55,9 +62,9 @@ pub(crate) enum Command {
     Show(Show),
     /// Make a new map from a template
     New(New),
-    /// Take maps from JSON files into the library
+    /// Take maps from files (JSON, XLSX, CSV, Mermaid, Markdown, CJML, text, zip, a library) into the library
     Import(Import),
-    /// Make a picture, document or JSON file of a map
+    /// Make pictures, documents, slides, tables, pages or open files of maps
     Export(Export),
     /// Change a map by a script of edits, as one step
     Edit(Edit),
@@ -120,64 +127,6 @@ pub(crate) struct New {
     /// Copy this map instead of a template
     #[arg(long, value_name = "WHAT", conflicts_with = "template")]
     pub(crate) copy: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Import {
-    /// JSON files in Waymark's format
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  waymark export \"Renewing a driving licence\" -o licence.pdf --page A3
-  waymark export licence.json -o licence.png licence.svg --theme dark
-  waymark export \"Renewing a driving licence\" -o poster.png --dpi 300
-  waymark export licence.json -o pains.svg --lanes touchpoints,pains --stages Book,Visit
-  waymark export licence.json -o - --format svg | gzip > licence.svgz")]
-pub(crate) struct Export {
-    /// Title, id or JSON file
-    pub(crate) what: String,
-    /// Files to write; the ending (png, svg, pdf, json) says the format; `-` is standard output
-    #[arg(long, short, required = true, num_args = 1.., value_name = "FILE")]
-    pub(crate) output: Vec<PathBuf>,
-    /// Format, when no ending says it
-    #[arg(long, value_enum)]
-    pub(crate) format: Option<FormatName>,
-    /// Pixels per unit of the picture, for PNG: 1 to 4
-    #[arg(long, default_value_t = 2.0, value_name = "N")]
-    pub(crate) scale: f32,
-    /// Dots per inch, for PNG (96 is scale 1); wins over --scale
-    #[arg(long, value_name = "N")]
-    pub(crate) dpi: Option<f32>,
-    /// Colours
-    #[arg(long, value_enum, default_value = "light")]
-    pub(crate) theme: ThemeName,
-    /// Page for PDF: fit (one page as large as the map), A4, A3, Letter
-    #[arg(long, default_value = "fit", value_name = "PAGE")]
-    pub(crate) page: String,
-    /// Lanes to draw, by name, kind or id, separated by commas; without it all that are not hidden
-    #[arg(long, value_delimiter = ',', value_name = "LANE")]
-    pub(crate) lanes: Vec<String>,
-    /// Stages to draw, by name or id, separated by commas; without it all
-    #[arg(long, value_delimiter = ',', value_name = "STAGE")]
-    pub(crate) stages: Vec<String>,
-    /// Whose feelings to draw, by name or id; without it everyone's
-    #[arg(long, value_name = "NAME")]
-    pub(crate) persona: Option<String>,
-    /// Language of the words that the picture itself writes ("de", "zh-Hans"), for maps that name none
-    #[arg(long, value_name = "TAG")]
-    pub(crate) language: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum FormatName {
-    Png,
-    Svg,
-    Pdf,
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

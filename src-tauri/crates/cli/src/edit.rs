@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
-use waymark_app::{Answer, Fault, Request, Update};
+use waymark_app::{Answer, Bare, Fault, Request, Update};
 
 use crate::arguments::{Edit, One};
 use crate::output::Output;
@@ -28,7 +28,9 @@ pub(crate) fn edit(it: &Edit, place: &Place, output: &Output) -> Result<(), Faul
     };
     let edit = waymark_app::read_script(&script, &place.settings().ids)?;
     match place.name(&it.what)? {
-        Named::File(path, mut bare) => {
+        Named::File(path, _) => {
+            // Only the open format can be written back as it came.
+            let mut bare = Bare::read(&path)?;
             let records = bare.edit(&edit, &place.settings())?;
             waymark_app::write_file(&path, bare.json(true).as_bytes())?;
             say(&Changed { records, version: None, undo: None }, output)

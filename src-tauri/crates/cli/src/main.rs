@@ -5,6 +5,7 @@ mod arguments;
 mod backups;
 mod edit;
 mod export;
+mod many;
 mod maps;
 mod output;
 mod place;

@@ -1,8 +1,8 @@
 //! Commands that change which maps the library holds: new, import, trash.
 
-use waymark_app::{Answer, Created, Fault, Request, Source};
+use waymark_app::{Answer, Created, Fault, FileKind, Joining, Request, Source, Target, Wishes};
 
-use crate::arguments::{Import, New, Trash};
+use crate::arguments::{HowName, Import, KindName, New, Trash};
 use crate::output::Output;
 use crate::place::Place;
 use crate::progress;
@@ -17,18 +17,51 @@ pub(crate) fn new(it: &New, place: &Place, output: &Output) -> Result<(), Fault>
     say(&created, output)
 }
 
+/// Each file by itself: one that cannot be read does not keep the others out.
 pub(crate) fn import(it: &Import, place: &Place, output: &Output) -> Result<(), Fault> {
     let app = place.app()?;
+    let into = it.into.as_deref().map(|what| app.find(what)).transpose()?;
+    let target = into.map(|journey| Target { journey, how: how(it.how) });
+    let wishes = Wishes { kind: it.kind.map(kind), ..Wishes::default() };
     let bar = progress::bar(it.files.len(), "Importing");
     let mut all = Created { journeys: Vec::new(), warnings: Vec::new() };
+    let mut faults = Vec::new();
     for path in &it.files {
-        let created = bar.suspend(|| app.import_file(path))?;
-        all.journeys.extend(created.journeys);
-        all.warnings.extend(created.warnings);
+        match bar.suspend(|| app.import_as(path, &wishes, target.as_ref())) {
+            Ok(created) => {
+                all.journeys.extend(created.journeys);
+                all.warnings.extend(created.warnings);
+            }
+            Err(fault) => faults.push(fault),
+        }
         bar.inc(1);
     }
     bar.finish_and_clear();
-    say(&all, output)
+    let Some(last) = faults.pop() else { return say(&all, output) };
+    faults.iter().for_each(|fault| output.note(&format!("{} {}", fault.message, fault.hint)));
+    say(&all, output)?;
+    Err(last)
+}
+
+fn how(name: HowName) -> Joining {
+    match name {
+        HowName::Lanes => Joining::Lanes,
+        HowName::Stages => Joining::Stages,
+    }
+}
+
+fn kind(name: KindName) -> FileKind {
+    match name {
+        KindName::Json => FileKind::Json,
+        KindName::Bundle => FileKind::Bundle,
+        KindName::Library => FileKind::Library,
+        KindName::Csv => FileKind::Csv,
+        KindName::Xlsx => FileKind::Xlsx,
+        KindName::Mermaid => FileKind::Mermaid,
+        KindName::Markdown => FileKind::Markdown,
+        KindName::Cjml => FileKind::Cjml,
+        KindName::Text => FileKind::Text,
+    }
 }
 
 pub(crate) fn trash(it: &Trash, place: &Place, output: &Output) -> Result<(), Fault> {

@@ -1,4 +1,4 @@
-//! Where a command works: in a library, or on one bare JSON file.
+//! Where a command works: in a library, or on one bare file.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ pub(crate) struct Place {
 
 /// What a word on the command line names.
 pub(crate) enum Named {
-    /// A JSON file.
+    /// A file that holds a map.
     File(PathBuf, Box<Bare>),
     /// A map of the library.
     Map(App, Id),
@@ -47,11 +47,11 @@ impl Place {
         Ok((app, window))
     }
 
-    /// What a word names: a JSON file that is there, else a map.
+    /// What a word names: a file that is there, else a map.
     pub(crate) fn name(&self, word: &str) -> Result<Named, Fault> {
         let path = Path::new(word);
         if looks_like_file(path) {
-            return Ok(Named::File(path.to_owned(), Box::new(Bare::read(path)?)));
+            return Ok(Named::File(path.to_owned(), Box::new(Bare::read_any(path, &self.settings())?)));
         }
         let app = self.app()?;
         let id = app.find(word)?;

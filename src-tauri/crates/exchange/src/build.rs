@@ -144,6 +144,11 @@ impl<'a> Builder<'a> {
         id
     }
 
+    /// Whether there is a persona of this name.
+    pub fn has_persona(&self, name: &str) -> bool {
+        self.personas.iter().any(|persona| persona.name == name)
+    }
+
     /// A persona to set fields of.
     pub fn persona_mut(&mut self, id: Id) -> Option<&mut Persona> {
         self.personas.iter_mut().find(|persona| persona.id == id)

@@ -1,7 +1,7 @@
 //! The letters of a text file: which encoding its bytes are in. What had to be guessed or replaced is said.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GB18030, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::ImportError;
 use crate::limits;
@@ -69,12 +69,35 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> (String, Option<Remark>
     (text.into_owned(), remark)
 }
 
+/// Japanese and Chinese by their commonest signs: short lists of words are too little for a general guess.
+fn asian(bytes: &[u8]) -> Option<&'static Encoding> {
+    let share = |encoding: &'static Encoding, common: fn(char) -> bool| {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        let far = text.chars().filter(|letter| !letter.is_ascii()).count();
+        let known = text.chars().filter(|letter| common(*letter)).count();
+        let broken = text.chars().filter(|letter| *letter == '\u{fffd}').count();
+        // A cut at the end of what is looked at may break one sign.
+        if broken > 1 || far < 4 { 0 } else { known * 100 / far }
+    };
+    if share(SHIFT_JIS, |letter| matches!(letter, '\u{3041}'..='\u{30fc}')) >= 25 {
+        return Some(SHIFT_JIS);
+    }
+    let first_level = bytes.windows(2).filter(|pair| matches!(pair, [0xb0..=0xd7, 0xa1..=0xfe])).count();
+    let chinese = share(
+        GB18030,
+        |letter| matches!(letter, '\u{4e00}'..='\u{9fff}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}'),
+    ) >= 90;
+    (chinese && first_level * 3 > bytes.iter().filter(|byte| !byte.is_ascii()).count()).then_some(GB18030)
+}
+
 fn guessed(bytes: &[u8]) -> (String, Option<Remark>) {
     // As many bytes as any page of text needs to show its language.
     let seen = &bytes[..bytes.len().min(256 << 10)];
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(seen, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = asian(seen).unwrap_or_else(|| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(seen, true);
+        detector.guess(None, Utf8Detection::Deny)
+    });
     let (text, replaced) = decoded(if encoding == UTF_8 { encoding_rs::WINDOWS_1252 } else { encoding }, bytes);
     let message = format!("The file is not UTF-8; its letters were read as {}.", encoding.name());
     (text, replaced.or_else(|| Some(Remark::new("letters_guessed", message))))

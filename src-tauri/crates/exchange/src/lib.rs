@@ -27,6 +27,7 @@ mod schema;
 mod story;
 mod tally;
 mod token;
+mod tongue;
 mod wishes;
 mod words;
 mod write;

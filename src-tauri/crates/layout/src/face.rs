@@ -14,9 +14,7 @@ pub(crate) fn draw(pen: &mut Pen<'_>, valence: i8, x: f32, y: f32, radius: f32) 
     pen.fill(&circle(x, y, radius + 2.0), theme.paper);
     pen.fill(&circle(x, y, radius), theme.feeling(valence));
     let unit = radius / 10.0;
-    let mut eyes = placed(&circle(-3.4, -2.4, 1.3), x, y, unit);
-    eyes.extend(placed(&circle(3.4, -2.4, 1.3), x, y, unit));
-    pen.fill(&eyes, theme.on_feeling);
+    pen.fill(&placed(&eyes(), x, y, unit), theme.on_feeling);
     let mouth = placed(&mouth(valence), x, y, unit);
     let line = solid(theme.on_feeling, (1.5 * unit).max(1.0));
     if valence >= 2 {
@@ -28,8 +26,15 @@ pub(crate) fn draw(pen: &mut Pen<'_>, valence: i8, x: f32, y: f32, radius: f32) 
     }
 }
 
+/// Eyes of a face of radius 10 about the origin.
+pub(crate) fn eyes() -> BezPath {
+    let mut eyes = circle(-3.4, -2.4, 1.3);
+    eyes.extend(circle(3.4, -2.4, 1.3));
+    eyes
+}
+
 /// Mouths for a face of radius 10 about the origin.
-fn mouth(valence: i8) -> BezPath {
+pub(crate) fn mouth(valence: i8) -> BezPath {
     let mut mouth = BezPath::new();
     let (side, depth) = match valence {
         ..=-2 => (4.2, -4.6),
@@ -58,7 +63,7 @@ fn mouth(valence: i8) -> BezPath {
 }
 
 /// Slanted brows of a very negative face.
-fn brows() -> BezPath {
+pub(crate) fn brows() -> BezPath {
     let mut brows = BezPath::new();
     brows.move_to(point(-5.6, -6.0));
     brows.line_to(point(-2.2, -4.6));

@@ -19,11 +19,11 @@ mod layout;
 mod legend;
 mod miniature;
 mod options;
-mod pages;
 mod path;
 mod row;
 mod scene;
 mod shift;
+mod sketch;
 mod stub;
 mod text;
 mod theme;
@@ -34,10 +34,7 @@ pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};
 pub use miniature::{Miniature, Miniatures};
 pub use options::ViewOptions;
-pub use pages::{
-    Area, Cell, MOST_PAGES, Mark, Page, PageScene, Part, Piece, Spread, SpreadKind, Target, TooManyPages, UNITS_PER_MM,
-    legible, page_of, pages, preflight,
-};
 pub use scene::*;
+pub use sketch::{FaceLines, face_lines, monotone};
 pub use stub::Stub;
 pub use theme::Theme;

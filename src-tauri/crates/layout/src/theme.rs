@@ -81,7 +81,7 @@ impl Theme {
     }
 
     /// Fill of a card in a lane.
-    pub(crate) fn tint(&self, kind: LaneKind) -> Rgba {
+    pub fn tint(&self, kind: LaneKind) -> Rgba {
         let [thoughts, pains, insights, opportunities, touchpoints] = self.tints;
         match kind {
             LaneKind::Thoughts | LaneKind::Needs => thoughts,
@@ -94,7 +94,7 @@ impl Theme {
     }
 
     /// Bar at the left of a card, for lanes that mark theirs.
-    pub(crate) fn bar(&self, kind: LaneKind) -> Option<Rgba> {
+    pub fn bar(&self, kind: LaneKind) -> Option<Rgba> {
         match kind {
             LaneKind::Pains => Some(self.feelings[0]),
             LaneKind::Insights => Some(self.gold),
@@ -117,7 +117,7 @@ impl Theme {
     }
 
     /// Colour of a stage band, by its place among all.
-    pub(crate) fn band(&self, index: usize, count: usize) -> Rgba {
+    pub fn band(&self, index: usize, count: usize) -> Rgba {
         let place = if count > 1 { index as f32 / (count - 1) as f32 } else { 0.5 };
         let [first, middle, last] = self.bands;
         if place <= 0.5 { first.mix(middle, place * 2.0) } else { middle.mix(last, place * 2.0 - 1.0) }

@@ -1,4 +1,4 @@
-//! Strangers' files -> journeys. What is not our own open format is parsed in a process of its own, with bounds on memory,
+//! Strangers' files -> journeys. Containers, tables, XML and libraries are parsed in a process of its own, with bounds on memory,
 //! processor time and wall time, so that no file can take the app down with it.
 
 mod bounds;
@@ -9,20 +9,24 @@ mod reader;
 use waymark_exchange::{FileKind, Reading, Wishes, recognise};
 
 use crate::border::Fault;
-use crate::core::Core;
+use crate::settings::Settings;
 
 pub use child::Reader;
 pub use reader::read_for_parent;
 
 /// Reads a file of any kind that Waymark knows. Nothing is written; the kind of the answer says how it was read.
-pub(crate) fn read(core: &Core, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Reading, Fault> {
+pub(crate) fn read(settings: &Settings, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Reading, Fault> {
     let kind = wishes.kind.unwrap_or_else(|| recognise(name, bytes));
-    let reading = match &core.settings.reader {
-        // Our own format is bounded before it is parsed, and its reader allocates no more than the file holds.
-        Some(reader) if kind != FileKind::Json => reader.read(name, bytes, wishes),
-        _ => here::read(name, bytes, wishes, &core.settings.ids),
+    let reading = match &settings.reader {
+        Some(reader) if !is_plain(kind) => reader.read(name, bytes, wishes),
+        _ => here::read(name, bytes, wishes, &settings.ids),
     };
     only(reading?, wishes).ok_or_else(|| empty(name))
+}
+
+/// Whether a file is only text for readers of our own, which bound it before they parse and take no more than a few times its size.
+fn is_plain(kind: FileKind) -> bool {
+    matches!(kind, FileKind::Json | FileKind::Mermaid | FileKind::Markdown | FileKind::Text)
 }
 
 /// The maps that are wanted of several.

@@ -8,7 +8,7 @@ use waymark_model::{Card, Feeling, Id, Journey, JourneyKind, LaneKind, Mode, Per
 pub(crate) struct Shape<'a> {
     /// The customer; none when nobody travels.
     pub(crate) customer: Option<&'a Persona>,
-    /// Names of teams, each once; the first is the organisation without a name.
+    /// Names of teams that take part, each once; an empty one is the organisation without a name.
     pub(crate) providers: Vec<&'a str>,
     /// Stages with their points in order.
     pub(crate) phases: Vec<(&'a Stage, Vec<Point<'a>>)>,
@@ -62,7 +62,7 @@ pub(crate) fn shape(journey: &Journey) -> Shape<'_> {
     let customer = journey.properties().personas.iter().find_map(|id| journey.persona(*id));
     let whose = customer.map_or(Id::NIL, |persona| persona.id);
     let actual = journey.properties().kind == JourneyKind::AsIs;
-    let mut shape = Shape { customer, providers: vec![""], phases: Vec::new() };
+    let mut shape = Shape { customer, providers: Vec::new(), phases: Vec::new() };
     for stage in journey.stages() {
         let mut points = Vec::new();
         for step in journey.steps_of(stage.id) {
@@ -72,7 +72,7 @@ pub(crate) fn shape(journey: &Journey) -> Shape<'_> {
             }
             points.extend(here);
         }
-        for point in &points {
+        for point in points.iter().filter(|point| point.kind != PointKind::CustomerAction) {
             if !shape.providers.contains(&point.provider()) {
                 shape.providers.push(point.provider());
             }

@@ -31,7 +31,12 @@ pub fn cjml(journey: &Journey) -> Written {
     for (phase, (_, points)) in shape.phases.iter().enumerate() {
         for point in points {
             number += 1;
-            let place = Place { prefix, number, phase: format!("F{}", phase + 1), provider: &ids[point.provider()] };
+            let place = Place {
+                prefix,
+                number,
+                phase: format!("F{}", phase + 1),
+                provider: ids.get(point.provider()).map_or("", String::as_str),
+            };
             write_point(&mut xml, point, &place);
         }
     }
@@ -65,7 +70,7 @@ fn actors(xml: &mut Xml, shape: &Shape<'_>, ids: &BTreeMap<&str, String>) {
     xml.close("endUser");
     for name in &shape.providers {
         xml.open("serviceProvider", &[("actorID", &ids[name])]);
-        xml.leaf("companyName", name);
+        xml.leaf_if_any("companyName", name);
         xml.close("serviceProvider");
     }
     xml.close("actors");

@@ -44,7 +44,6 @@ pub(crate) struct Labels {
     pub(crate) service: &'static str,
     pub(crate) proactive: &'static str,
     pub(crate) back: &'static str,
-    pub(crate) truth: &'static str,
     pub(crate) stage: &'static str,
     pub(crate) step: &'static str,
     pub(crate) source: &'static str,

@@ -18,7 +18,7 @@ use curve::Curve;
 use points::Point;
 
 pub(crate) use draw::names;
-pub(crate) use spark::{little, sparkline, wide};
+pub(crate) use spark::{little, sparkline};
 
 /// y of valence +2, from the row's top.
 pub(crate) const TOP: f32 = 40.0;
@@ -110,6 +110,11 @@ impl Feelings {
         }
         numbers
     }
+}
+
+/// The curve through points, as all curves of the map are drawn.
+pub(crate) fn smooth(points: &[(f32, f32)]) -> kurbo::BezPath {
+    Curve::new(points).path(0.0)
 }
 
 fn curve_key(lane: Id, subject: Id) -> String {

@@ -1,99 +1,152 @@
-//! Maps to put on paper: the samples, and the first of them in other scripts, empty, and with texts of absurd length.
+//! Journeys for slides: the samples, one in Chinese, one in Arabic, one whose texts want to do harm.
+#![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
-use std::path::Path;
+use waymark_model::{Feeling, Id, Journey, Lane, LaneKind, Node, Persona, Properties, Rank, Stage, Step};
 
-use serde_json::Value;
-use waymark_exchange::read_json;
-use waymark_model::{Id, Journey};
-
-fn text_of(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples");
-    std::fs::read_to_string(folder.join(format!("{name}.json"))).unwrap()
-}
-
-/// A sample that comes with Waymark.
+/// A sample by its name.
 pub fn sample(name: &str) -> Journey {
-    read_json(text_of(name).as_bytes()).unwrap().journey
+    let path = format!("{}/../../../assets/samples/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    waymark_exchange::read_json(&std::fs::read(path).unwrap()).unwrap().journey
 }
 
-/// A map with nothing on it.
+/// The same journey with every record changed.
+pub fn changed(journey: &Journey, change: &dyn Fn(&mut Node)) -> Journey {
+    let nodes = journey.nodes().cloned().map(|mut node| {
+        change(&mut node);
+        node
+    });
+    let links = journey.links().cloned();
+    Journey::from_records(journey.id(), journey.properties().clone(), nodes.collect::<Vec<_>>(), links)
+}
+
+/// Texts that break what takes them for markup, or cannot stand in XML at all.
+pub const HOSTILE: [&str; 7] = [
+    "<a:t>&amp;]]></a:t><script>alert(1)</script>",
+    "\u{0}\u{1}\u{b}\u{c}\u{1f}nul and controls\u{7f}\u{9f}\u{fffe}\u{ffff}",
+    "\u{202e}turned\u{202c} \u{2066}isolated\u{2069} \u{2028}two\u{2029}lines\r\nthree\rfour\tfive",
+    "=1+1 \" ' < > & \u{feff}",
+    "a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}",
+    "👩‍👩‍👧‍👦 🏳️‍🌈 \u{10ffff}\u{e000}",
+    " leading, trailing ",
+];
+
+/// The driving licence with harm in every text.
+pub fn hostile() -> Journey {
+    let endless = "x".repeat(10_000);
+    let texts: Vec<&str> = HOSTILE.iter().copied().chain([endless.as_str()]).collect();
+    let count = std::cell::Cell::new(0);
+    let next = || {
+        count.set(count.get() + 1);
+        texts[count.get() % texts.len()].to_owned()
+    };
+    let journey = changed(&sample("dmv"), &|node| match node {
+        Node::Stage(stage) => {
+            (stage.name, stage.description, stage.period, stage.notes) = (next(), next(), next(), next())
+        }
+        Node::Step(step) => step.name = next(),
+        Node::Lane(lane) => lane.name = next(),
+        Node::Card(card) => {
+            (card.text, card.notes, card.tags) = (next(), next(), vec![next()]);
+            card.feelings.values_mut().for_each(|feeling| feeling.word = next());
+            if let Some(opportunity) = &mut card.opportunity {
+                (opportunity.owner, opportunity.due) = (next(), Some(next()));
+            }
+        }
+        Node::Persona(persona) => {
+            (persona.name, persona.role, persona.quote) = (next(), next(), next());
+            (persona.goals, persona.needs) = (vec![next(), next()], vec![next()]);
+        }
+        Node::Metric(metric) => (metric.name, metric.unit) = (next(), next()),
+        Node::Evidence(evidence) => evidence.name = next(),
+    });
+    let mut properties = journey.properties().clone();
+    (properties.title, properties.goal, properties.language) = (next(), next(), "x\"><evil".into());
+    let nodes: Vec<Node> = journey.nodes().cloned().collect();
+    Journey::from_records(journey.id(), properties, nodes, journey.links().cloned())
+}
+
+/// A journey without any record.
 pub fn empty() -> Journey {
     Journey::new(Id::from_number(1))
 }
 
-/// Gives every text of the licence map other words.
-fn worded(language: &str, words: impl Fn(&str, usize) -> Option<String>) -> Journey {
-    let mut map: Value = serde_json::from_str(&text_of("dmv")).unwrap();
-    let mut count = 0;
-    replace(&mut map, "", &mut |key, text| {
-        count += 1;
-        if let Some(new) = words(key, count) {
-            *text = new;
-        }
-    });
-    map["journey"]["language"] = language.into();
-    read_json(map.to_string().as_bytes()).unwrap().journey
-}
-
-fn replace(value: &mut Value, key: &str, change: &mut impl FnMut(&str, &mut String)) {
-    match value {
-        Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| replace(value, key, change)),
-        Value::Array(entries) => entries.iter_mut().for_each(|value| replace(value, key, change)),
-        Value::String(text)
-            if ["title", "description", "goal", "name", "text", "word", "quote", "role"].contains(&key) =>
-        {
-            change(key, text);
-        }
-        _ => {}
+/// A small journey in one language: texts are taken in turn.
+pub fn spoken(language: &str, words: &[&str]) -> Journey {
+    let mut nodes = Vec::new();
+    let mut rank: Option<Rank> = None;
+    let (number, word) = (std::cell::Cell::new(1_u64), std::cell::Cell::new(0_usize));
+    let id = || {
+        number.set(number.get() + 1);
+        Id::from_number(number.get())
+    };
+    let next = || {
+        word.set(word.get() + 1);
+        words[(word.get() - 1) % words.len()].to_owned()
+    };
+    let mut ranked = || {
+        let fresh = Rank::between(rank.as_ref(), None).unwrap();
+        rank = Some(fresh.clone());
+        fresh
+    };
+    let persona: Persona = serde_json::from_value(serde_json::json!({
+        "id": id().to_string(), "name": next(), "role": next(), "quote": next(), "goals": [next()], "needs": [next()]
+    }))
+    .unwrap();
+    let kinds =
+        [LaneKind::Actions, LaneKind::Touchpoints, LaneKind::Feelings, LaneKind::Pains, LaneKind::Opportunities];
+    let mut lanes = Vec::new();
+    for kind in kinds {
+        let lane = Lane { rank: ranked(), ..Lane::new(id(), kind) };
+        lanes.push((lane.id, kind));
+        nodes.push(Node::Lane(lane));
     }
+    for stage in 0..4 {
+        let stage_id = id();
+        let json = serde_json::json!({ "id": stage_id.to_string(), "name": next(), "description": next() });
+        let made: Stage = Stage { rank: ranked(), ..serde_json::from_value(json).unwrap() };
+        nodes.push(Node::Stage(made));
+        for _ in 0..=(stage % 2) {
+            let step = id();
+            let json = serde_json::json!({ "id": step.to_string(), "stage": stage_id.to_string(), "name": next() });
+            nodes.push(Node::Step(Step { rank: ranked(), ..serde_json::from_value(json).unwrap() }));
+            for (lane, kind) in &lanes {
+                let mut card = waymark_model::Card::new(id(), *lane, step);
+                (card.rank, card.text) = (ranked(), next());
+                if *kind == LaneKind::Feelings {
+                    let feeling = Feeling { valence: (stage % 5) as i8 - 2, word: next(), ..Feeling::default() };
+                    card.feelings.insert(Id::NIL, feeling);
+                }
+                nodes.push(Node::Card(card));
+            }
+        }
+    }
+    let properties =
+        Properties { title: next(), language: language.into(), personas: vec![persona.id], ..Properties::default() };
+    nodes.push(Node::Persona(persona));
+    Journey::from_records(Id::from_number(1), properties, nodes, [])
 }
 
-pub fn chinese() -> Journey {
-    let phrases = [
-        "收到续期通知",
-        "在网站上查找需要带的材料",
-        "打电话询问，等了很久才有人接听",
-        "网上预约",
-        "为什么不能一次办完？",
-        "排队38分钟，尽管已经预约",
-        "很高兴",
-        "在柜台提交照片和旧驾照",
-        "短信提醒预约时间，并列出所需文件清单",
-        "新驾照寄到家里",
-    ];
-    worded("zh-Hans", |key, count| match key {
-        "title" => Some("更换驾驶证".to_owned()),
-        _ => Some(phrases[count % phrases.len()].to_owned()),
-    })
-}
+/// Words of a Chinese map.
+pub const CHINESE: [&str; 9] = [
+    "更新驾照",
+    "收到通知",
+    "在网上预约时间，并且确认需要携带的全部材料",
+    "在大厅排队等候",
+    "电话客服",
+    "为什么没有人告诉我还要等多久？",
+    "显示预计等待时间",
+    "焦虑",
+    "放心",
+];
 
-pub fn arabic() -> Journey {
-    let phrases = [
-        "يستلم إشعار التجديد",
-        "يبحث في الموقع عن المستندات المطلوبة",
-        "يتصل بالهاتف وينتظر طويلاً قبل أن يرد أحد",
-        "يحجز موعدًا عبر الإنترنت",
-        "لماذا لا يمكن إنجاز كل شيء مرة واحدة؟",
-        "انتظر 38 دقيقة رغم وجود موعد",
-        "سعيد",
-        "يقدم الصورة والرخصة القديمة عند الشباك",
-        "رسالة تذكير تحتوي على قائمة المستندات",
-        "تصل الرخصة الجديدة إلى البيت",
-    ];
-    worded("ar", |key, count| match key {
-        "title" => Some("تجديد رخصة القيادة".to_owned()),
-        _ => Some(phrases[count % phrases.len()].to_owned()),
-    })
-}
-
-/// Words without a place to break, and texts longer than a page.
-pub fn long() -> Journey {
-    worded("de", |key, count| match (key, count % 7) {
-        ("word", _) => Some("überwältigt".to_owned()),
-        ("text", 0) => Some("Wort ".repeat(400)),
-        ("text", 3) | ("title", _) => Some("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(3)),
-        ("name", 1) => Some("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".to_owned()),
-        ("description", _) => Some("Ein Satz, der sich wiederholt, bis niemand ihn mehr liest. ".repeat(12)),
-        _ => None,
-    })
-}
+/// Words of an Arabic map.
+pub const ARABIC: [&str; 8] = [
+    "تجديد رخصة القيادة",
+    "وصول الإشعار",
+    "حجز موعد على الموقع (DMV) قبل انتهاء الرخصة",
+    "الانتظار في الصالة",
+    "مركز الاتصال",
+    "لماذا لا يخبرني أحد كم سأنتظر؟",
+    "عرض وقت الانتظار المتوقع",
+    "قلق",
+];

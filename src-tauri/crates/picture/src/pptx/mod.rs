@@ -1,0 +1,55 @@
+//! Journey -> a PPTX of native, editable slides: an overview, one or more for each stage, opportunities, personas. Nothing on a
+//! slide is a picture of text, nothing is cut off at an edge, and the same journey and options give the same bytes.
+
+mod board;
+mod deck;
+mod face;
+mod fitting;
+mod grid;
+mod hump;
+mod matrix;
+mod opportunities;
+mod overview;
+mod parked;
+mod persona;
+mod scene;
+mod shape;
+mod stage;
+mod strip;
+mod words;
+mod write;
+
+use waymark_layout::{Fonts, Theme, ViewOptions, Warning};
+use waymark_model::Journey;
+
+use crate::{Images, PictureError};
+
+/// A presentation in memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deck {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many slides it has.
+    pub slides: usize,
+    /// What of the map is not on the slides, or not as it is on the map; codes begin with "slides_".
+    pub warnings: Vec<Warning>,
+}
+
+/// The slides of a journey. Of the options, the chosen lanes, stages, persona and language count.
+pub fn pptx(
+    journey: &Journey,
+    theme: &Theme,
+    fonts: &Fonts,
+    options: &ViewOptions,
+    images: Images<'_>,
+) -> Result<Deck, PictureError> {
+    let fitted = fitting::Fitted::of(journey);
+    let sheet = deck::Sheet { journey: &fitted.journey, theme, fonts, options, parts: &fitted.parts };
+    let mut warnings = fitted.warnings.clone();
+    let slides = deck::slides(&sheet, &fitted, &mut warnings);
+    let language = write::language(&journey.properties().language);
+    let title = shape::Run { colour: theme.second, ..sheet.run(deck::title(&sheet), 9.0, false) };
+    let ink = write::Ink::new(theme, &language);
+    let bytes = write::package(&slides, &title, &ink, images)?;
+    Ok(Deck { bytes, slides: slides.len(), warnings })
+}

@@ -1,0 +1,228 @@
+//! Slides by the rules of their format: every part well formed and in order, everything named that is there, native shapes and
+//! connectors, whatever the texts say.
+#![allow(clippy::unwrap_used)]
+
+mod common {
+    pub(crate) mod deck;
+    pub(crate) mod maps;
+    pub(crate) mod rules;
+}
+
+use common::deck::{Element, checked, parts};
+use common::maps::{ARABIC, CHINESE, changed, empty, hostile, sample, spoken};
+use waymark_layout::{Fonts, Theme, ViewOptions};
+use waymark_model::{Journey, Node};
+use waymark_picture::{Deck, Images, pptx};
+
+fn deck_in(journey: &Journey, theme: &Theme, options: &ViewOptions) -> Deck {
+    pptx(journey, theme, &Fonts::bundled(), options, Images::none()).unwrap()
+}
+
+fn deck(journey: &Journey) -> Deck {
+    deck_in(journey, &Theme::light(), &ViewOptions::export())
+}
+
+fn said(slide: &Element) -> String {
+    slide.named("a:t").iter().map(|text| format!("{}\n", text.text)).collect()
+}
+
+#[test]
+fn every_map_keeps_the_rules_of_the_format() {
+    let maps = [
+        sample("dmv"),
+        sample("coffee-experience"),
+        sample("coffee-service"),
+        spoken("zh-Hans", &CHINESE),
+        spoken("ar", &ARABIC),
+        empty(),
+        hostile(),
+    ];
+    for journey in maps {
+        for theme in [Theme::light(), Theme::dark(), Theme::print()] {
+            let deck = deck_in(&journey, &theme, &ViewOptions::export());
+            assert_eq!(checked(&deck.bytes).len(), deck.slides);
+        }
+    }
+}
+
+#[test]
+fn there_is_a_slide_for_the_whole_each_stage_the_opportunities_and_each_persona() {
+    let journey = sample("dmv");
+    let slides = checked(&deck(&journey).bytes);
+    let titles: Vec<String> = slides
+        .iter()
+        .map(|slide| {
+            let titled = |shape: &&&Element| {
+                shape.named("p:ph").iter().any(|ph| ph.attributes.get("type").is_some_and(|kind| kind == "title"))
+            };
+            let shapes = slide.named("p:sp");
+            let title = shapes.iter().find(titled).expect("a slide has a title that is one");
+            title.named("a:t")[0].text.clone()
+        })
+        .collect();
+    let unique: Vec<&str> = {
+        let mut unique: Vec<&str> = titles.iter().map(String::as_str).collect();
+        unique.dedup();
+        unique
+    };
+    let wanted = [
+        "Renewing a driving licence",
+        "Notice",
+        "Find out",
+        "Book",
+        "Visit",
+        "Afterwards",
+        "Opportunities",
+        "Rosa, 41",
+    ];
+    assert_eq!(unique, wanted);
+}
+
+#[test]
+fn cards_are_forms_with_their_whole_text_inside_and_an_alternative_text() {
+    let journey = sample("dmv");
+    let slides = checked(&deck(&journey).bytes);
+    for card in journey.cards().filter(|card| !card.text.is_empty()) {
+        let holds = |shape: &&Element| {
+            shape.named("a:p").iter().any(|line| {
+                let words: String = line.named("a:t").iter().map(|text| text.text.as_str()).collect();
+                words.contains(&card.text)
+            })
+        };
+        let on = slides.iter().filter(|slide| slide.named("p:sp").iter().any(holds)).count();
+        assert!(on >= 2, "“{}” stands as one text on {on} slides", card.text);
+    }
+    let pictures: usize = slides.iter().map(|slide| slide.named("p:pic").len()).sum();
+    assert_eq!(pictures, 0, "no picture of what could be a form");
+    for group in slides[0].named("p:grpSp") {
+        let name = &group.named("p:cNvPr")[0].attributes;
+        assert!(!name["name"].is_empty());
+    }
+    let told = |word: &str| {
+        slides[0].named("p:cNvPr").iter().any(|one| one.attributes.get("descr").is_some_and(|said| said.contains(word)))
+    };
+    for word in ["Touchpoint: Online booking", "Stage: Visit", "Feelings", "From Renewal notice to DMV website"] {
+        assert!(told(word), "{word} is not told to those who cannot see it");
+    }
+}
+
+#[test]
+fn flows_are_connectors_that_hold_on_to_their_cards() {
+    let slides = checked(&deck(&sample("dmv")).bytes);
+    let connectors = slides[0].named("p:cxnSp");
+    assert!(connectors.len() >= 7, "{}", connectors.len());
+    for connector in connectors {
+        assert_eq!(connector.named("a:stCxn").len() + connector.named("a:endCxn").len(), 2);
+        assert_eq!(connector.named("a:tailEnd").len(), 1);
+    }
+}
+
+#[test]
+fn opportunities_are_a_table_with_what_they_address() {
+    let journey = sample("dmv");
+    let slides = checked(&deck(&journey).bytes);
+    let slide = slides.iter().find(|slide| !slide.named("a:tbl").is_empty()).unwrap();
+    let rows = slide.named("a:tr");
+    let wanted = journey.cards().filter(|card| card.opportunity.is_some()).count();
+    assert_eq!(rows.len(), wanted + 1, "a header and a row for each");
+    let first = said(rows[1]);
+    assert!(first.contains("Show estimated waiting times") && first.contains("5/5"), "the weightiest first: {first}");
+    assert!(first.contains("Nobody knows the waiting time"), "{first}");
+    for row in rows {
+        assert_eq!(row.named("a:tc").len(), slide.named("a:gridCol").len());
+    }
+}
+
+#[test]
+fn nothing_lies_outside_of_its_slide() {
+    for journey in [
+        sample("dmv"),
+        spoken("zh-Hans", &CHINESE),
+        spoken("ar", &ARABIC),
+        hostile(),
+        waymark_model::testing::large_journey(7, 300),
+    ] {
+        for (number, slide) in checked(&deck(&journey).bytes).iter().enumerate() {
+            for frame in slide.named("a:xfrm").into_iter().chain(slide.named("p:xfrm")) {
+                let value =
+                    |element: &str, name: &str| -> i64 { frame.named(element)[0].attributes[name].parse().unwrap() };
+                let (x, y, wide, high) =
+                    (value("a:off", "x"), value("a:off", "y"), value("a:ext", "cx"), value("a:ext", "cy"));
+                let title = &journey.properties().title;
+                assert!(x >= 0 && y >= 0, "{title}, slide {}: {x}, {y}", number + 1);
+                let inside = x + wide <= 12_192_000 && y + high <= 6_858_000;
+                assert!(inside, "{title}, slide {}: {x} {y} {wide} {high}", number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_large_map_is_whole_over_its_slides_and_says_what_the_overview_lacks() {
+    let journey = waymark_model::testing::large_journey(7, 1_000);
+    let deck = deck(&journey);
+    let slides = checked(&deck.bytes);
+    assert!(deck.warnings.iter().any(|warning| warning.code == "slides_overview_reduced"), "{:?}", deck.warnings);
+    let all: String = slides.iter().map(said).collect();
+    let hidden: Vec<_> = journey.lanes().filter(|lane| lane.hidden).map(|lane| lane.id).collect();
+    for card in journey.cards().filter(|card| !hidden.contains(&card.lane) && !card.text.trim().is_empty()) {
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        assert!(squeezed(&all).contains(&squeezed(&card.text)), "“{}” is on no slide", card.text);
+    }
+    for size in slides.iter().flat_map(|slide| {
+        slide.named("a:rPr").into_iter().filter_map(|run| run.attributes.get("sz").cloned()).collect::<Vec<_>>()
+    }) {
+        assert!(size.parse::<u32>().unwrap() >= 480, "letters of {size} hundredths of a point");
+    }
+}
+
+#[test]
+fn text_runs_its_own_way_in_the_language_of_the_map() {
+    let slides = checked(&deck(&spoken("ar", &ARABIC)).bytes);
+    let lines = slides[1].named("a:p");
+    let arabic: Vec<_> =
+        lines.iter().filter(|line| line.named("a:t").iter().any(|text| text.text.contains("الانتظار"))).collect();
+    assert!(!arabic.is_empty());
+    for line in arabic {
+        assert_eq!(line.named("a:pPr")[0].attributes["rtl"], "1");
+        assert_eq!(line.named("a:rPr")[0].attributes["lang"], "ar-SA");
+    }
+    let chinese = checked(&deck(&spoken("zh-Hans", &CHINESE)).bytes);
+    assert!(chinese[0].named("a:rPr").iter().all(|run| run.attributes["lang"] == "zh-CN"));
+}
+
+#[test]
+fn notes_of_cards_are_what_the_speaker_reads() {
+    let journey = changed(&sample("dmv"), &|node| {
+        if let Node::Card(card) = node
+            && card.text.starts_with("Books an appointment")
+        {
+            card.notes = "Ask Amal about the queue".into();
+        }
+    });
+    let deck = deck(&journey);
+    let notes: Vec<String> = parts(&deck.bytes)
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("ppt/notesSlides/notes"))
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect();
+    assert_eq!(notes.iter().filter(|note| note.contains("Ask Amal about the queue")).count(), 1);
+    checked(&deck.bytes);
+}
+
+#[test]
+fn chosen_lanes_and_stages_are_all_there_is() {
+    let journey = sample("dmv");
+    let visit = journey.stages().find(|stage| stage.name == "Visit").unwrap().id;
+    let pains = journey.lanes().find(|lane| lane.kind == waymark_model::LaneKind::Pains).unwrap().id;
+    let options = ViewOptions { stages: Some(vec![visit]), lanes: Some(vec![pains]), ..ViewOptions::export() };
+    let slides = checked(&deck_in(&journey, &Theme::light(), &options).bytes);
+    let all: String = slides.iter().map(said).collect();
+    assert!(all.contains("Nobody knows the waiting time"));
+    assert!(!all.contains("Website and phone line contradict") && !all.contains("Online booking"), "{all}");
+}
+
+#[test]
+fn the_same_map_gives_the_same_bytes() {
+    assert_eq!(deck(&sample("dmv")).bytes, deck(&sample("dmv")).bytes);
+}
