@@ -119,6 +119,10 @@ export class FakeHost implements Host {
     return Promise.resolve(null);
   }
 
+  saveExample(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   beginExports(): Promise<boolean> {
     return Promise.resolve(true);
   }

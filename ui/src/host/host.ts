@@ -76,6 +76,8 @@ export interface Host {
   saveExport(journey: string, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
   /** Makes one file of many journeys, or with null of all that are not in the trash, and puts it where the person says. */
   saveExports(journeys: string[] | null, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
+  /** Puts an example of a table that can be imported where the person says; null when they thought better of it. */
+  saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null>;
   /** Begins a row of exports: the desktop asks for a folder. False when the person thought better of it. */
   beginExports(): Promise<boolean>;
   /** Makes a file of a journey where the row of exports goes; what stands there already stays. */

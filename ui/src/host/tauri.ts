@@ -72,6 +72,10 @@ export class DesktopHost implements Host {
     return call("save_exports", { journeys, options });
   }
 
+  saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null> {
+    return call("save_example", { format });
+  }
+
   beginExports(): Promise<boolean> {
     return call("choose_folder", {});
   }

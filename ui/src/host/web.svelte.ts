@@ -120,6 +120,10 @@ export class WebHost implements Host {
     return given(await this.ask("export_many", { journeys, options }), gaveUp);
   }
 
+  async saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null> {
+    return given(await this.ask("example", { format }));
+  }
+
   beginExports(): Promise<boolean> {
     return Promise.resolve(true);
   }

@@ -109,6 +109,10 @@ export class PlainCore implements Host {
     return Promise.resolve(null);
   }
 
+  saveExample(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   beginExports(): Promise<boolean> {
     return Promise.resolve(true);
   }
