@@ -214,25 +214,41 @@ impl<'a> Builder<'a> {
     /// Cuts what is longer than a text may be; answers how many were.
     fn bound_texts(&mut self) -> usize {
         let mut cut = 0;
-        let mut texts: Vec<(&mut String, usize)> =
-            vec![(&mut self.properties.title, limits::TITLE), (&mut self.properties.description, limits::CHARACTERS)];
+        let mut texts: Vec<(&mut String, usize)> = vec![(&mut self.properties.title, limits::TITLE)];
+        texts.extend([&mut self.properties.description, &mut self.properties.goal].map(long));
         for stage in &mut self.stages {
             texts.extend([&mut stage.name, &mut stage.description, &mut stage.period, &mut stage.notes].map(long));
         }
         texts.extend(self.steps.iter_mut().map(|step| long(&mut step.name)));
         texts.extend(self.lanes.iter_mut().map(|lane| long(&mut lane.name)));
-        for card in &mut self.cards {
-            texts.extend([&mut card.text, &mut card.notes].map(long));
-            texts.extend(card.tags.iter_mut().map(long));
-            texts.extend(card.feelings.values_mut().map(|Feeling { word, .. }| long(word)));
+        texts.extend(self.cards.iter_mut().flat_map(texts_of_card));
+        texts.extend(self.personas.iter_mut().flat_map(texts_of_persona));
+        texts.extend(self.evidence.iter_mut().flat_map(|it| [&mut it.name, &mut it.source].map(long)));
+        for metric in &mut self.metrics {
+            texts.extend([&mut metric.name, &mut metric.unit].map(long));
+            texts.extend(metric.readings.iter_mut().flat_map(|it| [&mut it.period, &mut it.source].map(long)));
         }
-        texts.extend(self.personas.iter_mut().map(|persona| long(&mut persona.name)));
         texts.extend(self.links.iter_mut().map(|link| long(&mut link.label)));
         for (text, most) in texts {
             cut += usize::from(shorten(text, most));
         }
         cut
     }
+}
+
+fn texts_of_card(card: &mut Card) -> Vec<(&mut String, usize)> {
+    let mut texts = vec![long(&mut card.text), long(&mut card.notes)];
+    texts.extend(card.tags.iter_mut().map(long));
+    texts.extend(card.feelings.values_mut().map(|Feeling { word, .. }| long(word)));
+    texts.extend(card.touchpoint.iter_mut().map(|touchpoint| long(&mut touchpoint.owner)));
+    texts.extend(card.opportunity.iter_mut().map(|opportunity| long(&mut opportunity.owner)));
+    texts
+}
+
+fn texts_of_persona(persona: &mut Persona) -> Vec<(&mut String, usize)> {
+    let mut texts: Vec<_> = [&mut persona.name, &mut persona.role, &mut persona.quote].map(long).into();
+    texts.extend(persona.goals.iter_mut().chain(&mut persona.needs).map(long));
+    texts
 }
 
 fn long(text: &mut String) -> (&mut String, usize) {

@@ -41,7 +41,7 @@ fn pictured() -> (Journey, String, Vec<u8>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: shared::cases(40), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn journeys_come_back_as_they_were(journeys in proptest::collection::vec(random::journeys(), 1..4)) {

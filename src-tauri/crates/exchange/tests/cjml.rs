@@ -63,7 +63,7 @@ fn loss(losses: &[waymark_exchange::Loss], code: &str) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: shared::cases(150), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_cjml_carries_comes_back(journey in random::journeys()) {

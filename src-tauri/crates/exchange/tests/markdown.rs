@@ -116,7 +116,7 @@ fn back(journey: &Journey) -> Journey {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: shared::cases(200), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_markdown_carries_comes_back(journey in random::journeys()) {

@@ -193,6 +193,18 @@ fn empty_and_endless_texts_are_refused_soon() {
 }
 
 #[test]
+fn texts_without_end_are_cut_and_said() {
+    let long = format!("e{}", "\u{301}".repeat(100_000));
+    let text = format!(
+        "# T\n\n**Goal:** {long}\n\n**Persona:** P *({long})*\n\n> {long}\n\n## {long}\n- {long}\n  - Pain: {long}\n- x\n"
+    );
+    let reading = reading(&text);
+    assert_eq!(reading.remarks.last().unwrap().code, "text_cut");
+    let json = waymark_exchange::write_json(&reading.journeys[0].journey, &|_| None, false);
+    waymark_exchange::read_json(json.as_bytes()).unwrap();
+}
+
+#[test]
 fn other_letters_are_recognised() {
     let (sjis, _, _) =
         encoding_rs::SHIFT_JIS.encode("- 訪問する\n  - 窓口で長く待たされる\n  - 課題: どれくらい待つのかという案内がありません\n- 帰宅する\n  - 新しい免許証が郵便で届くのを待っています\n");

@@ -115,7 +115,7 @@ fn hostile_text_makes_no_new_lines_and_no_controls() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: shared::cases(60), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_journey_can_be_told(journey in random::journeys()) {

@@ -1,19 +1,22 @@
 //! Names of files in a bundle: safe on every system when written, never trusted when read.
 
-use std::collections::BTreeSet;
+use std::collections::{HashMap, HashSet};
 
 /// Gives each journey's file a name of its own, also where case is not told apart.
 #[derive(Default)]
-pub(crate) struct Names(BTreeSet<String>);
+pub(crate) struct Names {
+    given: HashSet<String>,
+    numbers: HashMap<String, usize>,
+}
 
 impl Names {
     /// A free name for a title, without its ending.
     pub(crate) fn give(&mut self, title: &str) -> String {
         let wanted = safe(title);
+        let number = self.numbers.entry(wanted.to_lowercase()).or_insert(1);
         let mut name = wanted.clone();
-        let mut number = 1;
-        while !self.0.insert(name.to_lowercase()) {
-            number += 1;
+        while !self.given.insert(name.to_lowercase()) {
+            *number += 1;
             name = format!("{wanted} {number}");
         }
         name

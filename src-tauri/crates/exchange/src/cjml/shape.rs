@@ -1,6 +1,6 @@
 //! What of a journey goes into CJML and where: one reading of the map for the writer and for the loss report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_model::{Card, Feeling, Id, Journey, JourneyKind, LaneKind, Mode, Persona, Stage};
 
@@ -63,6 +63,7 @@ pub(crate) fn shape(journey: &Journey) -> Shape<'_> {
     let whose = customer.map_or(Id::NIL, |persona| persona.id);
     let actual = journey.properties().kind == JourneyKind::AsIs;
     let mut shape = Shape { customer, providers: Vec::new(), phases: Vec::new() };
+    let mut known = BTreeSet::new();
     for stage in journey.stages() {
         let mut points = Vec::new();
         for step in journey.steps_of(stage.id) {
@@ -73,7 +74,7 @@ pub(crate) fn shape(journey: &Journey) -> Shape<'_> {
             points.extend(here);
         }
         for point in points.iter().filter(|point| point.kind != PointKind::CustomerAction) {
-            if !shape.providers.contains(&point.provider()) {
+            if known.insert(point.provider()) {
                 shape.providers.push(point.provider());
             }
         }

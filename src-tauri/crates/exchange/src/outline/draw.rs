@@ -10,6 +10,7 @@ use super::inline::{one, plain};
 use super::tree::{Node, Tree};
 use crate::build::{Builder, NewId};
 use crate::error::ImportError;
+use crate::limits;
 use crate::markdown::UNNAMED;
 use crate::markdown::details::{self, Details};
 use crate::read::Imported;
@@ -269,6 +270,7 @@ impl Drawing<'_> {
             card.touchpoint = details.touchpoint;
             card.opportunity = details.opportunity;
             card.tags = details.tags;
+            card.tags.truncate(limits::ENTRIES);
             if card.text.is_empty() {
                 card.text = details.metric;
             }

@@ -79,8 +79,8 @@ impl Drawing<'_> {
     fn means(&mut self, meaning: Meaning, raw: &str, listed: bool) -> Done {
         match meaning {
             Meaning::Persona => return self.who(raw),
-            Meaning::Quote | Meaning::Need => self.theirs(meaning, raw),
-            Meaning::Goal if listed && self.persona.is_some() => self.theirs(meaning, raw),
+            Meaning::Quote | Meaning::Need => self.theirs(meaning, raw)?,
+            Meaning::Goal if listed && self.persona.is_some() => self.theirs(meaning, raw)?,
             Meaning::Goal => self.builder.properties.goal = one(raw),
             Meaning::Kind => {
                 let word = one(raw);
@@ -113,12 +113,13 @@ impl Drawing<'_> {
     }
 
     /// Something of the persona who was named last; without one it belongs to the description.
-    fn theirs(&mut self, meaning: Meaning, raw: &str) {
+    fn theirs(&mut self, meaning: Meaning, raw: &str) -> Done {
+        self.room.take("goals and needs")?;
         let Some(persona) = self.persona.and_then(|id| self.builder.persona_mut(id)) else {
             let description = &mut self.builder.properties.description;
             let gap = if description.is_empty() { "" } else { "\n\n" };
             description.push_str(&format!("{gap}{}", plain(raw)));
-            return;
+            return Ok(());
         };
         match meaning {
             Meaning::Goal => persona.goals.push(one(raw)),
@@ -126,5 +127,6 @@ impl Drawing<'_> {
             _ if persona.quote.is_empty() => persona.quote = plain(raw),
             _ => persona.quote = format!("{}\n\n{}", persona.quote, plain(raw)),
         }
+        Ok(())
     }
 }

@@ -98,3 +98,8 @@ fn fill(value: &mut serde_json::Value, text: &str) {
         _ => {}
     }
 }
+
+/// How many random cases to try: so many, or as `PROPTEST_CASES` says.
+pub(crate) fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
