@@ -72,6 +72,11 @@ export function inDays(days: number, now = new Date()): string {
   return today(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
 }
 
+/** A length in metres ("1.5 m"). */
+export function length(metres: number): string {
+  return new Intl.NumberFormat(locale(), { style: "unit", unit: "meter", maximumFractionDigits: 2 }).format(metres);
+}
+
 /** Names side by side ("PNG, SVG"). */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: "unit", style: "short" }).format(names);

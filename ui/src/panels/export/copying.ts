@@ -42,7 +42,7 @@ export async function copyMap(around: Around, as: CopyAs, part: Part, options: E
     if (as === "table") putNow(writeTable(document, part));
     else if (as === "text") await put({ "text/plain": file("text/plain") });
     else await put({ "image/png": file("image/png") });
-    toasts.done(copy.done[as](part.cards?.length ?? 0));
+    toasts.done(part.cards && as !== "text" ? copy.doneCards[as] : copy.done[as]);
   } catch {
     const save = { label: copy.save, run: () => around.save(FILE_OF[as]) };
     if (fault) toasts.fault(fault);

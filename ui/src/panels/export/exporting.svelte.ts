@@ -46,7 +46,8 @@ export class Exporting {
 
 /** Tells that a file is made, with what is not in it. */
 export function tell(toasts: Toasts, { name, warnings, losses }: SavedExport): void {
-  const remarks = [...toldLosses(losses ?? []), ...toldWarnings(warnings)].map(({ text }) => text);
+  const lost = toldLosses(losses ?? []).map(({ text, count }) => words.export.lost.said(text, count));
+  const remarks = [...lost, ...toldWarnings(warnings).map(({ text }) => text)];
   if (remarks.length === 0) toasts.done(words.export.done(name));
   else toasts.remark(words.export.doneWith(name, remarks.length), remarks);
 }

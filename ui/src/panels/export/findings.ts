@@ -4,39 +4,77 @@ import type { Loss, Warning } from "../../generated/border";
 import { words } from "../../words";
 import { spoken } from "../../words/spoken";
 
-/** A finding in words. */
-export interface Told {
+/** Something that is not in a file. */
+export interface ToldLoss {
+  key: string;
+  text: string;
+  /** How many; null where the text says all. */
+  count: number | null;
+  /** The core's own sentence, in English. */
+  own: string;
+}
+
+/** Something that the check found. */
+export interface ToldWarning {
   key: string;
   text: string;
   /** What to do about it. */
   hint?: string;
   /** The core's own sentence, in English, where the text says less. */
   own?: string;
-  /** The record it is about. */
-  about?: string | null;
 }
 
+type Kind = keyof typeof words.losses.kinds;
+
+/** Writers name the same thing by several codes. */
+const SAME: Readonly<Record<string, Kind>> = {
+  stage_notes: "notes",
+  feelings_lane: "feeling_words",
+  sides: "touchpoint_fields",
+  owners: "touchpoint_fields",
+  images: "pictures",
+  pictures_missing: "pictures",
+  pictures_large: "pictures",
+  icons: "card_details",
+  card_colours: "card_details",
+  stages: "stage_details",
+  step_details: "looks",
+  lane_details: "looks",
+  empty_lanes: "lane_names",
+  lanes_joined: "lane_names",
+  persona_names: "personas",
+  persona_details: "personas",
+  persona_looks: "personas",
+  control_characters: "characters",
+  spaces: "characters",
+};
+
 /** What is not in a file, in words. */
-export function toldLosses(losses: readonly Loss[]): Told[] {
-  const known: Record<string, ((n: number) => string) | undefined> = words.losses.kinds;
-  return losses.map(({ code, count, message }, at) => ({
-    key: `${code} ${at}`,
-    text: known[code]?.(count) ?? message,
-  }));
+export function toldLosses(losses: readonly Loss[]): ToldLoss[] {
+  return losses.map(({ code, count, message }, at) => {
+    const known = labelOf(code);
+    const counted = known !== undefined && code !== "reading_only";
+    return { key: `${code} ${at}`, text: known ?? message, count: counted ? count : null, own: message };
+  });
+}
+
+function labelOf(code: string): string | undefined {
+  const kinds: Readonly<Record<string, string | undefined>> = words.losses.kinds;
+  const lanes: Readonly<Record<string, { name: string } | undefined>> = words.lanes;
+  return kinds[SAME[code] ?? code] ?? lanes[/^(\w+)_lane$/.exec(code)?.[1] ?? ""]?.name;
 }
 
 /** What the check found, in words. */
-export function toldWarnings(warnings: readonly Warning[], language = spoken()): Told[] {
-  const known: Record<string, { text: string; hint: string } | undefined> = words.losses.checks;
-  return warnings.map(({ code, message, about }, at) => {
-    const words = known[code];
-    const english = language === "en" || !words;
+export function toldWarnings(warnings: readonly Warning[], language = spoken()): ToldWarning[] {
+  const known: Readonly<Record<string, { text: string; hint: string } | undefined>> = words.losses.checks;
+  return warnings.map(({ code, message }, at) => {
+    const told = known[code];
+    const english = language === "en" || !told;
     return {
       key: `${code} ${at}`,
-      text: english ? message : words.text,
-      hint: words?.hint,
+      text: english ? message : told.text,
+      hint: told?.hint || undefined,
       own: english ? undefined : message,
-      about,
     };
   });
 }

@@ -81,13 +81,11 @@ export const exporting = {
   look: "Look",
   part: "Part of the map",
   whole: "Whole map",
-  chosen: (n: number) => plural(n, { one: "# selected card", other: "# selected cards" }),
+  chosen: (n: number) => `Selected cards (${number(n)})`,
   lanes: "Lanes",
   stages: "Stages",
-  allLanes: (n: number) => plural(n, { one: "The only lane", other: "All # lanes" }),
-  allStages: (n: number) => plural(n, { one: "The only stage", other: "All # stages" }),
-  someLanes: (n: number, all: number) => `${number(n)} of ${plural(all, { one: "# lane", other: "# lanes" })}`,
-  someStages: (n: number, all: number) => `${number(n)} of ${plural(all, { one: "# stage", other: "# stages" })}`,
+  allParts: (n: number) => `All (${number(n)})`,
+  someParts: (n: number, all: number) => `${number(n)} of ${number(all)}`,
   persona: "Curve of",
   allPersonas: "All personas",
   all: "All",
@@ -114,7 +112,7 @@ export const exporting = {
   enlarged: "Enlargement in %",
   marks: "Crop marks and places",
   distance: "Read from",
-  distances: { desk: "Desk, 0.5 m", wall: "Wall, 1.5 m", poster: "Poster, 3 m", own: "Own distance" },
+  distances: { desk: "Desk", wall: "Wall", poster: "Poster", own: "Own distance" },
   metres: "Distance in metres",
   between: (least: string, most: string) => `From ${least} to ${most}.`,
   go: (format: string) => `Export ${format}`,
@@ -129,8 +127,8 @@ export const exporting = {
     none: "There is no preview of this file.",
     pixels: (width: number, height: number) => `${number(width)} × ${number(height)} pixels`,
     millimetres: (width: number, height: number) => `${number(width)} × ${number(height)} mm`,
-    pages: (n: number) => plural(n, { one: "# page", other: "# pages" }),
-    slides: (n: number) => plural(n, { one: "# slide", other: "# slides" }),
+    pages: (n: number) => `Pages: ${number(n)}`,
+    slides: (n: number) => `Slides: ${number(n)}`,
     page: (n: number, all: number) => `Page ${number(n)} of ${number(all)}`,
     named: (page: string, name: string) => `${page}: ${name}`,
     first: (n: number) => `The first ${number(n)} are shown.`,
@@ -141,11 +139,12 @@ export const exporting = {
     beginning: "The beginning of the file",
   },
   lost: {
-    title: "Not in this file",
+    title: "Not in this file, or not as on the map",
+    said: (what: string, n: number | null) => (n === null ? what : `${what}: ${number(n)}`),
     none: "Everything of the map is in this file.",
     why: (format: string) => `${format} has no place for these. Everything stays in the map.`,
   },
-  check: { title: "Before you print" },
+  check: { title: "Worth a look" },
   presets: {
     title: "Presets",
     save: "Save these settings…",
@@ -167,21 +166,13 @@ export const exporting = {
       text: "The journey told in plain sentences",
     },
     done: {
-      picture: (n: number) =>
-        n === 0
-          ? "The map is on the clipboard as a picture."
-          : plural(n, {
-              one: "# card is on the clipboard as a picture.",
-              other: "# cards are on the clipboard as a picture.",
-            }),
-      table: (n: number) =>
-        n === 0
-          ? "The map is on the clipboard as a table."
-          : plural(n, {
-              one: "# card is on the clipboard as a table.",
-              other: "# cards are on the clipboard as a table.",
-            }),
-      text: (_n: number) => "The story of the map is on the clipboard.",
+      picture: "The map is on the clipboard as a picture.",
+      table: "The map is on the clipboard as a table.",
+      text: "The story of the map is on the clipboard.",
+    },
+    doneCards: {
+      picture: "The selected cards are on the clipboard as a picture.",
+      table: "The selected cards are on the clipboard as a table.",
     },
     refused: "The window may not write to the clipboard.",
     refusedHint: "Save it as a file instead.",

@@ -1,20 +1,57 @@
-// What a file leaves out, by the code that its writer gives it; and what the check before printing finds.
-import { plural } from "./speech";
+// What a file leaves out, by the code that its writer gives it, as a label beside a number; and what the check finds.
 
-const kinds = {
-  links: (n: number) => plural(n, { one: "# link between cards", other: "# links between cards" }),
-  notes: (n: number) => plural(n, { one: "The notes of # record", other: "The notes of # records" }),
-};
-
-const checks = {
-  system_font: {
-    text: "Some letters are drawn with a font of this computer.",
-    hint: "On another computer they may look different. Give the file on as PDF or PNG.",
+export const losses = {
+  kinds: {
+    links: "Links between cards",
+    flows: "Flows between touchpoints",
+    notes: "Notes",
+    tags: "Tags of cards",
+    spans: "Cards over several steps: in the first only",
+    feelings: "Feelings",
+    feeling_words: "Words for feelings",
+    no_feeling: "Tasks without a feeling: as neutral",
+    touchpoint_fields: "Details of touchpoints",
+    opportunity_fields: "Figures of opportunities",
+    moments_of_truth: "Moments of truth",
+    pictures: "Pictures",
+    card_details: "Icons, colours and other details of cards",
+    drill_downs: "Ways into other maps",
+    steps: "Steps",
+    stage_details: "Descriptions and periods of stages",
+    looks: "Sizes and colours of lanes and steps",
+    lanes: "Cards of other lanes",
+    lane_names: "Names of lanes",
+    evidence: "Sources of evidence",
+    metrics: "Metrics",
+    personas: "Details of personas",
+    properties: "Properties of the map",
+    views: "Saved views",
+    characters: "Invisible characters and spaces",
+    too_long: "Texts too long for a cell",
+    off_map: "Cards on the sheet of cards only",
+    unknown_fields: "Fields of a newer Waymark",
+    too_large: "Maps too large to be read again",
+    reading_only: "For reading only: it cannot become a map again",
   },
-  missing_glyph: {
-    text: "Some characters cannot be drawn with any font of this computer.",
-    hint: "Replace them on the map, or install a font that has them.",
+  checks: {
+    system_font: {
+      text: "Some letters are drawn with a font of this computer.",
+      hint: "On another computer they may look different in files that bring no fonts along.",
+    },
+    missing_glyph: {
+      text: "Some characters cannot be drawn with any font of this computer.",
+      hint: "Replace them on the map, or install a font that has them.",
+    },
+    small_text: { text: "Some letters are too small for this distance.", hint: "" },
+    low_contrast: { text: "Some letters are hard to see against what is behind them.", hint: "" },
+    slides_text_cut: {
+      text: "Some texts were too long for a slide and were shortened.",
+      hint: "The whole texts are in the notes of the slides.",
+    },
+    slides_stage_parted: { text: "Stages with many steps were parted over several slides.", hint: "" },
+    slides_overview_reduced: {
+      text: "The overview shows stages and feelings only.",
+      hint: "All cards are on the slides of their stages.",
+    },
   },
 };
-
-export const losses = { kinds, checks };

@@ -6,6 +6,7 @@ import { says } from "./canvas";
 import { domain } from "./domain";
 import { faults } from "./faults";
 import { exporting } from "./exporting";
+import { losses } from "./losses";
 import { find } from "./find";
 import { finder } from "./finder";
 import { history } from "./history";
@@ -40,6 +41,7 @@ export const zhHans: SomeWords = {
   outline,
   history,
   export: exporting,
+  losses,
   shortcuts,
   keyNames,
   fault,

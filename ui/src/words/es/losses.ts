@@ -1,0 +1,67 @@
+// Español: lo que un archivo no contiene y lo que encuentra la comprobación.
+import type { SomeWords } from "..";
+
+export const losses: SomeWords["losses"] = {
+  kinds: {
+    links: "Vínculos entre tarjetas",
+    flows: "Flujos entre puntos de contacto",
+    notes: "Notas",
+    tags: "Etiquetas de tarjetas",
+    spans: "Tarjetas en varios pasos: solo en el primero",
+    feelings: "Emociones",
+    feeling_words: "Palabras de las emociones",
+    no_feeling: "Tareas sin emoción: como neutras",
+    touchpoint_fields: "Detalles de puntos de contacto",
+    opportunity_fields: "Cifras de oportunidades",
+    moments_of_truth: "Momentos de la verdad",
+    pictures: "Imágenes",
+    card_details: "Iconos, colores y otros detalles de tarjetas",
+    drill_downs: "Accesos a otros mapas",
+    steps: "Pasos",
+    stage_details: "Descripciones y periodos de etapas",
+    looks: "Tamaños y colores de carriles y pasos",
+    lanes: "Tarjetas de otros carriles",
+    lane_names: "Nombres de carriles",
+    evidence: "Fuentes de evidencia",
+    metrics: "Métricas",
+    personas: "Detalles de las personas",
+    properties: "Propiedades del mapa",
+    views: "Vistas guardadas",
+    characters: "Caracteres invisibles y espacios",
+    too_long: "Textos demasiado largos para una celda",
+    off_map: "Tarjetas que solo están en la hoja de tarjetas",
+    unknown_fields: "Campos de un Waymark más nuevo",
+    too_large: "Mapas demasiado grandes para volver a leerse",
+    reading_only: "Solo para leer: no puede volver a ser un mapa",
+  },
+  checks: {
+    system_font: {
+      text: "Algunas letras usan una fuente de este equipo.",
+      hint: "En otro equipo pueden verse distintas en archivos que no llevan fuentes.",
+    },
+    missing_glyph: {
+      text: "Algunos caracteres no están en ninguna fuente de este equipo.",
+      hint: "Cámbielos en el mapa o instale una fuente que los tenga.",
+    },
+    small_text: {
+      text: "Algunas letras son demasiado pequeñas para esta distancia.",
+      hint: "Elija un papel mayor o mosaicos, o quite etapas y carriles.",
+    },
+    low_contrast: {
+      text: "Algunas letras apenas se distinguen del fondo.",
+      hint: "Elija alto contraste u otro color para la tarjeta.",
+    },
+    slides_text_cut: {
+      text: "Algunos textos eran demasiado largos para una diapositiva y se acortaron.",
+      hint: "Los textos completos están en las notas de las diapositivas.",
+    },
+    slides_stage_parted: {
+      text: "Las etapas con muchos pasos se reparten en varias diapositivas.",
+      hint: "No falta nada.",
+    },
+    slides_overview_reduced: {
+      text: "El resumen muestra solo etapas y emociones.",
+      hint: "Todas las tarjetas están en las diapositivas de sus etapas.",
+    },
+  },
+};
