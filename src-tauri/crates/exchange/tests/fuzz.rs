@@ -175,3 +175,38 @@ fn noise_and_hostile_texts_are_read_or_refused() {
         }
     }
 }
+
+#[test]
+fn ten_thousand_cards_go_out_and_come_in_again() {
+    let stage = |stage: usize| {
+        let step = |step: usize| {
+            format!("  - Step {step}\n{}", "    - Touchpoint: waits (-1)\n    - Pain: nobody calls\n".repeat(3))
+        };
+        format!("- Stage {stage}\n{}", (0..11).map(step).collect::<String>())
+    };
+    let text: String = (0..101).map(stage).collect();
+    let mut started = Instant::now();
+    let mut lap = |what: &str| {
+        let took = started.elapsed();
+        started = Instant::now();
+        println!("{what}: {took:?}");
+        assert!(took < Duration::from_secs(20), "{what} took {took:?}");
+    };
+    let journey = read_as(FileKind::Text, text.as_bytes()).unwrap().journeys.remove(0).journey;
+    lap("list in");
+    assert_eq!(journey.summary().cards, 9_999);
+    let written = markdown(&journey).bytes;
+    lap("Markdown out");
+    assert_eq!(read_as(FileKind::Text, &written).unwrap().journeys[0].journey.summary().cards, 9_999);
+    lap("Markdown in");
+    let written = cjml(&journey).bytes;
+    lap("CJML out");
+    assert_eq!(read_as(FileKind::Cjml, &written).unwrap().journeys[0].journey.summary().cards, 6_666);
+    lap("CJML in");
+    let written = bundle(&[("a".into(), &journey)], &|_| None).bytes;
+    lap("bundle out");
+    assert_eq!(read_as(FileKind::Bundle, &written).unwrap().journeys[0].journey, journey);
+    lap("bundle in");
+    assert!(waymark_exchange::story(&journey, "en").bytes.len() > 100_000);
+    lap("story");
+}

@@ -95,8 +95,7 @@ impl Teller {
     /// A sentence with a capital letter and its end.
     pub(crate) fn sentence(&self, text: &str) -> String {
         let text = text.trim();
-        // Japanese and Chinese set their stop behind the quotation marks too.
-        let marks: &[char] = if self.voice.gap.is_empty() { &[] } else { &CLOSING };
+        let marks: &[char] = if self.voice.stop_behind_quotes { &[] } else { &CLOSING };
         let bare = text.trim_end_matches(marks);
         let ended = bare.ends_with(['.', '!', '?', '。', '！', '？', '؟', '…']);
         let mut letters = text.chars();

@@ -77,25 +77,24 @@ pub(crate) fn summary(journey: &Journey, teller: &Teller) -> String {
     teller.paragraph(&told)
 }
 
-/// Sentences on the best and the worst moment; none when all feel alike.
+/// Sentences on the best moment, when it is a good one, and on the worst, when it is a bad one.
 fn extremes(journey: &Journey, teller: &Teller) -> Vec<String> {
     let mut felt: Vec<(&Stage, &Feeling)> = Vec::new();
     for stage in journey.stages() {
         for step in journey.steps_of(stage.id) {
-            let cards = journey.lanes().flat_map(|lane| journey.cards_in(lane.id, step.id));
+            let lanes = journey.lanes().filter(|lane| !lane.hidden);
+            let cards = lanes.flat_map(|lane| journey.cards_in(lane.id, step.id));
             felt.extend(cards.flat_map(|card| card.feelings.values()).map(|feeling| (stage, feeling)));
         }
     }
     let worst = felt.iter().min_by_key(|(_, feeling)| feeling.valence);
     let best = felt.iter().rev().max_by_key(|(_, feeling)| feeling.valence);
-    let (Some(best), Some(worst)) = (best, worst) else { return Vec::new() };
-    if best.1.valence == worst.1.valence {
-        return Vec::new();
-    }
     let tell = |say: fn(&str, &str) -> String, (stage, felt): &(&Stage, &Feeling)| {
         say(&stage_name(stage, teller), &feeling(teller, felt))
     };
-    vec![tell(teller.voice.best, best), tell(teller.voice.worst, worst)]
+    let best = best.filter(|(_, felt)| felt.valence > 0).map(|it| tell(teller.voice.best, it));
+    let worst = worst.filter(|(_, felt)| felt.valence < 0).map(|it| tell(teller.voice.worst, it));
+    best.into_iter().chain(worst).collect()
 }
 
 /// A stage by its name.

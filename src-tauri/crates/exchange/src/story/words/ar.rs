@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "",
     gap: " ",
     stop: ".",
+    stop_behind_quotes: false,
     feelings: ["إحباط", "عدم رضا", "حياد", "رضا", "ابتهاج"],
     channels: [
         "عبر الويب",

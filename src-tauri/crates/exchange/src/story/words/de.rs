@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "\u{a0}",
     gap: " ",
     stop: ".",
+    stop_behind_quotes: false,
     feelings: ["frustriert", "unzufrieden", "weder zufrieden noch unzufrieden", "zufrieden", "begeistert"],
     channels: [
         "im Web",

@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "\u{a0}",
     gap: " ",
     stop: ".",
+    stop_behind_quotes: false,
     feelings: ["frustrated", "unhappy", "neither happy nor unhappy", "content", "delighted"],
     channels: [
         "on the web",

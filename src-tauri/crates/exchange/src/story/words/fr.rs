@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "\u{a0}",
     gap: " ",
     stop: ".",
+    stop_behind_quotes: false,
     feelings: ["de la frustration", "du mécontentement", "un sentiment neutre", "du contentement", "de l’enthousiasme"],
     channels: [
         "sur le web",

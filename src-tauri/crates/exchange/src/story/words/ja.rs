@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "",
     gap: "",
     stop: "。",
+    stop_behind_quotes: true,
     feelings: ["強い不満", "不満", "良くも悪くもない気持ち", "満足", "大きな喜び"],
     channels: [
         "ウェブ",

@@ -23,6 +23,8 @@ pub(crate) struct Voice {
     /// Between two sentences, and at the end of one.
     pub(crate) gap: &'static str,
     pub(crate) stop: &'static str,
+    /// Whether a sentence that ends with a quotation takes its own end behind it in any case.
+    pub(crate) stop_behind_quotes: bool,
     /// From very bad to very good, as they follow on `feels`.
     pub(crate) feelings: [&'static str; 5],
     /// How contact is made, in the order of `CHANNELS`.

@@ -14,6 +14,7 @@ pub(crate) const VOICE: Voice = Voice {
     before_percent: "",
     gap: "",
     stop: "。",
+    stop_behind_quotes: false,
     feelings: ["沮丧", "不满", "平静", "满意", "欣喜"],
     channels: [
         "通过网站",
