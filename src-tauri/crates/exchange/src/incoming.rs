@@ -30,6 +30,7 @@ impl Reading {
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
     match wishes.kind.unwrap_or_else(|| recognise(name, bytes)) {
         FileKind::Bundle => crate::bundle::read_bundle(bytes),
+        kind @ (FileKind::Csv | FileKind::Xlsx) => crate::tables::read(kind, bytes, wishes, ids),
         FileKind::Cjml => crate::cjml::read(bytes, ids),
         FileKind::Json => Ok(Reading::one(FileKind::Json, read_json(bytes)?, Vec::new())),
         FileKind::Text => {

@@ -26,6 +26,7 @@ mod scan;
 mod schema;
 mod story;
 mod tally;
+mod tables;
 mod token;
 mod tongue;
 mod wishes;
@@ -44,6 +45,7 @@ pub use read::{Imported, read_json};
 pub use remark::{Remark, Repair};
 pub use schema::schema;
 pub use story::{story, summary};
+pub use tables::{EXAMPLE_CSV, EXAMPLE_XLSX, csv, read as read_table, xlsx};
 pub use wishes::{Column, FileKind, Scale, TableGuess, TableShape, TableWishes, Wishes};
 pub use write::write_json;
 

@@ -1,0 +1,19 @@
+//! A journey as tables: a CSV of its cards, or a workbook that carries nearly everything.
+
+mod cards;
+mod chart;
+mod csv;
+mod feelings;
+mod losses;
+mod look;
+mod map;
+mod map_cards;
+mod packing;
+mod record;
+mod sheet;
+mod sheets;
+mod size;
+mod xlsx;
+
+pub use csv::csv;
+pub use xlsx::xlsx;
