@@ -2,7 +2,9 @@
 
 use crate::build::NewId;
 use crate::error::ImportError;
+use crate::mermaid;
 use crate::read::{Imported, read_json};
+use crate::recognise::recognise;
 use crate::remark::Remark;
 use crate::wishes::{FileKind, TableGuess, Wishes};
 
@@ -33,9 +35,9 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result
         kind @ (FileKind::Csv | FileKind::Xlsx) => crate::tables::read(kind, bytes, wishes, ids),
         FileKind::Cjml => crate::cjml::read(bytes, ids),
         FileKind::Json => Ok(Reading::one(FileKind::Json, read_json(bytes)?, Vec::new())),
-        FileKind::Text => {
+        kind @ (FileKind::Markdown | FileKind::Mermaid | FileKind::Text) => {
             let (text, letters) = crate::letters::decode(bytes)?;
-            let mut reading = crate::outline::read(&text, FileKind::Text, wishes, ids)?;
+            let mut reading = read_text(kind, &text, wishes, ids)?;
             reading.remarks.splice(0..0, letters);
             Ok(reading)
         }
@@ -43,8 +45,14 @@ pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result
     }
 }
 
-/// What a file seems to be: by its first bytes, then by its name, then by its first words.
-pub fn recognise(name: &str, bytes: &[u8]) -> FileKind {
-    let _ = (name, bytes);
-    FileKind::Json
+/// Markdown with diagrams in it is those diagrams; without any it is a list.
+fn read_text(kind: FileKind, text: &str, wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
+    if kind == FileKind::Mermaid {
+        return mermaid::read(text, wishes, ids);
+    }
+    let diagrams = match kind {
+        FileKind::Markdown => mermaid::read_markdown(text, wishes, ids)?,
+        _ => None,
+    };
+    diagrams.map_or_else(|| crate::outline::read(text, kind, wishes, ids), Ok)
 }
