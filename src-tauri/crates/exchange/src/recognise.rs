@@ -95,7 +95,8 @@ fn is_diagram(start: &str) -> bool {
             "---" => fences += 1,
             _ if fences == 1 || line.is_empty() || line.starts_with("%%") => {}
             _ => {
-                return mermaid::begins_a_journey(line) && line[7..].starts_with(|after: char| !after.is_alphanumeric())
+                return mermaid::begins_a_journey(line)
+                    && line[7..].starts_with(|after: char| !after.is_alphanumeric())
                     || line.eq_ignore_ascii_case("journey");
             }
         }

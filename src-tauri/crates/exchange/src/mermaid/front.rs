@@ -30,7 +30,7 @@ pub(super) fn take(source: Source) -> Result<(Source, FrontMatter), ImportError>
             .on_line(first + trouble.line)
     })?;
     let config = read.config.map(|line| first + line);
-    Ok((source.cut(&[0..end]), FrontMatter { title: read.title, config }))
+    Ok((source.after(end), FrontMatter { title: read.title, config }))
 }
 
 /// Where the first line begins that is not blank.

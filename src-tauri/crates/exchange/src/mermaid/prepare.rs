@@ -31,7 +31,7 @@ pub(super) fn prepare(text: &str, first_line: usize) -> Result<Prepared, ImportE
     let cuts = comments(&source.text);
     let source = source.cut(&cuts);
     let blank = script::spaces(&source.text);
-    let source = source.cut(&[0..blank]);
+    let source = source.after(blank);
     let protected = source.lines().into_iter().map(|(line, text)| (line, entities::protect(text))).collect();
     Ok(Prepared { lines: protected, front, directives: lines })
 }

@@ -45,6 +45,11 @@ impl Source {
         Source { text, marks }
     }
 
+    /// What stands from a place on.
+    pub(super) fn after(self, at: usize) -> Self {
+        self.cut(std::slice::from_ref(&(0..at)))
+    }
+
     /// The file's line of a place in the text.
     pub(super) fn line_at(&self, at: usize) -> usize {
         let after = self.marks.partition_point(|(start, _)| *start <= at);
@@ -71,7 +76,7 @@ mod tests {
     fn what_is_left_knows_its_line() {
         let source = Source::new("\u{feff}a\r\nbb\rcc\ndd", 10);
         assert_eq!(source.text, "a\nbb\ncc\ndd");
-        let source = source.cut(&[2..5]);
+        let source = source.cut(std::slice::from_ref(&(2..5)));
         assert_eq!(source.lines(), [(10, "a"), (12, "cc"), (13, "dd")]);
         let source = source.cut(&[0..3, 5..6]);
         assert_eq!(source.lines(), [(12, "c"), (13, "d")]);

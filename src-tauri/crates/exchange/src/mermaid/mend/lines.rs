@@ -36,7 +36,8 @@ pub(super) fn kind(line: &str) -> Kind {
     }
     for (word, kind) in [("title", Kind::Title), ("section", Kind::Section)] {
         match keyword(line, word) {
-            Some(after) if script::trim(after).is_empty() => return Kind::Bare(word),
+            // With more white space than one sign there is a text: a blank one.
+            Some(after) if after.chars().count() < 2 && script::trim(after).is_empty() => return Kind::Bare(word),
             Some(after) if kind == Kind::Section && script::trim(after).starts_with(':') => {}
             Some(after) if after.starts_with(script::is_space) => return kind,
             _ => {}
@@ -101,7 +102,7 @@ fn opens(line: &str, next: &str) -> (bool, bool) {
     match kind(line) {
         Kind::Block => (!line.contains('}'), false),
         Kind::Accessible => (false, line.split_once(':').is_some_and(|(_, text)| script::trim(text).is_empty())),
-        Kind::Bare(_) => (false, !next.is_empty()),
+        Kind::Bare(word) => (false, !next.is_empty() && line.len() == word.len()),
         _ => (false, false),
     }
 }
@@ -130,11 +131,14 @@ fn whole(mender: &mut Mender<'_>, number: usize, line: &str, next: &str) -> Stri
     let (said, comment) = (said.to_owned(), comment.to_owned());
     let now = match kind(&said) {
         Kind::Journey => {
-            let found = reserved(&said);
-            mender.apply(number, said, Some(found))
+            let found = (said.len() > "journey".len()).then(|| reserved(&said));
+            mender.apply(number, said, found)
         }
         Kind::Section => mender.apply(number, said.clone(), colon::in_section(&said)),
-        Kind::Bare(word) => mender.apply(number, said, bare(word, next)),
+        Kind::Bare(word) => {
+            let found = bare(word, &said, next);
+            mender.apply(number, said, found)
+        }
         Kind::Task => task(mender, number, said),
         _ => said,
     };
@@ -170,8 +174,8 @@ fn with_data(line: String) -> String {
 }
 
 /// A bare `title` or `section` whose next line is a statement of its own.
-fn bare(word: &str, next: &str) -> Option<Mend> {
-    let takes_text = kind(next) == Kind::Task && !next.contains(':');
+fn bare(word: &str, line: &str, next: &str) -> Option<Mend> {
+    let takes_text = line.len() == word.len() && kind(next) == Kind::Task && !next.contains(':');
     if takes_text {
         return None;
     }

@@ -86,7 +86,7 @@ fn separated(line: &str, said: &str) -> Option<String> {
         let piece = script::trim(piece);
         piece.is_empty() || colon::is_task(piece) || matches!(kind(piece), Kind::Title | Kind::Section)
     };
-    said.split(';').skip(1).all(stands).then(|| {
+    said.split(';').all(stands).then(|| {
         let pieces: Vec<&str> = said.split(';').map(script::trim).filter(|piece| !piece.is_empty()).collect();
         format!("{}{}", pieces.join("\n"), &line[said.len()..])
     })
