@@ -20,7 +20,7 @@ fn drawn(document: &[u8], theme: &Theme, options: &ViewOptions) -> String {
     let journey = waymark_exchange::read_json(document).expect("the map is sound").journey;
     let fonts = Fonts::bundled();
     let scene = layout(&journey, theme, &fonts, options);
-    let picture = svg(&scene, &fonts, Images::none(), SvgOptions { text: SvgText::Text });
+    let picture = svg(&scene, &fonts, Images::none(), SvgOptions { text: SvgText::Text, ..SvgOptions::default() });
     without_fonts(&picture).replace("><", ">\n<")
 }
 

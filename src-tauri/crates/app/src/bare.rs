@@ -10,7 +10,8 @@ use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
 use crate::border::{ExportOptions, ExportPreview, Fault};
-use crate::export::{File, export_telling};
+use crate::drawing;
+use crate::export::{File, Images, export_telling, kind, name};
 use crate::files::read_file;
 use crate::settings::Settings;
 use crate::{import, naming, reading, written};
@@ -110,6 +111,14 @@ impl Bare {
 
     /// Makes a file of it.
     pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
+        let (file, warnings) = self.reporting(|find| export_telling(&self.journey, find, options, self.told.as_ref()));
+        let mut file = file?;
+        file.warnings.extend(warnings);
+        Ok(file)
+    }
+
+    /// Makes something of the pictures; answers with it what the reader of the file should know besides.
+    fn reporting<T>(&self, make: impl FnOnce(Images<'_>) -> T) -> (T, Vec<Warning>) {
         let lost = RefCell::new(BTreeSet::new());
         let find = |hash: &str| {
             self.find(hash).unwrap_or_else(|error| {
@@ -117,32 +126,29 @@ impl Bare {
                 None
             })
         };
-        let mut file = export_telling(&self.journey, &find, options, self.told.as_ref())?;
+        let made = make(&find);
         let code = if self.damaged > 0 { DAMAGED } else { "file" };
         let said = self.warnings.iter().map(|message| (code, message.clone()));
         let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));
         let warning = |(code, message): (&str, String)| Warning { code: code.into(), message, about: None };
-        file.warnings.extend(said.chain(pictures).map(warning));
-        Ok(file)
+        (made, said.chain(pictures).map(warning).collect())
     }
 
     /// The file that `export` would make, to look at.
     pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
-        let file = self.export(options)?;
-        let text = if file.media.starts_with("text/") || file.media.ends_with(['n', 'l']) {
-            written::beginning(&file.bytes)
-        } else {
-            String::new()
-        };
-        Ok(ExportPreview {
-            name: file.name,
-            bytes: u32::try_from(file.bytes.len()).unwrap_or(u32::MAX),
-            pages: Vec::new(),
-            count: 0,
-            text,
-            warnings: file.warnings,
-            losses: file.losses,
-        })
+        if !drawing::draws(options.format) {
+            return Ok(of_file(&self.export(options)?));
+        }
+        let (made, told) = self.reporting(|find| {
+            let drawing = drawing::draw(&self.journey, find, options, self.told.as_ref())?;
+            let pages = drawing.shown(find, options);
+            Ok::<_, Fault>((drawing, pages))
+        });
+        let (drawing, pages) = made?;
+        let (bytes, count) = (length(drawing.bytes.len()), length(drawing.count()));
+        let name = name(&self.journey, kind(options.format).0);
+        let warnings = drawing.warnings.into_iter().chain(told).collect();
+        Ok(ExportPreview { name, bytes, pages, count, text: String::new(), warnings, losses: Vec::new() })
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.
@@ -170,4 +176,19 @@ impl Bare {
         let Some(library) = &self.library else { return Ok(None) };
         Ok(library.image(hash)?.map(|image| ImageBytes { media: image.media, bytes: image.bytes }))
     }
+}
+
+/// The preview of a file that has no pages: its text, when it is one.
+fn of_file(file: &File) -> ExportPreview {
+    let is_text =
+        file.media.starts_with("text/") || ["application/xml", "application/json"].contains(&file.media.as_str());
+    let text = if is_text { written::beginning(&file.bytes) } else { String::new() };
+    let (name, bytes) = (file.name.clone(), length(file.bytes.len()));
+    let (warnings, losses) = (file.warnings.clone(), file.losses.clone());
+    ExportPreview { name, bytes, pages: Vec::new(), count: 0, text, warnings, losses }
+}
+
+/// A count as it crosses the border.
+fn length(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -4,13 +4,9 @@
 use waymark_exchange::{ImageBytes, Loss, Written};
 use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
-use waymark_picture::{Page, SvgOptions, pdf, png, svg};
 
 use crate::border::{ExportOptions, Fault, Format};
-use crate::{naming, picture, written};
-
-/// Dots per inch of scale 1.
-const SCREEN_DPI: f32 = 96.0;
+use crate::{drawing, naming, written};
 
 /// Where an export finds the pictures of a journey, by their hash.
 pub type Images<'a> = &'a dyn Fn(&str) -> Option<ImageBytes>;
@@ -45,40 +41,21 @@ pub(crate) fn export_telling(
     let (ending, media) = kind(options.format);
     let (bytes, warnings, losses) = match options.format {
         Format::Svg | Format::Png | Format::Pdf => {
-            let (bytes, warnings) = draw(journey, images, options, told)?;
-            (bytes, warnings, Vec::new())
+            let drawing = drawing::draw(journey, images, options, told)?;
+            (drawing.bytes, drawing.warnings, Vec::new())
         }
         _ => {
             let Written { bytes, losses } = written::write(journey, images, options)?;
             (bytes, Vec::new(), losses)
         }
     };
-    let name = format!("{}.{ending}", naming::file_name(&journey.properties().title));
+    let name = name(journey, ending);
     Ok(File { name, media: media.to_owned(), bytes, warnings, losses })
 }
 
-fn draw(
-    journey: &Journey,
-    images: Images<'_>,
-    options: &ExportOptions,
-    told: Option<&Miniatures>,
-) -> Result<(Vec<u8>, Vec<Warning>), Fault> {
-    let page = Page::named(&options.page).ok_or_else(|| {
-        let message = format!("There is no page “{}”.", options.page);
-        Fault::new("usage", message, "The pages are: fit, A4, A3, Letter.")
-    })?;
-    let scene = picture::export(journey, &options.view, told);
-    let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
-    let (found, fonts) = (waymark_picture::Images(&find), picture::fonts());
-    let bytes = match options.format {
-        Format::Svg => svg(&scene, fonts, found, SvgOptions::default()).into_bytes(),
-        Format::Png => {
-            let scale = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
-            png(&scene, fonts, found, scale, false)?
-        }
-        _ => pdf(&scene, fonts, found, page)?,
-    };
-    Ok((bytes, scene.warnings))
+/// The proposed name of a file with this ending.
+pub(crate) fn name(journey: &Journey, ending: &str) -> String {
+    format!("{}.{ending}", naming::file_name(&journey.properties().title))
 }
 
 /// Ending and media type of a format.

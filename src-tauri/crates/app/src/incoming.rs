@@ -4,7 +4,7 @@ use waymark_exchange::{Imported, Reading, Wishes};
 use waymark_model::{Id, Journey};
 use waymark_picture::{Images, SvgOptions, svg};
 
-use crate::border::{Fault, FilePreview, Format, IncomingMap, View};
+use crate::border::{ExportOptions, Fault, FilePreview, Format, IncomingMap, View};
 use crate::core::Core;
 use crate::export::File;
 use crate::{picture, reading};
@@ -54,7 +54,8 @@ fn map(imported: &Imported, known: Option<Id>, view: Option<&View>) -> IncomingM
 /// The map as SVG: of a large one as many stages as hold a few hundred cards.
 fn draw(imported: &Imported, view: &View) -> String {
     let view = View { lanes: None, stages: first_stages(&imported.journey), persona: None, ..view.clone() };
-    let scene = picture::export(&imported.journey, &view, None);
+    let options = ExportOptions { view, ..ExportOptions::default() };
+    let scene = picture::export(&imported.journey, &options, None);
     let find = |hash: &str| {
         let found = imported.images.iter().find(|(known, ..)| known == hash);
         found.map(|(_, media, bytes)| (media.clone(), bytes.clone()))

@@ -10,6 +10,7 @@ mod bundle;
 mod core;
 mod dates;
 mod declare;
+mod drawing;
 mod export;
 mod faults;
 mod files;

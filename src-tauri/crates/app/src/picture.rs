@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use waymark_layout::{Fonts, Layout, Miniatures, Scene, Theme, ViewOptions, layout};
 use waymark_model::Journey;
 
-use crate::border::{ThemeName, View};
+use crate::border::{ExportOptions, ThemeName, View};
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
@@ -20,13 +20,29 @@ pub(crate) fn screen(journey: &Journey, view: &View, told: &Miniatures) -> Layou
     Layout::new(journey, &theme(view.theme), fonts(), &options(view, base))
 }
 
-/// The picture of an export, with title and legend.
-pub(crate) fn export(journey: &Journey, view: &View, told: Option<&Miniatures>) -> Scene {
-    let base = ViewOptions { miniatures: told.cloned(), ..ViewOptions::export() };
-    layout(journey, &theme(view.theme), fonts(), &options(view, base))
+/// The picture of an export, with what stands around the map.
+pub(crate) fn export(journey: &Journey, wished: &ExportOptions, told: Option<&Miniatures>) -> Scene {
+    layout(journey, &theme(wished.view.theme), fonts(), &export_view(wished, told))
 }
 
-fn theme(name: ThemeName) -> Theme {
+/// What an export draws.
+pub(crate) fn export_view(wished: &ExportOptions, told: Option<&Miniatures>) -> ViewOptions {
+    let furniture = &wished.furniture;
+    let base = ViewOptions {
+        miniatures: told.cloned(),
+        legend: furniture.legend,
+        title_block: furniture.title,
+        date: furniture.date.clone(),
+        version: furniture.version.clone(),
+        evidence: furniture.evidence,
+        cards: wished.cards.as_ref().map(|cards| cards.iter().copied().collect()),
+        ..ViewOptions::default()
+    };
+    options(&wished.view, base)
+}
+
+/// The colours of a name.
+pub(crate) fn theme(name: ThemeName) -> Theme {
     match name {
         ThemeName::Light => Theme::light(),
         ThemeName::Dark => Theme::dark(),

@@ -34,11 +34,12 @@ impl Columns {
         let mut columns = Columns::default();
         let mut x = NAMES_RIGHT + FIRST_GAP;
         let mut order = 0;
+        let covered = options.covered(journey);
         for stage in journey.stages() {
             let drawn = options.stages.as_ref().is_none_or(|chosen| chosen.contains(&stage.id));
             let left = x;
             for step in journey.steps_of(stage.id) {
-                if drawn {
+                if drawn && covered.as_ref().is_none_or(|steps| steps.contains(&step.id)) {
                     let width = step.width.map_or(STEP_WIDTH, |width| f32::from(width.clamp(120, 800)));
                     columns.by_step.insert(step.id, columns.steps.len());
                     columns.steps.push(Column { id: step.id, x, width });
@@ -47,12 +48,26 @@ impl Columns {
                 }
                 order += 1;
             }
-            if drawn {
+            if drawn && (x > left || covered.is_none()) {
                 columns.stages.push(Column { id: stage.id, x: left, width: x - left });
             }
         }
         columns.width = (x + MARGIN).max(NAMES_RIGHT + 640.0);
+        if let Some(width) = options.fill {
+            columns.fill(width);
+        }
         columns
+    }
+
+    /// Widens the columns so that the picture is this wide, when they are narrower.
+    fn fill(&mut self, width: f32) {
+        let left = self.left();
+        let factor = ((width - MARGIN - left) / (self.right() - left).max(1.0)).max(1.0);
+        for column in self.stages.iter_mut().chain(&mut self.steps) {
+            column.x = left + (column.x - left) * factor;
+            column.width *= factor;
+        }
+        self.width = (self.right() + MARGIN).max(width);
     }
 
     /// The column of a step, when it is drawn.

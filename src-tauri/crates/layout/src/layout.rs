@@ -244,9 +244,16 @@ impl Layout {
 
 /// Brings the rows into the order of the drawn lanes; answers lanes whose row is new.
 fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>) -> BTreeSet<Id> {
-    let chosen = |lane: &&Lane| match &context.options.lanes {
-        Some(lanes) => lanes.contains(&lane.id),
-        None => !lane.hidden,
+    let of_cards =
+        context.options.cards.as_ref().map(|cards| -> BTreeSet<Id> {
+            cards.iter().filter_map(|id| Some(context.journey.card(*id)?.lane)).collect()
+        });
+    let chosen = |lane: &&Lane| {
+        let named = match &context.options.lanes {
+            Some(lanes) => lanes.contains(&lane.id),
+            None => !lane.hidden,
+        };
+        named && of_cards.as_ref().is_none_or(|lanes| lanes.contains(&lane.id))
     };
     let mut old: BTreeMap<Id, Row> = std::mem::take(rows).into_iter().map(|row| (row.lane, row)).collect();
     let mut new = BTreeSet::new();

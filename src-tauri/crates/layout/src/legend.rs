@@ -1,8 +1,12 @@
 //! The legend below the map: what the evidence dots mean, and how much of the map rests on evidence.
 
+use waymark_model::Lane;
+
 use crate::board::Drawn;
 use crate::columns::MARGIN;
 use crate::draw::{Context, Pen, Spot, TINY};
+use crate::row::Row;
+use crate::words::Words;
 use crate::{Pane, Role, card, words};
 
 /// What the legend counts over the drawn cards.
@@ -27,6 +31,26 @@ impl Tally {
         self.cards -= 1;
         self.resting -= usize::from(rests(kinds));
         kinds.iter().for_each(|kind| self.kinds[*kind] -= 1);
+    }
+
+    /// Over the cards that the picture draws, before its rows are there. Collapsed lanes draw none.
+    pub(crate) fn drawn(context: Context<'_>) -> Self {
+        let mut tally = Tally::default();
+        let drawn = |lane: &&Lane| {
+            let named = context.options.lanes.as_ref().map_or(!lane.hidden, |lanes| lanes.contains(&lane.id));
+            named && !lane.collapsed
+        };
+        for lane in context.journey.lanes().filter(drawn) {
+            for card in Row::all_cards(context, lane.id) {
+                tally.add(&card::evidence_kinds(context.journey, card));
+            }
+        }
+        tally
+    }
+
+    /// How much of it rests on evidence, in words.
+    pub(crate) fn sentence(self, words: &Words) -> String {
+        (words.drawn.resting)(&words.percent(self.resting as f64 / self.cards.max(1) as f64))
     }
 
     pub(crate) fn plus(self, other: Tally) -> Tally {
@@ -55,8 +79,7 @@ pub(crate) fn draw(context: Context<'_>, tally: Tally, y: f32) -> Option<Drawn> 
         x += 12.0 + pen.line(name, TINY, theme.second, (x + 12.0, 0.0)) + 16.0;
         names.push((words.said.within)(name));
     }
-    let share = words.percent(tally.resting as f64 / tally.cards.max(1) as f64);
-    let sentence = (words.drawn.resting)(&share);
+    let sentence = tally.sentence(words);
     pen.line(&sentence, TINY, theme.second, (x + 8.0, 0.0));
     let spot = Spot {
         role: Role::Legend,

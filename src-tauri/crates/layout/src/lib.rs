@@ -19,6 +19,7 @@ mod layout;
 mod legend;
 mod miniature;
 mod options;
+mod pages;
 mod path;
 mod row;
 mod scene;
@@ -34,6 +35,10 @@ pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};
 pub use miniature::{Miniature, Miniatures};
 pub use options::ViewOptions;
+pub use pages::{
+    Area, Cell, MOST_PAGES, Mark, Page, PageScene, Part, Piece, Spread, SpreadKind, Target, TooManyPages, UNITS_PER_MM,
+    legible, page_of, pages, preflight,
+};
 pub use scene::*;
 pub use sketch::{FaceLines, face_lines, monotone};
 pub use stub::Stub;

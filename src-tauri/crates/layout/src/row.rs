@@ -7,7 +7,7 @@ mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use waymark_model::{Id, Lane, LaneKind};
+use waymark_model::{Card, Id, Lane, LaneKind};
 
 use crate::board::Board;
 use crate::draw::{Context, Measured};
@@ -107,7 +107,8 @@ impl Row {
     /// Every card of the lane whose step is drawn.
     pub(crate) fn all_cards(context: Context<'_>, lane: Id) -> BTreeSet<Id> {
         let cards = context.journey.cards_of_lane(lane);
-        cards.filter(|card| context.columns.of(card.step).is_some()).map(|card| card.id).collect()
+        let drawn = |card: &&Card| context.options.shows(card.id) && context.columns.of(card.step).is_some();
+        cards.filter(drawn).map(|card| card.id).collect()
     }
 
     /// Draws again what changed; answers whether any card's box moved, came, went or changed its size.

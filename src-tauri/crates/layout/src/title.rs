@@ -5,19 +5,20 @@ use waymark_model::{Id, Persona};
 use crate::board::Drawn;
 use crate::columns::MARGIN;
 use crate::draw::{CHIP, CHIP_HEIGHT, Context, NAME, Pen, SMALL, Spot, TINY, TITLE};
+use crate::legend::Tally;
 use crate::path::circle;
 use crate::text::{Align, Place};
 use crate::{ImageItem, Item, Pane, Role, icon};
 
 /// Diameter of the main persona's picture.
-const PORTRAIT: f32 = 38.0;
+pub(crate) const PORTRAIT: f32 = 38.0;
 
 /// The title block and the y where it ends.
 pub(crate) fn draw(context: Context<'_>) -> (Drawn, f32) {
     let mut pen = Pen::new(context, None);
     let right = context.columns.width - MARGIN;
     let mut y = MARGIN - 2.0;
-    if context.options.title_block {
+    if context.options.title_block || !facts(context).is_empty() {
         y += heading(&mut pen, y, right) + 12.0;
     }
     let goal = goal(&mut pen, y, right);
@@ -38,14 +39,30 @@ pub(crate) fn draw(context: Context<'_>) -> (Drawn, f32) {
     (pen.group(spot, label(context)), y)
 }
 
-/// Title, kind and date; answers the height.
+/// What stands beside the title: version, date, share of cards with evidence.
+fn facts(context: Context<'_>) -> String {
+    let options = context.options;
+    let mut facts: Vec<String> = [&options.version, &options.date].map(|fact| fact.trim().to_owned()).to_vec();
+    if options.evidence {
+        facts.push(Tally::drawn(context).sentence(context.words));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts.join("  \u{b7}  ")
+}
+
+/// Title, kind and facts; answers the height.
 fn heading(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     let (theme, properties) = (pen.context.theme, pen.context.journey.properties());
-    let date = pen.measure(&pen.context.options.date, TINY, None);
+    let facts = pen.measure(&facts(pen.context), TINY, Some((right - MARGIN) * 0.6));
+    let place = Place { width: facts.width, align: Align::Start };
+    pen.draw(&facts, TINY, theme.second, (right - facts.width, y + 5.0), place);
+    if !pen.context.options.title_block {
+        return facts.height(TINY);
+    }
     let words = pen.context.words;
     let kind = words.kinds.of(properties.kind);
     let chip = pen.measure(kind, CHIP, None).width + 14.0;
-    let room = right - MARGIN - chip - date.width - 24.0;
+    let room = right - MARGIN - chip - facts.width - 24.0;
     let (text, ink) = match properties.title.trim() {
         "" => (words.drawn.untitled_journey, theme.third),
         title => (title, theme.ink),
@@ -54,9 +71,7 @@ fn heading(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     pen.draw(&title, TITLE, ink, (MARGIN, y), Place { width: title.width, align: Align::Start });
     let beside = (MARGIN + title.width + 10.0, y + (TITLE.line - CHIP_HEIGHT) / 2.0);
     pen.chip(kind, beside, theme.accent_tint, theme.accent_ink);
-    let place = Place { width: date.width, align: Align::Start };
-    pen.draw(&date, TINY, theme.second, (right - date.width, y + 5.0), place);
-    title.height(TITLE)
+    title.height(TITLE).max(facts.height(TINY) + 5.0)
 }
 
 fn goal_width(context: Context<'_>) -> f32 {
@@ -108,7 +123,7 @@ fn personas<'a>(context: Context<'a>) -> Vec<&'a Persona> {
 }
 
 /// A picture, or initials on a calm disc.
-fn portrait(pen: &mut Pen<'_>, persona: &Persona, x: f32, y: f32) {
+pub(crate) fn portrait(pen: &mut Pen<'_>, persona: &Persona, x: f32, y: f32) {
     let (theme, half) = (pen.context.theme, PORTRAIT / 2.0);
     let initials: String = persona.name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect();
     let letters: String = initials.chars().filter(|char| char.is_alphabetic()).flat_map(char::to_uppercase).collect();

@@ -6,17 +6,32 @@ pub enum PictureError {
     /// The bitmap would be larger than a bitmap can be.
     #[error(
         "A PNG of this map would be {width} x {height} pixels; the limit is 16,384 pixels a side and 268 megapixels. \
-         Export a PDF, which has no such limit, or choose a smaller scale."
+         Export a PDF, which has no such limit, or choose a scale of at most {} ({} dots per inch).",
+        f64::from(*largest) / 100.0,
+        largest * 96 / 100
     )]
     TooLarge {
         /// Width asked for, in pixels.
         width: u64,
         /// Height asked for, in pixels.
         height: u64,
+        /// The largest scale that works, in hundredths.
+        largest: u32,
     },
     /// The scale is not a number that a picture can have.
     #[error("A picture can be drawn at a scale from 0.02 to 32 (2 to 3,072 dots per inch).")]
     WrongScale,
+    /// More pages than anybody prints.
+    #[error(
+        "The document would have {pages} pages; the limit is 400.{}",
+        if *enlarged > 0 { format!(" Choose larger paper, or at most {} times the size.", f64::from(*enlarged) / 100.0) } else { " Choose fewer stages or larger paper.".to_owned() }
+    )]
+    TooManyPages {
+        /// How many it would have.
+        pages: usize,
+        /// The largest enlargement that works, in hundredths; 0 when it is none of tiles.
+        enlarged: u32,
+    },
     /// The map has no area.
     #[error("There is nothing to draw: the map has no width or no height.")]
     Empty,

@@ -4,7 +4,6 @@
 mod error;
 mod font;
 mod images;
-mod page;
 mod pdf;
 mod png;
 mod pptx;
@@ -14,8 +13,8 @@ mod walk;
 
 pub use error::PictureError;
 pub use images::{Encoded, Images};
-pub use page::Page;
-pub use pdf::pdf;
+pub use pdf::{pdf, pdf_of};
 pub use png::{MOST_PIXELS, MOST_SIDE, png};
 pub use pptx::{Deck, pptx};
 pub use svg::{SvgOptions, SvgText, svg};
+pub use waymark_layout::Page;

@@ -8,6 +8,7 @@ use waymark_model::Id;
 /// A group with its place in the whole picture.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Placed<'a> {
+    pub(crate) key: &'a str,
     pub(crate) group: &'a Group,
     pub(crate) x: f32,
     pub(crate) y: f32,
@@ -22,8 +23,8 @@ pub(crate) fn placed(scene: &Scene) -> Vec<Placed<'_>> {
     };
     let mut groups: Vec<Placed<'_>> = scene
         .groups
-        .values()
-        .filter_map(|group| Some(Placed { group, x: group.x, y: group.y + top(group)? }))
+        .iter()
+        .filter_map(|(key, group)| Some(Placed { key, group, x: group.x, y: group.y + top(group)? }))
         .collect();
     // Stable, and the map is in the order of keys.
     groups.sort_by_key(|placed| placed.group.layer);

@@ -3,24 +3,9 @@
 
 mod common;
 
-use std::process::Command;
-
-use common::{cup, difference, everything, scene};
+use common::{cup, difference, everything, poppler, scene};
 use waymark_layout::Fonts;
 use waymark_picture::{Images, Page, PictureError, pdf, png};
-
-/// Runs one of poppler's programs on a PDF and gives what it wrote to its output.
-fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("map.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    let (before, after) = arguments.split_at(arguments.iter().position(|word| *word == "-").unwrap_or(arguments.len()));
-    let output = Command::new(program).args(before).arg(&file).args(after).output();
-    let output = output.unwrap_or_else(|error| panic!("{program} (poppler-utils) is needed for this test: {error}"));
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{program} complains");
-    output.stdout
-}
 
 fn drawn(page: Page) -> Vec<u8> {
     let fonts = Fonts::bundled();
@@ -65,7 +50,7 @@ fn pages_have_their_sizes_and_wide_maps_lie_across() {
     assert_eq!(size(Page::Fit), [300, 165]);
     assert_eq!(size(Page::A4), [842, 595]);
     assert_eq!(size(Page::A3), [1191, 842]);
-    assert_eq!(size(Page::Letter), [792, 612]);
+    assert_eq!(size(Page::LETTER), [792, 612]);
     assert_eq!(Page::named("a4"), Some(Page::A4));
     assert_eq!(Page::named("B5"), None);
 }

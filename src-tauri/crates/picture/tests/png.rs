@@ -76,12 +76,14 @@ fn large(width: f32, height: f32) -> Scene {
 fn a_bitmap_beyond_the_limit_is_refused_with_the_way_out() {
     let fonts = Fonts::bundled();
     let refused = png(&large(5_000.0, 1_000.0), &fonts, Images::none(), 4.0, false).unwrap_err();
-    assert_eq!(refused, PictureError::TooLarge { width: 20_000, height: 4_000 });
+    assert_eq!(refused, PictureError::TooLarge { width: 20_000, height: 4_000, largest: 327 });
     let said = refused.to_string();
     assert!(
         said.contains("20000 x 4000") && said.contains("16,384") && said.contains("268") && said.contains("PDF"),
         "{said}"
     );
+    assert!(said.contains("at most 3.27 (313 dots per inch)"), "{said}");
+    png(&large(5_000.0, 1_000.0), &fonts, Images::none(), 3.27, false).unwrap();
     let empty = png(&large(0.0, 9.0), &fonts, Images::none(), 1.0, false).unwrap_err();
     assert_eq!(empty, PictureError::Empty);
     for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {

@@ -57,7 +57,7 @@ fn the_file_is_valid_and_names_what_it_shows() {
 #[test]
 fn nothing_is_fetched_from_elsewhere_and_every_reference_is_inside() {
     let fonts = Fonts::bundled();
-    for options in [outlines(), SvgOptions { text: SvgText::Text }] {
+    for options in [outlines(), SvgOptions { text: SvgText::Text, ..SvgOptions::default() }] {
         let text = svg(&everything(&fonts), &fonts, Images(&cup), options);
         let document = Document::parse(&text).unwrap();
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
@@ -85,7 +85,8 @@ fn references_of<'a>(node: &Node<'a, '_>) -> Vec<&'a str> {
 #[test]
 fn text_as_text_carries_its_fonts_and_can_be_read() {
     let fonts = Fonts::bundled();
-    let text = svg(&everything(&fonts), &fonts, Images(&cup), SvgOptions { text: SvgText::Text });
+    let text =
+        svg(&everything(&fonts), &fonts, Images(&cup), SvgOptions { text: SvgText::Text, ..SvgOptions::default() });
     let document = Document::parse(&text).unwrap();
     let texts: Vec<&str> =
         document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();

@@ -18,7 +18,7 @@ use curve::Curve;
 use points::Point;
 
 pub(crate) use draw::names;
-pub(crate) use spark::{little, sparkline};
+pub(crate) use spark::{little, sparkline, wide};
 
 /// y of valence +2, from the row's top.
 pub(crate) const TOP: f32 = 40.0;

@@ -6,6 +6,7 @@ use super::curve::Curve;
 use super::points::points;
 use super::{style, subjects};
 use crate::draw::{Pen, solid};
+use crate::face;
 use crate::path::{circle, polyline};
 use crate::{Paint, Stroke};
 
@@ -57,5 +58,26 @@ pub(crate) fn little(pen: &mut Pen<'_>, curve: &[(u16, i8)], area: [f32; 4]) {
         }
         Some((left, _)) => pen.fill(&circle(left + 3.0, curve.at(left).unwrap_or(middle), 2.5), context.theme.second),
         None => {}
+    }
+}
+
+/// Draws one curve large, by step and valence, with a face at each point while there is room for faces.
+pub(crate) fn wide(pen: &mut Pen<'_>, felt: &[(u16, i8)], area: [f32; 4]) {
+    let (context, [x, y, width, height]) = (pen.context, area);
+    let middle = y + height / 2.0;
+    pen.stroke(&polyline(&[(x, middle), (x + width, middle)]), solid(context.theme.hairline, 1.0));
+    let last = f32::from(felt.iter().map(|(step, _)| *step).max().unwrap_or_default()).max(1.0);
+    let place = |(step, valence): &(u16, i8)| {
+        let down = f32::from((*valence).clamp(-2, 2)) / 4.0 * (height - 20.0);
+        (x + 10.0 + f32::from(*step) / last * (width - 20.0), middle - down)
+    };
+    let points: Vec<(f32, f32)> = felt.iter().map(place).collect();
+    let curve = Curve::new(&points);
+    let paint = style::gradient(context, y + 10.0, y + height - 10.0, [1.0; 5]);
+    pen.stroke(&curve.path(0.0), Stroke { paint, width: 3.25, dash: Vec::new() });
+    if points.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 22.0) {
+        for ((_, valence), (x, y)) in felt.iter().zip(points) {
+            face::draw(pen, *valence, x, y, 9.0);
+        }
     }
 }

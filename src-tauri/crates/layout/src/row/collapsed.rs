@@ -32,7 +32,8 @@ fn marks(pen: &mut Pen<'_>, lane: &Lane, y: f32) -> usize {
     let context = pen.context;
     let mut cards: Vec<(Id, usize)> = Vec::new();
     for (column, step) in context.columns.steps.iter().enumerate() {
-        let cell: Vec<&Card> = context.journey.cards_in(lane.id, step.id).collect();
+        let cell: Vec<&Card> =
+            context.journey.cards_in(lane.id, step.id).filter(|card| context.options.shows(card.id)).collect();
         cards.extend(cell.iter().filter_map(|card| Some((card.id, context.columns.covered(card)?.1))));
         if lane.kind != LaneKind::Feelings {
             cell_marks(pen, lane, &cell, context.columns.extent(column, 1), y);

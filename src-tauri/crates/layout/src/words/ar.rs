@@ -113,6 +113,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "لا شيء بعد",
         evidence: |kinds, resting| format!("الأدلة: {kinds}. {resting}."),
     },
+    report: super::report::AR,
     decimal: '.',
     before_percent: "",
 };

@@ -114,6 +114,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "noch keine",
         evidence: |kinds, resting| format!("Belege: {kinds}. {resting}."),
     },
+    report: super::report::DE,
     decimal: ',',
     before_percent: "\u{a0}",
 };

@@ -114,6 +114,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "none yet",
         evidence: |kinds, resting| format!("Evidence: {kinds}. {resting}."),
     },
+    report: super::report::EN,
     decimal: '.',
     before_percent: "\u{a0}",
 };

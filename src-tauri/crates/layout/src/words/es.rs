@@ -120,6 +120,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "ninguna aún",
         evidence: |kinds, resting| format!("Evidencia: {kinds}. {resting}."),
     },
+    report: super::report::ES,
     decimal: ',',
     before_percent: "\u{a0}",
 };

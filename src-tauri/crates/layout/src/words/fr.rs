@@ -116,6 +116,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "aucune encore",
         evidence: |kinds, resting| format!("Preuves : {kinds}. {resting}."),
     },
+    report: super::report::FR,
     decimal: ',',
     before_percent: "\u{a0}",
 };

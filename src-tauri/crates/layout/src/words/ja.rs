@@ -113,6 +113,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "まだなし",
         evidence: |kinds, resting| format!("根拠：{kinds}。{resting}。"),
     },
+    report: super::report::JA,
     decimal: '.',
     before_percent: "",
 };

@@ -7,6 +7,7 @@ mod es;
 mod fr;
 mod ja;
 mod numbers;
+mod report;
 mod table;
 mod zh_hans;
 

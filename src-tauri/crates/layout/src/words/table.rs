@@ -76,6 +76,7 @@ pub(crate) struct Words {
     pub(crate) scale: [&'static str; 3],
     pub(crate) drawn: Drawn,
     pub(crate) said: Said,
+    pub(crate) report: super::report::Report,
     /// Between whole number and decimals.
     pub(crate) decimal: char,
     /// Between a number and its per cent sign.

@@ -113,6 +113,7 @@ pub(crate) const WORDS: Words = Words {
         none_yet: "暂无",
         evidence: |kinds, resting| format!("依据：{kinds}。{resting}。"),
     },
+    report: super::report::ZH_HANS,
     decimal: '.',
     before_percent: "",
 };

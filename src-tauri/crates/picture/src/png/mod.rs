@@ -74,9 +74,18 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), PictureError> {
     // Casts saturate, and what is that large is refused.
     let (width, height) = (width as u64, height as u64);
     if width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS {
-        return Err(PictureError::TooLarge { width, height });
+        return Err(PictureError::TooLarge { width, height, largest: largest(scene) });
     }
     Ok((width as u32, height as u32))
+}
+
+/// The largest scale that stays within both limits, in hundredths, rounded down.
+fn largest(scene: &Scene) -> u32 {
+    let (width, height) = (f64::from(scene.frame.width), f64::from(scene.frame.height));
+    let by_area = (MOST_PIXELS as f64 / (width * height)).sqrt();
+    let scale = by_area.min(MOST_SIDE as f64 / width.max(height));
+    // Half a pixel of rounding must not bring it over a limit.
+    ((scale * 100.0).floor() - if scale * 100.0 - (scale * 100.0).floor() < 1e-6 { 1.0 } else { 0.0 }).max(0.0) as u32
 }
 
 fn refused(error: png::EncodingError) -> PictureError {

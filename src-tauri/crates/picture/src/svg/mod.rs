@@ -18,6 +18,8 @@ use xml::Xml;
 pub struct SvgOptions {
     /// Text as outlines or as text.
     pub text: SvgText,
+    /// Whether nothing is painted behind the map.
+    pub transparent: bool,
 }
 
 /// How text stands in an SVG.
@@ -118,8 +120,10 @@ impl Writer<'_> {
         if !self.defs.is_empty() {
             out.raw("<defs>\n").raw(self.defs.as_str()).raw("</defs>\n");
         }
-        out.raw("<rect width=\"").number(width).raw("\" height=\"").number(height).raw("\"");
-        out.colour("fill", scene.frame.background).raw(" aria-hidden=\"true\"/>\n");
+        if !self.options.transparent {
+            out.raw("<rect width=\"").number(width).raw("\" height=\"").number(height).raw("\"");
+            out.colour("fill", scene.frame.background).raw(" aria-hidden=\"true\"/>\n");
+        }
         out.raw(self.body.as_str()).raw("</svg>\n");
         out.into_string()
     }

@@ -1,6 +1,8 @@
 //! A small scene with one of everything, made by hand, so that painters are tested without layout.
 #![allow(clippy::unwrap_used, dead_code, unreachable_pub)]
 
+pub mod atlas;
+
 use std::collections::BTreeMap;
 
 use skrifa::instance::{LocationRef, Size};
@@ -168,4 +170,20 @@ pub fn difference(left: &[u8], right: &[u8]) -> f64 {
     assert_eq!(left.len(), right.len());
     let sum: f64 = left.iter().zip(right).map(|(a, b)| f64::from(a.abs_diff(*b))).sum();
     sum / left.len() as f64 / 255.0
+}
+
+/// Runs one of poppler's programs on a PDF and gives what it wrote to its output.
+pub fn poppler(program: &str, arguments: &[&str], pdf: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("map.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let (before, after) = arguments.split_at(arguments.iter().position(|word| *word == "-").unwrap_or(arguments.len()));
+    let output = std::process::Command::new(program).args(before).arg(&file).args(after).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} (poppler-utils) is needed for this test: {error}"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    // Poppler wants the mark "Suspects" to be another type than the standard says.
+    let complaints =
+        String::from_utf8_lossy(&output.stderr).replace("Syntax Error: Suspects object is wrong type (boolean)\n", "");
+    assert_eq!(complaints, "", "{program} complains");
+    output.stdout
 }
