@@ -9,7 +9,7 @@ use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
-use crate::border::{ExportOptions, ExportPreview, Fault};
+use crate::border::{ExportOptions, ExportPreview, Fault, Format};
 use crate::drawing;
 use crate::export::{File, Images, export_telling, kind, name};
 use crate::files::read_file;
@@ -137,7 +137,7 @@ impl Bare {
     /// The file that `export` would make, to look at.
     pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
         if !drawing::draws(options.format) {
-            return Ok(of_file(&self.export(options)?));
+            return self.look(options);
         }
         let (made, told) = self.reporting(|find| {
             let drawing = drawing::draw(&self.journey, find, options, self.told.as_ref())?;
@@ -149,6 +149,24 @@ impl Bare {
         let name = name(&self.journey, kind(options.format).0);
         let warnings = drawing.warnings.into_iter().chain(told).collect();
         Ok(ExportPreview { name, bytes, pages, count, text: String::new(), warnings, losses: Vec::new() })
+    }
+
+    /// The preview of a file that is no picture: its text, or the map that it shows in its own way.
+    fn look(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
+        let mut preview = of_file(&self.export(options)?);
+        match options.format {
+            Format::Pptx | Format::Html => {
+                let map = ExportOptions { format: Format::Svg, transparent: false, ..options.clone() };
+                (preview.pages, preview.count) = (self.preview(&map)?.pages, 1);
+                preview.text.clear();
+            }
+            Format::Xlsx => {
+                let rows = self.export(&ExportOptions { format: Format::Csv, ..options.clone() })?;
+                preview.text = written::beginning(&rows.bytes);
+            }
+            _ => {}
+        }
+        Ok(preview)
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.

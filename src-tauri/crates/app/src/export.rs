@@ -1,11 +1,12 @@
 //! A journey -> a file in memory: layout, then a picture, or the open format. The same journey and options give the
 //! same bytes.
 
-use waymark_exchange::{ImageBytes, Loss, Written};
+use waymark_exchange::{ImageBytes, Loss};
 use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
 
 use crate::border::{ExportOptions, Fault, Format};
+use crate::written::Made;
 use crate::{drawing, naming, written};
 
 /// Where an export finds the pictures of a journey, by their hash.
@@ -45,8 +46,8 @@ pub(crate) fn export_telling(
             (drawing.bytes, drawing.warnings, Vec::new())
         }
         _ => {
-            let Written { bytes, losses } = written::write(journey, images, options)?;
-            (bytes, Vec::new(), losses)
+            let Made { bytes, warnings, losses } = written::write(journey, images, options, told)?;
+            (bytes, warnings, losses)
         }
     };
     let name = name(journey, ending);

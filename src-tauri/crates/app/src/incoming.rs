@@ -1,12 +1,12 @@
 //! A look at a file before anything is imported: what is in it, drawn. Nothing here writes.
 
-use waymark_exchange::{Imported, Reading, Wishes};
+use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, Imported, Reading, Wishes};
 use waymark_model::{Id, Journey};
 use waymark_picture::{Images, SvgOptions, svg};
 
 use crate::border::{ExportOptions, Fault, FilePreview, Format, IncomingMap, View};
 use crate::core::Core;
-use crate::export::File;
+use crate::export::{File, kind};
 use crate::{picture, reading};
 
 /// Maps of one file that are drawn; of more only the counts are told.
@@ -81,5 +81,12 @@ fn first_stages(journey: &Journey) -> Option<Vec<Id>> {
 
 /// An example of a table that can be imported: one row a card.
 pub(crate) fn example(format: Format) -> Result<File, Fault> {
-    Err(Fault::new("not_yet", format!("There is no example of {format:?} yet."), ""))
+    let bytes = match format {
+        Format::Csv => EXAMPLE_CSV,
+        Format::Xlsx => EXAMPLE_XLSX,
+        _ => return Err(Fault::new("usage", "There is no example of this format.", "Ask for CSV or XLSX.")),
+    };
+    let (ending, media) = kind(format);
+    let name = format!("Waymark example.{ending}");
+    Ok(File { name, media: media.into(), bytes: bytes.to_vec(), warnings: Vec::new(), losses: Vec::new() })
 }

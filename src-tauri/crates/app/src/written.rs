@@ -1,25 +1,69 @@
-//! Files that are written from the journey itself, not from its picture: tables, texts, open files. Each says what it cannot carry.
+//! Files that are written from the journey itself, not from its picture: slides, tables, texts, open files. Each says what it
+//! cannot carry.
 
-use waymark_exchange::{Written, bundle, cjml, markdown, story, write_json};
+use waymark_exchange::{Loss, Written, bundle, cjml, csv, markdown, mermaid, story, write_json, xlsx};
+use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
+use waymark_picture::pptx;
 
 use crate::border::{ExportOptions, Fault, Format};
 use crate::export::Images;
-use crate::naming;
+use crate::{naming, picture};
 
 /// How much of a text the preview shows, in characters.
 const SHOWN: usize = 40_000;
 
+/// A file that was made, with what it left out.
+pub(crate) struct Made {
+    pub(crate) bytes: Vec<u8>,
+    /// What could not be done as wished.
+    pub(crate) warnings: Vec<Warning>,
+    /// What of the journey the format does not carry.
+    pub(crate) losses: Vec<Loss>,
+}
+
+impl From<Written> for Made {
+    fn from(written: Written) -> Made {
+        Made { bytes: written.bytes, warnings: Vec::new(), losses: written.losses }
+    }
+}
+
 /// Makes the file of a format that is no picture.
-pub(crate) fn write(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<Written, Fault> {
+pub(crate) fn write(
+    journey: &Journey,
+    images: Images<'_>,
+    options: &ExportOptions,
+    told: Option<&Miniatures>,
+) -> Result<Made, Fault> {
     Ok(match options.format {
-        Format::Json => Written { bytes: write_json(journey, images, true).into_bytes(), losses: Vec::new() },
-        Format::Bundle => bundle(&[(naming::file_name(&journey.properties().title), journey)], images),
-        Format::Markdown => markdown(journey),
-        Format::Story => story(journey, language(journey, options)),
-        Format::Cjml => cjml(journey),
+        Format::Json => {
+            let bytes = write_json(journey, images, true).into_bytes();
+            Made { bytes, warnings: Vec::new(), losses: Vec::new() }
+        }
+        Format::Bundle => bundle(&[(naming::file_name(&journey.properties().title), journey)], images).into(),
+        Format::Xlsx => xlsx(journey).into(),
+        Format::Csv => csv(journey).into(),
+        Format::Markdown => markdown(journey).into(),
+        Format::Story => story(journey, language(journey, options)).into(),
+        Format::Mermaid => mermaid(journey).into(),
+        Format::Cjml => cjml(journey).into(),
+        Format::Pptx => slides(journey, images, options, told)?,
         format => return Err(Fault::new("not_yet", format!("Waymark cannot write {format:?} yet."), "")),
     })
+}
+
+fn slides(
+    journey: &Journey,
+    images: Images<'_>,
+    options: &ExportOptions,
+    told: Option<&Miniatures>,
+) -> Result<Made, Fault> {
+    let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
+    let (theme, view) = (picture::theme(options.view.theme), picture::export_view(options, told));
+    let deck = pptx(journey, &theme, picture::fonts(), &view, waymark_picture::Images(&find))?;
+    let (left_out, warnings) = deck.warnings.into_iter().partition::<Vec<_>, _>(|it| it.code.starts_with("slides_"));
+    let losses = left_out.into_iter().map(|it| Loss::new(&it.code, 1, it.message)).collect();
+    Ok(Made { bytes: deck.bytes, warnings, losses })
 }
 
 /// The language of the words that a file itself writes: the map's own, else that of whoever asks.

@@ -45,13 +45,7 @@ pub(crate) struct Field {
 }
 
 /// A field from its parts.
-pub(crate) const fn field(
-    name: &'static str,
-    head: &'static str,
-    path: &'static str,
-    kind: Kind,
-    width: u16,
-) -> Field {
+pub(crate) const fn field(name: &'static str, head: &'static str, path: &'static str, kind: Kind, width: u16) -> Field {
     Field { name, head, path, kind, width }
 }
 

@@ -50,7 +50,8 @@ impl Plan<'_> {
             gone += usize::from(card.drills_down_to.take_if(|id| *id == journey).is_some());
         }
         if gone > 0 {
-            let message = format!("{gone} values of cards point at records that are not in the file and were left out.");
+            let message =
+                format!("{gone} values of cards point at records that are not in the file and were left out.");
             self.remarks.push(Remark::new("reference_left_out", message));
         }
     }
@@ -90,8 +91,7 @@ impl Plan<'_> {
     /// No card leaves the map.
     fn shorten_spans(&mut self) {
         let stages: HashMap<Id, _> = self.stages.iter().map(|stage| (stage.id, (&stage.rank, stage.id))).collect();
-        let mut steps: Vec<_> =
-            self.steps.iter().map(|step| (stages.get(&step.stage), &step.rank, step.id)).collect();
+        let mut steps: Vec<_> = self.steps.iter().map(|step| (stages.get(&step.stage), &step.rank, step.id)).collect();
         steps.sort_unstable();
         let columns: HashMap<Id, usize> = steps.iter().enumerate().map(|(at, (_, _, id))| (*id, at)).collect();
         let count = columns.len();

@@ -75,7 +75,9 @@ pub(crate) fn from_cell(kind: Kind, cell: &Cell) -> Result<Option<Value>, ()> {
     Ok(Some(match kind {
         Kind::Text => Value::from(shown.as_ref()),
         Kind::Whole(least, most) => whole(cell, least, most).ok_or(())?,
-        Kind::Number | Kind::Share => number(cell).and_then(|number| serde_json::Number::from_f64(number)).ok_or(())?.into(),
+        Kind::Number | Kind::Share => {
+            number(cell).and_then(|number| serde_json::Number::from_f64(number)).ok_or(())?.into()
+        }
         Kind::Flag => flag(cell).ok_or(())?.into(),
         Kind::Day => day_of(cell).ok_or(())?.into(),
         Kind::Word => plain_word(trimmed).into(),
@@ -140,8 +142,27 @@ fn western(letter: char) -> char {
 /// Yes or no in the seven languages, or a tick.
 fn flag(cell: &Cell) -> Option<bool> {
     const YES: [&str; 21] = [
-        "yes", "y", "true", "1", "x", "✓", "✔", "✅", "ja", "j", "wahr", "sí", "si", "oui", "vrai", "verdadero", "はい", "是",
-        "真", "نعم", "★",
+        "yes",
+        "y",
+        "true",
+        "1",
+        "x",
+        "✓",
+        "✔",
+        "✅",
+        "ja",
+        "j",
+        "wahr",
+        "sí",
+        "si",
+        "oui",
+        "vrai",
+        "verdadero",
+        "はい",
+        "是",
+        "真",
+        "نعم",
+        "★",
     ];
     const NO: [&str; 15] =
         ["no", "n", "false", "0", "nein", "falsch", "non", "faux", "falso", "いいえ", "否", "不", "لا", "-", "✗"];

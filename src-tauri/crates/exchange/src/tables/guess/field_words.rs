@@ -6,7 +6,8 @@ pub(crate) fn plain(text: &str) -> String {
     let cut = text.split(['(', '（', '[']).next().unwrap_or(text);
     let cut = if cut.trim().is_empty() { text } else { cut };
     let letters = cut.chars().take(120).flat_map(char::to_lowercase);
-    let spaced: String = letters.map(|letter| if letter.is_alphanumeric() || is_mark(letter) { letter } else { ' ' }).collect();
+    let spaced: String =
+        letters.map(|letter| if letter.is_alphanumeric() || is_mark(letter) { letter } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -61,26 +62,38 @@ const WORDS: [(&str, &str); 34] = [
             note de satisfaction|感情|気持ち|評価|情绪|評分|评分|满意度|المشاعر|التقييم",
     ),
     ("feeling_word", "feeling word|emotion word|emotion name|gefühlswort|感情の言葉|情绪词"),
-    ("persona", "persona|actor|who|user|customer|segment|role|wer|rolle|kunde|actor o persona|qui|acteur|ペルソナ|誰|\
-            人物|角色|الشخصية|العميل"),
+    (
+        "persona",
+        "persona|actor|who|user|customer|segment|role|wer|rolle|kunde|actor o persona|qui|acteur|ペルソナ|誰|\
+            人物|角色|الشخصية|العميل",
+    ),
     ("channel", "channel|kanal|canal|チャネル|チャンネル|渠道|القناة"),
     ("side", "side|front or back|stage side|bühne|lado|côté"),
     ("owner", "owner|responsible|team|verantwortlich|zuständig|responsable|担当|負責人|负责人|المسؤول|المالك"),
     ("mode", "mode|modus|modo"),
     ("customer_service", "customer service|service contact|kundenservice|servicio al cliente|service client|客服"),
-    ("wait", "wait|waiting time|wait time|wait seconds|wartezeit|espera|tiempo de espera|attente|temps d attente|\
-            待ち時間|等待时间|وقت الانتظار"),
+    (
+        "wait",
+        "wait|waiting time|wait time|wait seconds|wartezeit|espera|tiempo de espera|attente|temps d attente|\
+            待ち時間|等待时间|وقت الانتظار",
+    ),
     ("duration", "duration|duration seconds|time spent|dauer|duración|durée|所要時間|时长|المدة"),
     ("effort", "customer effort|effort|ces|aufwand|esfuerzo|労力|努力度|الجهد"),
-    ("moment_of_truth", "moment of truth|mot|key moment|moment der wahrheit|momento de la verdad|moment de vérité|真実の瞬間|\
-            关键时刻|لحظة الحقيقة"),
+    (
+        "moment_of_truth",
+        "moment of truth|mot|key moment|moment der wahrheit|momento de la verdad|moment de vérité|真実の瞬間|\
+            关键时刻|لحظة الحقيقة",
+    ),
     ("impact", "impact|value|wirkung|impacto|インパクト|影響|影响|الأثر"),
     ("opportunity_effort", "implementation effort|cost|umsetzungsaufwand|coste|coût"),
     ("status", "status|state|estado|statut|ステータス|状態|状态|الحالة"),
     ("opportunity_owner", "opportunity owner"),
     ("due", "due|due date|deadline|fällig|frist|fecha límite|échéance|期限|截止日期|الموعد النهائي"),
-    ("evidence", "evidence|source|sources|research|beleg|belege|quelle|quellen|evidencia|fuente|preuve|\
-            source de données|根拠|出典|证据|来源|الدليل|المصدر"),
+    (
+        "evidence",
+        "evidence|source|sources|research|beleg|belege|quelle|quellen|evidencia|fuente|preuve|\
+            source de données|根拠|出典|证据|来源|الدليل|المصدر",
+    ),
     ("colour", "colour|color|bg color|background color|background|fill|farbe|couleur|色|颜色|اللون"),
     ("icon", "icon|symbol|icono|icône"),
     ("stage_period", "period|time|when|timeframe|zeitraum|período|période|期間|时间|الفترة"),
@@ -88,9 +101,12 @@ const WORDS: [(&str, &str); 34] = [
     ("y", "y|position y|pos y|y position|y coordinate|top"),
     ("width", "width|w|breite|ancho|largeur"),
     ("height", "height|h|höhe|alto|hauteur"),
-    ("cluster", "cluster|frame|section|area|group|column|frame name|section name|contained by|parent|board column|\
+    (
+        "cluster",
+        "cluster|frame|section|area|group|column|frame name|section name|contained by|parent|board column|\
             zone|grid cell|bereich|gruppe|spalte|rahmen|sección|marco|grupo|columna|cadre|groupe|colonne|\
-            セクション|フレーム|グループ|分组|区域|列|القسم|الإطار"),
+            セクション|フレーム|グループ|分组|区域|列|القسم|الإطار",
+    ),
     ("id", "id|item id|object id|uuid"),
 ];
 
@@ -112,8 +128,11 @@ const VALUES: [(&str, &str); 19] = [
     ("phone", "telephone|call|telefon|teléfono|téléphone|電話|电话|الهاتف|هاتف"),
     ("email", "e_mail|mail|correo|correo_electrónico|courriel|メール|邮件|电子邮件|البريد_الإلكتروني"),
     ("post", "letter|brief|carta|correo_postal|courrier|郵便|邮寄|البريد"),
-    ("in_person", "store|shop|branch|persönlich|filiale|en_persona|presencial|en_personne|en_magasin|対面|店舗|面对面|\
-            门店|شخصيًا"),
+    (
+        "in_person",
+        "store|shop|branch|persönlich|filiale|en_persona|presencial|en_personne|en_magasin|対面|店舗|面对面|\
+            门店|شخصيًا",
+    ),
     ("chat", "live_chat|チャット|聊天|دردشة"),
     ("social", "social_media|soziale_medien|redes_sociales|réseaux_sociaux|sns|社交媒体|وسائل_التواصل"),
     ("sms", "text_message|短信|رسالة_نصية"),

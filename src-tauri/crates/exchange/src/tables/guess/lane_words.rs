@@ -85,10 +85,7 @@ const WORDS: [(LaneKind, &str); 16] = [
         "system|systems|tools|technology|support processes|support systems|systeme|werkzeuge|sistemas|\
             herramientas|systèmes|outils|システム|系统|系統|الأنظمة|النظم",
     ),
-    (
-        Images,
-        "image|images|picture|pictures|storyboard|bilder|imágenes|画像|图片|الصور",
-    ),
+    (Images, "image|images|picture|pictures|storyboard|bilder|imágenes|画像|图片|الصور"),
     (
         Actions,
         "action|actions|activity|activities|customer action|customer actions|user action|user actions|task|\
@@ -107,13 +104,15 @@ pub(crate) fn lane_kind(text: &str) -> Option<(LaneKind, String)> {
         return Some((kind, String::new()));
     }
     let parts = text.split(['(', ')', '（', '）', ':', '：', '–', '—', '·', '|', '/', '[', ']']);
-    let parts: Vec<&str> = parts.flat_map(|part| part.split(" - ")).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        parts.flat_map(|part| part.split(" - ")).map(str::trim).filter(|part| !part.is_empty()).collect();
     if parts.len() > 4 {
         return None;
     }
     let at = parts.iter().position(|part| exactly(&plain(part)).is_some());
     if let Some(at) = at {
-        let rest: Vec<&str> = parts.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, part)| *part).collect();
+        let rest: Vec<&str> =
+            parts.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, part)| *part).collect();
         return Some((exactly(&plain(parts[at]))?, rest.join(" ")));
     }
     let words: Vec<&str> = whole.split(' ').collect();

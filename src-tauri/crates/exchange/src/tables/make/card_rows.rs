@@ -256,7 +256,8 @@ impl Reader<'_> {
                 }
             }
             Felt::Words(words) => {
-                let message = format!("{} says no feeling that is known; it was read as neutral.", crate::error::shown(&words));
+                let message =
+                    format!("{} says no feeling that is known; it was read as neutral.", crate::error::shown(&words));
                 plan.tell("feeling_unknown", row, message);
                 converted.put(&["feelings", &key, "valence"], 0.into());
                 converted.put(&["feelings", &key, "word"], crop(&words).into());
@@ -268,7 +269,9 @@ impl Reader<'_> {
 
 /// A stranger's "owner" and "effort" belong to what the lane holds.
 fn as_its_lane(mut card: Card, kind: LaneKind) -> Card {
-    if matches!(kind, LaneKind::Opportunities | LaneKind::Solutions) && let Some(touchpoint) = card.touchpoint.take() {
+    if matches!(kind, LaneKind::Opportunities | LaneKind::Solutions)
+        && let Some(touchpoint) = card.touchpoint.take()
+    {
         let opportunity = card.opportunity.get_or_insert_default();
         if opportunity.owner.is_empty() {
             opportunity.owner = touchpoint.owner;

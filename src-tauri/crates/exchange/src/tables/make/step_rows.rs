@@ -36,7 +36,9 @@ pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Fe
         plan.describe_stage(at, "stage_period", &text(row, period_at));
         for (column, cell) in &row.cells {
             let column = usize::from(*column);
-            if let (Some(Column::Lane { kind, persona }), Some(Some(lane))) = (guess.columns.get(column), lanes.get(column)) {
+            if let (Some(Column::Lane { kind, persona }), Some(Some(lane))) =
+                (guess.columns.get(column), lanes.get(column))
+            {
                 fill(plan, row.number, (*lane, at), (*kind, persona), cell, feeler);
             }
         }
@@ -112,7 +114,11 @@ fn feel(plan: &mut Plan<'_>, row: u32, (lane, step): (Id, Id), persona: &str, ce
         }
         Felt::Words(words) => {
             let shown = crate::error::shown(&words);
-            plan.tell("feeling_unknown", row, format!("{shown} says no feeling that is known; it became a card without one."));
+            plan.tell(
+                "feeling_unknown",
+                row,
+                format!("{shown} says no feeling that is known; it became a card without one."),
+            );
             (None, words)
         }
     };

@@ -75,7 +75,9 @@ impl Look {
         let head = head.set_background_color(Color::RGB(ACCENT_TINT)).set_align(FormatAlign::VerticalCenter);
         let head = head.set_border_bottom(FormatBorder::Medium).set_border_bottom_color(Color::RGB(ACCENT));
         match kind {
-            Kind::Whole(..) | Kind::Number | Kind::Share | Kind::Day | Kind::Seconds => head.set_align(FormatAlign::Right),
+            Kind::Whole(..) | Kind::Number | Kind::Share | Kind::Day | Kind::Seconds => {
+                head.set_align(FormatAlign::Right)
+            }
             _ => head,
         }
     }
@@ -84,14 +86,18 @@ impl Look {
     pub(crate) fn band(&self, place: usize) -> Format {
         let band = plain(12.0).set_bold().set_font_color(Color::RGB(0xffffff)).set_text_wrap();
         let band = band.set_background_color(Color::RGB(BANDS[place % 2])).set_align(FormatAlign::Center);
-        band.set_align(FormatAlign::VerticalCenter).set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xffffff))
+        band.set_align(FormatAlign::VerticalCenter)
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(0xffffff))
     }
 
     /// The header of a step.
     pub(crate) fn step(&self) -> Format {
         let step = plain(10.0).set_bold().set_font_color(Color::RGB(SECOND)).set_text_wrap();
         let step = step.set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
-        step.set_background_color(Color::RGB(0xf6f5f3)).set_border(FormatBorder::Thin).set_border_color(Color::RGB(0xffffff))
+        step.set_background_color(Color::RGB(0xf6f5f3))
+            .set_border(FormatBorder::Thin)
+            .set_border_color(Color::RGB(0xffffff))
     }
 
     /// The name of a lane.
@@ -188,7 +194,8 @@ fn is_right_to_left(journey: &Journey) -> bool {
     let (mut right, mut all) = (0, 0);
     for letter in letters {
         all += 1;
-        right += usize::from(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
+        right +=
+            usize::from(matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));
     }
     right * 2 > all
 }

@@ -26,21 +26,47 @@ pub(crate) fn of_csv(journey: &Journey, table: &CardTable<'_>) -> Vec<Loss> {
     let mut losses = Losses(Vec::new());
     let bare = Properties { title: String::new(), ..Properties::default() };
     let properties = usize::from(*journey.properties() != bare);
-    losses.add("properties", properties, "title with its properties and saved views is not in the file: a CSV has cards only.");
-    let stages = count(journey, |node| matches!(node, Node::Stage(stage) if !is_plain(node) || !(stage.description.is_empty() && stage.period.is_empty() && stage.notes.is_empty())));
-    losses.add("stage_details", stages, "stages are in the file by their names only, without description, period and notes.");
+    losses.add(
+        "properties",
+        properties,
+        "title with its properties and saved views is not in the file: a CSV has cards only.",
+    );
+    let stages = count(
+        journey,
+        |node| matches!(node, Node::Stage(stage) if !is_plain(node) || !(stage.description.is_empty() && stage.period.is_empty() && stage.notes.is_empty())),
+    );
+    losses.add(
+        "stage_details",
+        stages,
+        "stages are in the file by their names only, without description, period and notes.",
+    );
     let steps = count(journey, |node| matches!(node, Node::Step(step) if step.width.is_some() || !is_plain(node)));
     losses.add("step_details", steps, "steps have a width that is not in the file.");
-    let lanes = count(journey, |node| matches!(node, Node::Lane(lane) if lane.height.is_some() || lane.hidden || lane.colour.is_some() || lane.collapsed || lane.pinned || !is_plain(node)));
-    losses.add("lane_details", lanes, "lanes have a colour, a height or a state (hidden, collapsed, pinned) that is not in the file.");
+    let lanes = count(
+        journey,
+        |node| matches!(node, Node::Lane(lane) if lane.height.is_some() || lane.hidden || lane.colour.is_some() || lane.collapsed || lane.pinned || !is_plain(node)),
+    );
+    losses.add(
+        "lane_details",
+        lanes,
+        "lanes have a colour, a height or a state (hidden, collapsed, pinned) that is not in the file.",
+    );
     let personas = count(journey, |node| matches!(node, Node::Persona(_)));
     losses.add("personas", personas, "personas are in the file only by the names over their feelings.");
     let renamed = table.heads.iter().filter(|head| !head.exact).count();
-    losses.add("persona_names", renamed, "personas share a name, or have one that no header can bear: theirs are changed.");
+    losses.add(
+        "persona_names",
+        renamed,
+        "personas share a name, or have one that no header can bear: theirs are changed.",
+    );
     losses.add("feelings", table.headless, "personas are too many: their feelings are not in the file.");
     let evidence = count(journey, |node| matches!(node, Node::Evidence(_)));
     losses.add("evidence", evidence, "sources of evidence are in the file by their names only.");
-    losses.add("metrics", count(journey, |node| matches!(node, Node::Metric(_))), "metrics with their readings are not in the file.");
+    losses.add(
+        "metrics",
+        count(journey, |node| matches!(node, Node::Metric(_))),
+        "metrics with their readings are not in the file.",
+    );
     let links = journey.links().filter(|link| link.kind != LinkKind::EvidencedBy).count();
     losses.add("links", links, "links between cards are not in the file.");
     add_of_cards(&mut losses, journey);
@@ -50,7 +76,11 @@ pub(crate) fn of_csv(journey: &Journey, table: &CardTable<'_>) -> Vec<Loss> {
 fn add_of_cards(losses: &mut Losses, journey: &Journey) {
     let cards = |wanted: fn(&Card) -> bool| journey.cards().filter(|card| wanted(card)).count();
     losses.add("images", cards(|card| card.image.is_some()), "pictures of cards are not in the file.");
-    losses.add("drill_downs", cards(|card| card.drills_down_to.is_some()), "cards lead down into another map: that is not in the file.");
+    losses.add(
+        "drill_downs",
+        cards(|card| card.drills_down_to.is_some()),
+        "cards lead down into another map: that is not in the file.",
+    );
     losses.add("unknown_fields", cards(has_more), "cards have fields of a newer Waymark that are not in the file.");
 }
 

@@ -34,12 +34,7 @@ struct Pen<'a> {
 }
 
 /// The sheet of the map.
-pub(crate) fn sheet(
-    journey: &Journey,
-    look: &Look,
-    felt: &Felt,
-    tally: &mut Tally,
-) -> Result<Worksheet, XlsxError> {
+pub(crate) fn sheet(journey: &Journey, look: &Look, felt: &Felt, tally: &mut Tally) -> Result<Worksheet, XlsxError> {
     let columns = u16::try_from(journey.summary().steps).unwrap_or(u16::MAX);
     let mut pen = Pen { sheet: Worksheet::new(), journey, look, row: 0, columns };
     pen.set_up()?;
@@ -99,7 +94,8 @@ impl Pen<'_> {
             let steps: Vec<_> = journey.steps_of(stage.id).collect();
             let last = column + u16::try_from(steps.len()).unwrap_or(1) - 1;
             let format = self.look.band(place);
-            let name = if stage.period.is_empty() { stage.name.clone() } else { format!("{}\n{}", stage.name, stage.period) };
+            let name =
+                if stage.period.is_empty() { stage.name.clone() } else { format!("{}\n{}", stage.name, stage.period) };
             self.merged(row, (column, last), &cut(&name), &format)?;
             high = high.max(size::lines(&name, WIDTHS.1 * steps.len() as f64));
             for (at, step) in steps.iter().enumerate().filter(|_| named) {

@@ -17,12 +17,17 @@ pub(crate) fn lines(journey: &Journey, card: &Card, kind: LaneKind) -> (String, 
     if text.is_empty() {
         text = metric.map(|metric| cut(&metric.name)).unwrap_or_default();
     }
-    let felt: Vec<String> = card.feelings.iter().map(|(who, feeling)| {
-        let name = journey.persona(*who).map(|persona| format!("{}: ", cut(&persona.name))).unwrap_or_default();
-        let name = if *who == Id::NIL || card.feelings.len() == 1 { String::new() } else { name };
-        let number = if feeling.valence > 0 { format!("+{}", feeling.valence) } else { feeling.valence.to_string() };
-        format!("{name}{} {}", cut(&feeling.word), number.replace('-', "−")).trim().to_owned()
-    }).collect();
+    let felt: Vec<String> = card
+        .feelings
+        .iter()
+        .map(|(who, feeling)| {
+            let name = journey.persona(*who).map(|persona| format!("{}: ", cut(&persona.name))).unwrap_or_default();
+            let name = if *who == Id::NIL || card.feelings.len() == 1 { String::new() } else { name };
+            let number =
+                if feeling.valence > 0 { format!("+{}", feeling.valence) } else { feeling.valence.to_string() };
+            format!("{name}{} {}", cut(&feeling.word), number.replace('-', "−")).trim().to_owned()
+        })
+        .collect();
     let mut below: Vec<String> = Vec::new();
     if kind == LaneKind::Feelings && text.is_empty() {
         text = felt.join("\n");
@@ -96,7 +101,8 @@ pub(crate) fn write(
         sheet.write_string_with_format(row, first, text, format)?;
     } else {
         let small = look::plain(9.0).set_font_color(Color::RGB(SECOND));
-        let (normal, below) = (look::plain(11.0), if text.is_empty() { below.to_owned() } else { format!("\n{below}") });
+        let (normal, below) =
+            (look::plain(11.0), if text.is_empty() { below.to_owned() } else { format!("\n{below}") });
         let runs = [(&normal, text), (&small, below.as_str())];
         let runs: Vec<(&Format, &str)> = runs.into_iter().filter(|(_, text)| !text.is_empty()).collect();
         sheet.write_rich_string_with_format(row, first, &runs, format)?;

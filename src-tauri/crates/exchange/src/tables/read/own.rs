@@ -189,7 +189,8 @@ fn metrics(plan: &mut Plan<'_>, own: &Own) {
 /// Properties stand one a row: name, then value.
 fn journey(plan: &mut Plan<'_>, own: &Own) {
     let Some(sheet) = own.sheets.get("Journey") else { return };
-    let value = |head: &str| sheet.rows.iter().find(|row| row.text(0) == head).and_then(|row| Some((row, row.cell(1)?)));
+    let value =
+        |head: &str| sheet.rows.iter().find(|row| row.text(0) == head).and_then(|row| Some((row, row.cell(1)?)));
     let mut converted = Converted::from_rest(value(REST).map(|(_, cell)| cell));
     for field in &JOURNEY {
         if let Some((row, cell)) = value(field.head) {

@@ -34,10 +34,19 @@ fn guess(text: &str) -> char {
         let first = widths.first().copied().unwrap_or(0);
         let same = widths.iter().filter(|width| **width == first).count();
         let wide = widths.iter().filter(|width| **width > 1).count();
-        if wide * 3 < widths.len() { 0 } else { same * 100 / widths.len().max(1) * 4 + wide * 100 / widths.len().max(1) + first.min(30) }
+        if wide * 3 < widths.len() {
+            0
+        } else {
+            same * 100 / widths.len().max(1) * 4 + wide * 100 / widths.len().max(1) + first.min(30)
+        }
     };
     let scored = [',', ';', '\t', '|'].map(|delimiter| (score(delimiter), delimiter));
-    scored.into_iter().rev().max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0).map_or(',', |(_, found)| found)
+    scored
+        .into_iter()
+        .rev()
+        .max_by_key(|(score, _)| *score)
+        .filter(|(score, _)| *score > 0)
+        .map_or(',', |(_, found)| found)
 }
 
 /// The rows of a text; cells that hold nothing are left out.
