@@ -223,7 +223,7 @@ fn a_damaged_library_is_salvaged_with_a_list() {
 fn exit_codes_say_what_went_wrong() {
     let desk = Desk::new();
     assert_eq!(desk.fails(&["show", "No such map"]).0, 3);
-    assert_eq!(desk.fails(&["export", TITLE, "-o", "map.txt"]).0, 2);
+    assert_eq!(desk.fails(&["export", TITLE, "-o", "map.doc"]).0, 2);
     assert_eq!(desk.fails(&["dance"]).0, 2);
     assert_eq!(desk.fails(&["show", "missing.json"]).0, 3);
     let rejected = desk.pipe(&["--json", "edit", TITLE], r#"{"edit":"set_journey","fields":{"title":5}}"#);
