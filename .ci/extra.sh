@@ -15,6 +15,7 @@ bench() {
     cargo test --locked --workspace --profile bench --test memory -- --nocapture || status=1
   node tests/e2e/bench/page.mjs || status=1
   node tests/e2e/bench/heap.mjs || status=1
+  PROFILE=release node tests/e2e/bench/ways.mjs || status=1
   node tests/benches/write.mjs || status=1
   return "$status"
 }

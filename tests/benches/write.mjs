@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { plot } from "./plot.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const FILES = ["start.json", "core.json", "library.json", "webkit.json", "page.json"];
+const FILES = ["start.json", "core.json", "library.json", "ways.json", "webkit.json", "page.json"];
 /** Largest exponent of what must not grow. */
 const FLAT = 0.3;
 
@@ -26,18 +26,23 @@ function shown(value) {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toPrecision(value >= 1 ? 3 : 2);
 }
 
+/** A ratio in words: what is far less is told as how many times. */
+function times(ratio) {
+  return ratio < 0.5 ? `${(1 / ratio).toFixed(1)} times less than` : `${ratio.toFixed(1)} x`;
+}
+
 /** What a figure says beside its floor and its aim. */
 function verdict(figure, sizes) {
   const { values, floor, aim, flat } = figure;
   const words = [];
   const at = aim ? sizes.indexOf(aim.at) : sizes.indexOf(1000);
   if (floor && values[at] && floor.values[at]) {
-    words.push(`${(values[at] / floor.values[at]).toFixed(1)} x ${floor.name.replace("floor: ", "")}`);
+    words.push(`${times(values[at] / floor.values[at])} ${floor.name.replace("floor: ", "")}`);
   }
   if (aim && values[at]) {
     const value = aim.ratio === undefined ? values[at] : values[at] / floor?.values[at];
     const most = aim.ratio ?? aim.most;
-    words.push(`aim ${aim.ratio === undefined ? `${most} ${figure.unit}` : `${most} x`} at ${shown(aim.at)}: ${value <= most ? "met" : "MISSED"}`);
+    words.push(`aim ${aim.ratio === undefined ? `${most} ${figure.unit}` : times(most).replace(" than", "")} at ${shown(aim.at)}: ${value <= most ? "met" : "MISSED"}`);
   }
   if (flat) words.push(exponent(sizes, values) <= FLAT ? "flat, as it must be" : "GROWS, and must not");
   return words.join("; ");
