@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
+import { chooseFormat } from "../lib/leaving.mjs";
 import { read } from "../lib/map.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 
@@ -92,8 +93,8 @@ test("maps are kept in order at the home", async (t) => {
     const files = [];
     tab.on("download", (file) => files.push(file));
     await tab.keyboard.press("e");
-    await tab.getByRole("dialog").getByText("JSON", { exact: true }).first().click();
-    await tab.getByRole("dialog").getByRole("button", { name: "Export" }).click();
+    await chooseFormat(tab.getByRole("dialog"), "JSON");
+    await tab.getByRole("dialog").getByRole("button", { name: "Export", exact: true }).click();
     await told("Exported 2 maps");
     while (files.length < 2) await tab.waitForTimeout(50);
     const exported = await Promise.all(files.map(async (file) => JSON.parse(readFileSync(await file.path(), "utf8"))));

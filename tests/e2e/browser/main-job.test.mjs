@@ -1,12 +1,13 @@
 // The main job in a real browser against `waymark serve`: draw on the sample, kill the core in the middle, find everything
 // again, and send the map away.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
+import { chooseFormat, exported as save } from "../lib/leaving.mjs";
 import { colours, pdfText, pngSize } from "../lib/look.mjs";
 import { serve, temporaryFolder } from "../lib/programs.mjs";
 
@@ -87,14 +88,10 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
 async function exported(tab, folder, format) {
   await tab.getByRole("button", { name: "Export", exact: true }).click();
   const sheet = tab.getByRole("dialog");
-  await sheet.getByText(format, { exact: true }).first().click();
-  const [download] = await Promise.all([
-    tab.waitForEvent("download"),
-    sheet.getByRole("button", { name: `Export ${format}` }).click(),
-  ]);
+  await chooseFormat(sheet, format);
+  const { bytes } = await save(sheet, format);
   const file = join(folder, `map.${format.toLowerCase()}`);
-  await download.saveAs(file);
-  await tab.keyboard.press("Escape");
+  writeFileSync(file, bytes);
   await sheet.waitFor({ state: "hidden" });
   return file;
 }

@@ -8,6 +8,7 @@ import { test } from "node:test";
 import { Desktop, display } from "../lib/desktop.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
+import { PURPOSE } from "../lib/leaving.mjs";
 import { colours, pdfText, pngSize } from "../lib/look.mjs";
 import { temporaryFolder } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
@@ -58,7 +59,8 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
     await t.test(`the map is exported as ${format} through the save dialog`, async () => {
       const file = join(folder, `out.${format.toLowerCase()}`);
       await work.clickNamed("header button", "Export");
-      await work.clickNamed('[role="dialog"] label, [role="dialog"] [role="radio"]', format);
+      await work.clickNamed('[role="dialog"] .rail label', PURPOSE[format]);
+      await work.clickNamed('[role="dialog"] .wishes .formats label', format);
       await work.clickNamed('[role="dialog"] button', `Export ${format}`);
       await saveAs(desktop, file);
       await work.hands.until(`return !document.querySelector('[role="dialog"]')`, "the export sheet is closed").catch(() => work.hands.press("Escape"));

@@ -107,6 +107,16 @@ export const SCREENS = [
     await tab.locator("a[data-journey]").first().press("t");
     await dialog(tab);
   } },
+  { name: "home-export", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("a[data-journey]").first().press("e");
+    await dialog(tab);
+  } },
+  { name: "home-export-library", open: async (tab, world) => {
+    await home(tab, world);
+    await tab.locator("nav .lucide-file-archive").click();
+    await dialog(tab);
+  } },
   { name: "home-search", open: async (tab, world) => {
     await home(tab, world);
     await tab.locator("header input").fill("the");
@@ -153,6 +163,27 @@ export const SCREENS = [
     await dialog(tab);
   } },
   { name: "map-export", open: keyed(map, "Control+e") },
+  { name: "map-export-paper", open: async (tab, world) => {
+    await keyed(map, "Control+e")(tab, world);
+    await tab.locator('[role="dialog"] .rail label:has(.lucide-printer)').click();
+    await tab.locator('[role="dialog"] select').first().waitFor();
+    await tab.locator('[data-testid="preview"][data-current="true"]').waitFor();
+  } },
+  { name: "map-export-text", open: async (tab, world) => {
+    await keyed(map, "Control+e")(tab, world);
+    await tab.locator('[role="dialog"] .rail label:has(.lucide-file-text)').click();
+    await tab.locator('[data-testid="preview-text"]').waitFor();
+  } },
+  { name: "map-export-copy", open: async (tab, world) => {
+    await keyed(map, "Control+e")(tab, world);
+    await tab.locator('[role="dialog"] .foot .lucide-copy').click();
+    await tab.locator('[role="menu"]').waitFor();
+  } },
+  { name: "map-export-presets", open: async (tab, world) => {
+    await keyed(map, "Control+e")(tab, world);
+    await tab.locator('[role="dialog"] .lucide-bookmark').click();
+    await tab.locator('[role="menu"]').waitFor();
+  } },
   { name: "map-shortcuts", open: async (tab, world) => {
     await map(tab, world);
     await tab.locator("nav button:has(.lucide-keyboard)").click();
