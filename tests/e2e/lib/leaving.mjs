@@ -20,8 +20,8 @@ export const PURPOSE = {
 
 /** Clicks what a radio button of this name is labelled with. */
 async function press(sheet, group, name) {
-  const radio = sheet.getByRole("radiogroup", { name: group, exact: true }).getByRole("radio", { name, exact: true });
-  await sheet.locator("label").filter({ has: radio }).click();
+  const among = sheet.getByRole("radiogroup", { name: group, exact: true }).locator("label");
+  await among.filter({ has: sheet.page().getByRole("radio", { name, exact: true }) }).click();
 }
 
 /** Chooses a format with the mouse. */
