@@ -9,14 +9,16 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use shared::{SAMPLES, hostile, read_as, samples};
-use waymark_exchange::{FileKind, bundle, cjml, markdown, write_json};
+use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, FileKind, bundle, cjml, csv, markdown, write_json, xlsx};
 
-const KINDS: [(FileKind, &str); 5] = [
+const KINDS: [(FileKind, &str); 7] = [
     (FileKind::Cjml, "cjml"),
     (FileKind::Text, "text"),
     (FileKind::Markdown, "markdown"),
     (FileKind::Bundle, "bundle"),
     (FileKind::Json, "json"),
+    (FileKind::Csv, "csv"),
+    (FileKind::Xlsx, "xlsx"),
 ];
 
 /// The longest that one small file may take; generous, because other work shares the machine.
@@ -63,6 +65,13 @@ fn seeds(kind: FileKind) -> Vec<Vec<u8>> {
     let journeys = samples();
     match kind {
         FileKind::Cjml => journeys.iter().map(|journey| cjml(journey).bytes).collect(),
+        FileKind::Csv => {
+            let mut seeds: Vec<Vec<u8>> = journeys.iter().map(|journey| csv(journey).bytes).collect();
+            seeds.push(EXAMPLE_CSV.to_vec());
+            seeds.push("Text,X,Y,Frame\na,1,2,F\nb,300,2,\n\n,Stage;Emotion\nPains,😡,4/5\n".into());
+            seeds
+        }
+        FileKind::Xlsx => vec![xlsx(&journeys[0]).bytes, EXAMPLE_XLSX.to_vec()],
         FileKind::Bundle => vec![bundle(&[("a".into(), &journeys[0]), ("b".into(), &journeys[1])], &|_| None).bytes],
         FileKind::Json => SAMPLES.iter().map(|text| text.as_bytes().to_vec()).collect(),
         _ => {

@@ -37,13 +37,16 @@ pub(crate) fn plain_word(text: &str) -> String {
 
 /// Items one after the other where that can be read back; else as a JSON list.
 fn list_text(items: &[Value]) -> String {
-    let is_plain = |text: &str| !text.is_empty() && text.trim() == text && !text.contains(SEPARATORS);
+    let is_plain = |text: &str| !text.is_empty() && text.trim() == text && !text.contains([';', '\n', '\r', '；']);
     let texts: Vec<String> =
         items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect();
-    if !texts.is_empty() && texts.iter().all(|text| is_plain(text)) && !texts[0].starts_with('[') {
-        texts.join("; ")
-    } else {
-        Value::from(items).to_string()
+    match texts.as_slice() {
+        [first, ..] if texts.iter().all(|text| is_plain(text)) && !first.starts_with('[') => {
+            // A lone item with a comma in it would be read as two.
+            let end = if texts.len() == 1 && first.contains(SEPARATORS) { ";" } else { "" };
+            texts.join("; ") + end
+        }
+        _ => Value::from(items).to_string(),
     }
 }
 

@@ -64,8 +64,8 @@ impl Ballot {
     }
 }
 
-fn step_key(said: &Said) -> String {
-    format!("{:?}\n{}\n{}", said.stage_id, said.stage, said.step)
+fn step_key(stage: Option<Id>, name: &str) -> String {
+    format!("{stage:?}\n{name}")
 }
 
 fn lane_key(said: &Said) -> String {
@@ -78,7 +78,7 @@ impl Places {
         let mut places = Places::default();
         for said in rows {
             places.stages.vote(said.stage_id, || said.stage.clone());
-            places.steps.vote(said.step_id, || step_key(said));
+            places.steps.vote(said.step_id, || step_key(said.stage_id, &said.step));
             places.lanes.vote(said.lane_id, || lane_key(said));
         }
         places.stages.count();
@@ -94,12 +94,13 @@ impl Places {
             Some(id) => plan.new_stage(Some(id), &said.stage)?,
             None => plan.stage(&said.stage)?,
         };
-        let step = match self.steps.meant(said.step_id, &step_key(said)) {
+        let step = match self.steps.meant(said.step_id, &step_key(Some(stage), &said.step)) {
             Some(id) if plan.is(id, NodeKind::Step) => id,
             Some(id) => plan.new_step(Some(id), stage, &said.step)?,
             None => self.step_by_name(plan, stage, &said.step)?,
         };
-        if let Some(number) = said.step_number {
+        // A row that was moved brings the number of its old step.
+        if let Some(number) = said.step_number.filter(|_| said.step_id.is_none_or(|id| id == step)) {
             plan.said.places.entry(step).or_insert(number);
         }
         Some(step)
@@ -125,7 +126,7 @@ impl Places {
             }
             None => plan.lane(kind, &said.lane)?,
         };
-        if let Some(number) = said.lane_number {
+        if let Some(number) = said.lane_number.filter(|_| said.lane_id.is_none_or(|id| id == lane)) {
             plan.said.places.entry(lane).or_insert(number);
         }
         Some(lane)

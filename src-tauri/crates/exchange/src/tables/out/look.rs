@@ -69,6 +69,15 @@ impl Look {
         }
     }
 
+    /// Text that begins where the journey's writing begins.
+    pub(crate) fn start(&self, format: Format) -> Format {
+        if self.right_to_left {
+            format.set_align(FormatAlign::Right).set_reading_direction(2)
+        } else {
+            format.set_align(FormatAlign::Left)
+        }
+    }
+
     /// A header over a table.
     pub(crate) fn head(&self, kind: Kind) -> Format {
         let head = plain(10.0).set_bold().set_font_color(Color::RGB(ACCENT)).set_text_wrap();
@@ -104,7 +113,7 @@ impl Look {
     pub(crate) fn lane(&self, lane: &Lane) -> Format {
         let ink = lane.colour.map_or(SECOND, |colour| LINES[index(colour)]);
         let name = plain(11.0).set_bold().set_font_color(Color::RGB(ink)).set_text_wrap();
-        let name = name.set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_indent(1);
+        let name = self.start(name.set_align(FormatAlign::Top)).set_indent(1);
         self.ruled(name, true).set_background_color(Color::RGB(tint(lane)))
     }
 
@@ -122,7 +131,7 @@ impl Look {
 
     /// A card: its wash by colour or feeling, a line at its start by its kind.
     pub(crate) fn card(&self, wash: u32, line: u32) -> Format {
-        let card = plain(11.0).set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
+        let card = self.start(plain(11.0).set_text_wrap().set_align(FormatAlign::Top));
         let card = card.set_background_color(Color::RGB(wash)).set_border(FormatBorder::Thin).set_indent(1);
         let card = card.set_border_color(Color::RGB(HAIRLINE));
         let card = if self.right_to_left {

@@ -21,6 +21,8 @@ const LINE: (f64, f64) = (15.0, 12.5);
 const HIGHEST: f64 = 400.0;
 /// Height of the curve, in points, and pixels of a point.
 const CURVE: (f64, f64) = (150.0, 4.0 / 3.0);
+/// What stands beside the curve, each where its height is.
+const SCALE: &str = "+2 delighted\n\n\n\n\n0\n\n\n\n\n−2 frustrated";
 /// Most rows of the sheet, and most cells.
 const MOST: (usize, usize) = (20_000, 400_000);
 
@@ -51,8 +53,6 @@ pub(crate) fn sheet(journey: &Journey, look: &Look, felt: &Felt, tally: &mut Tal
     if !is_curved && let Some(lane) = journey.lanes().next() {
         pen.curve(&Lane { kind: LaneKind::Feelings, ..Lane::new(lane.id, LaneKind::Feelings) }, felt)?;
     }
-    let shown: usize = journey.lanes().filter(|lane| lane.hidden).map(|lane| journey.card_count(lane.id)).sum();
-    tally.off_map += shown;
     let last = pen.row.max(1) - 1;
     pen.sheet.set_print_area(0, 0, last, pen.columns.max(1))?;
     Ok(pen.sheet)
@@ -76,11 +76,12 @@ impl Pen<'_> {
     fn title(&mut self) -> Result<(), XlsxError> {
         let properties = self.journey.properties();
         let title = if properties.title.is_empty() { "Journey" } else { &properties.title };
-        let big = plain(20.0).set_bold().set_align(FormatAlign::VerticalCenter).set_indent(1).set_quote_prefix();
-        self.sheet.write_string_with_format(0, 0, title, &big)?.set_row_height(0, 34)?;
-        let small = plain(10.0).set_font_color(Color::RGB(SECOND)).set_align(FormatAlign::Top).set_indent(1);
-        self.sheet.write_string_with_format(1, 0, subtitle(self.journey), &small.set_quote_prefix())?;
-        self.sheet.set_row_height(1, 22)?;
+        let big = self.look.start(plain(20.0).set_bold().set_align(FormatAlign::VerticalCenter)).set_indent(1);
+        self.merged(0, (0, self.columns), title, &big)?;
+        let small = plain(10.0).set_font_color(Color::RGB(SECOND)).set_align(FormatAlign::Top);
+        let small = self.look.start(small).set_indent(1);
+        self.merged(1, (0, self.columns), &subtitle(self.journey), &small)?;
+        self.sheet.set_row_height(0, 34)?.set_row_height(1, 22)?;
         self.row = 2;
         Ok(())
     }
@@ -169,8 +170,8 @@ impl Pen<'_> {
     fn curve(&mut self, lane: &Lane, felt: &Felt) -> Result<(), XlsxError> {
         let row = self.row;
         self.sheet.set_row_height(row, CURVE.0)?;
-        let scale = self.look.lane(lane).set_font_size(9).set_align(FormatAlign::VerticalDistributed);
-        self.sheet.write_string_with_format(row, 0, "+2 delighted\n0\n−2 frustrated", &scale)?;
+        let scale = self.look.lane(lane).set_font_size(9).set_align(FormatAlign::Top);
+        self.sheet.write_string_with_format(row, 0, SCALE, &scale)?;
         for column in 1..=self.columns {
             self.sheet.write_blank(row, column, &self.look.ground(lane, true))?;
         }

@@ -35,7 +35,11 @@ pub(crate) fn records(journey: &Journey, look: &Look, tally: &mut Tally) -> Resu
         row(persona, &PERSONAS, |_| place.map(|place| Cell::Number((place + 1) as f64)))
     });
     let evidence = evidence(journey).map(|evidence| row(evidence, &EVIDENCE, |_| None));
-    let metrics_rows = metrics(journey).map(|metric| row(metric, &METRICS, |_| None));
+    let metrics_rows = metrics(journey).map(|metric| {
+        let mut record = Record::of(metric);
+        drop(record.take(&["readings"]));
+        cells(record, &METRICS, &[], |_| None)
+    });
     let made: [(&str, &[Field], Vec<Cells>); 8] = [
         ("Stages", &STAGES, stages.collect()),
         ("Steps", &STEPS, steps.collect()),
