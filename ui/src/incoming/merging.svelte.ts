@@ -35,8 +35,8 @@ export class Merging {
   }
 
   /** Whether the file's word holds. */
-  isTheirs({ key }: Conflict): boolean {
-    return this.#theirs.get(key) ?? false;
+  isTheirs({ key, takes_theirs }: Conflict): boolean {
+    return this.#theirs.get(key) ?? takes_theirs;
   }
 
   /** Chooses whose word holds. */
@@ -49,20 +49,28 @@ export class Merging {
     for (const conflict of this.view?.conflicts ?? []) this.choose(conflict, theirs);
   }
 
-  /** The choices for the core. */
+  /** The choices that were made, for the core. */
   get choices(): Choice[] {
-    return (this.view?.conflicts ?? []).map((conflict) => ({ key: conflict.key, theirs: this.isTheirs(conflict) }));
+    const conflicts = this.view?.conflicts ?? [];
+    return conflicts.flatMap(({ key }) => {
+      const theirs = this.#theirs.get(key);
+      return theirs === undefined ? [] : [{ key, theirs }];
+    });
   }
 
   /** How many changes the file brings, with these choices. */
   get incoming(): number {
-    return (this.view?.theirs.length ?? 0) + this.choices.filter(({ theirs }) => theirs).length;
+    return (this.view?.theirs.length ?? 0) + this.#won.length;
   }
 
   /** Records that the merge will have touched, each once. */
   get touched(): string[] {
-    const won = (this.view?.conflicts ?? []).filter((conflict) => this.isTheirs(conflict));
-    const records = [...(this.view?.theirs ?? []), ...won].flatMap(({ record }) => (record ? [record] : []));
+    const records = [...(this.view?.theirs ?? []), ...this.#won].flatMap(({ record }) => (record ? [record] : []));
     return [...new Set(records)];
+  }
+
+  /** Conflicts in which the file's word holds. */
+  get #won(): Conflict[] {
+    return (this.view?.conflicts ?? []).filter((conflict) => this.isTheirs(conflict));
   }
 }

@@ -256,18 +256,6 @@ export const importing: SomeWords["importing"] = {
     go: (n: number) => plural(n, { one: "# Änderung übernehmen", other: "# Änderungen übernehmen" }),
     went: (n: number, title: string) =>
       plural(n, { one: "# Änderung in „{0}“ übernommen.", other: "# Änderungen in „{0}“ übernommen." }, title),
-    verbs: { added: "Neu", removed: "Entfernt", changed: "Geändert", moved: "Verschoben" },
-    kinds: {
-      journey: "Map",
-      stage: "Phase",
-      step: "Schritt",
-      lane: "Bahn",
-      card: "Karte",
-      link: "Verbindung",
-      persona: "Persona",
-      metric: "Kennzahl",
-      evidence: "Beleg",
-    },
     more: (n: number) => plural(n, { one: "und # weitere", other: "und # weitere" }),
   },
   menu: "Importieren",

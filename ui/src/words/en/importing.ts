@@ -250,18 +250,6 @@ export const importing = {
     go: (n: number) => `Take over ${plural(n, { one: "# change", other: "# changes" })}`,
     went: (n: number, title: string) =>
       plural(n, { one: "Took over # change in “{0}”.", other: "Took over # changes in “{0}”." }, title),
-    verbs: { added: "New", removed: "Removed", changed: "Changed", moved: "Moved" },
-    kinds: {
-      journey: "Map",
-      stage: "Stage",
-      step: "Step",
-      lane: "Lane",
-      card: "Card",
-      link: "Link",
-      persona: "Persona",
-      metric: "Metric",
-      evidence: "Evidence",
-    } as Record<string, string>,
     more: (n: number) => plural(n, { one: "and # more", other: "and # more" }),
   },
   menu: "Import",
