@@ -14,11 +14,15 @@ export interface ColumnChoices {
   lanes: ColumnChoice[];
 }
 
+/** What only tables have that Waymark wrote itself: offered where it is so already. */
+const OWN = /^(id|rank|rest|\w+_id|\w+_number)$/;
+
 /** What the columns of this table may be. Lanes are offered where columns are lanes, or already are. */
 export function choicesOf({ fields, used }: TableGuess): ColumnChoices {
   const columns = used.columns ?? [];
   const byLane = used.shape === "step_rows" || columns.some(({ is }) => is === "lane");
-  const named = [...new Set([...fields, ...columns.flatMap((each) => (each.is === "field" ? [each.field] : []))])];
+  const there = columns.flatMap((each) => (each.is === "field" ? [each.field] : []));
+  const named = [...new Set([...fields.filter((field) => !OWN.test(field)), ...there])];
   const kinds = Object.keys(words.lanes) as LaneKind[];
   return {
     fields: named.map((field) => ({ value: `field ${field}`, label: fieldName(field) })),
@@ -26,9 +30,11 @@ export function choicesOf({ fields, used }: TableGuess): ColumnChoices {
   };
 }
 
-/** What a field is called; one without words by its own name. */
+/** What a field is called, with whose it is ("feeling:Mia"); one without words by its own name. */
 export function fieldName(field: string): string {
-  return words.importing.fields[field] ?? field.replaceAll("_", " ");
+  const [name = "", ...whose] = field.split(":");
+  const called = words.importing.fields[name] ?? name.replaceAll("_", " ");
+  return whose.length > 0 ? `${called}: ${whose.join(":")}` : called;
 }
 
 /** The choice that a column is. */
@@ -39,7 +45,7 @@ export function valueOf(column: TableColumn | undefined): string {
 
 /** The column that a choice means; a lane of feelings keeps whose they are. */
 export function columnOf(value: string, before: TableColumn | undefined): TableColumn {
-  const [is, name = ""] = value.split(" ");
+  const [, is, name = ""] = /^(\w+) (.*)$/s.exec(value) ?? [];
   if (is === "field") return { is, field: name };
   if (is !== "lane") return { is: "ignored" };
   const persona = before?.is === "lane" ? before.persona : "";

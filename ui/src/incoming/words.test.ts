@@ -1,7 +1,7 @@
 // What a text seems to be, what columns may be, how large a picture is: the small questions of the ways in.
 import { describe, expect, it } from "vitest";
 import type { TableGuess } from "../generated/border";
-import { choicesOf, columnOf, valueOf } from "./columns";
+import { choicesOf, columnOf, fieldName, valueOf } from "./columns";
 import { sizeOf } from "./picture";
 import { isWholeMap, mayBeMap } from "./text";
 
@@ -34,6 +34,14 @@ describe("the menu of a column", () => {
     expect(choicesOf(table("step_rows", [])).lanes.map(({ value }) => value)).toContain("lane feelings");
   });
 
+  it("keeps the ids of Waymark's own tables out of the way", () => {
+    const own = {
+      ...table("card_rows", [{ is: "field", field: "card_id" }]),
+      fields: ["text", "card_id", "lane_id", "x"],
+    };
+    expect(choicesOf(own).fields.map(({ value }) => value)).toEqual(["field text", "field x", "field card_id"]);
+  });
+
   it("offers a field that is used though the list lacks it", () => {
     const { fields } = choicesOf(table("card_rows", [{ is: "field", field: "own_field" }]));
     expect(fields.at(-1)).toEqual({ value: "field own_field", label: "own field" });
@@ -44,6 +52,9 @@ describe("the menu of a column", () => {
     expect(columnOf(valueOf(column), column)).toEqual(column);
     expect(columnOf("lane pains", column)).toEqual({ is: "lane", kind: "pains", persona: "" });
     expect(columnOf(valueOf({ is: "field", field: "text" }), undefined)).toEqual({ is: "field", field: "text" });
+    const named = { is: "field" as const, field: "feeling:Mia of Rome" };
+    expect(columnOf(valueOf(named), undefined)).toEqual(named);
+    expect(fieldName("feeling:Mia of Rome")).toBe("Feeling: Mia of Rome");
     expect(columnOf("ignored", column)).toEqual({ is: "ignored" });
   });
 });

@@ -16,6 +16,7 @@ import { lens } from "./lens";
 import { looks } from "./looks";
 import { many } from "./many";
 import { importing } from "./importing";
+import { remarks } from "./remarks";
 import { library } from "./library";
 import { map, outline } from "./map";
 import { oneLane, present, timer } from "./present";
@@ -56,4 +57,5 @@ export const de: SomeWords = {
   find,
   reading,
   importing,
+  remarks,
 };

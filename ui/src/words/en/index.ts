@@ -22,6 +22,7 @@ import { settings } from "./settings";
 import { picture } from "./picture";
 import { palette } from "./palette";
 import { importing } from "./importing";
+import { remarks } from "./remarks";
 
 export const en = {
   ...domain,
@@ -55,4 +56,5 @@ export const en = {
   find,
   reading,
   importing,
+  remarks,
 };
