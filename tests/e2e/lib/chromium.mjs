@@ -24,13 +24,13 @@ export async function browser(test) {
   return opened;
 }
 
-/** A page at the address; whatever the page logs as an error fails the test when it ends. */
-export async function page(test, opened, address, options = {}) {
+/** A page at the address; whatever the page logs as an error fails the test when it ends, but for what is `expected`. */
+export async function page(test, opened, address, { expected = /(?!)/, ...options } = {}) {
   const context = await opened.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
   const tab = await context.newPage();
   const errors = [];
   tab.on("pageerror", (error) => errors.push(String(error)));
-  tab.on("console", (line) => line.type() === "error" && errors.push(line.text()));
+  tab.on("console", (line) => line.type() === "error" && !expected.test(line.text()) && errors.push(line.text()));
   test.after(() => {
     if (errors.length > 0) throw new Error(`the page said:\n${errors.join("\n")}`);
   });
