@@ -135,7 +135,7 @@ export type Channel = "web" | "app" | "phone" | "email" | "post" | "in_person" |
 export type Choice = {
   /** The conflict's key. */
   key: string,
-  /** True to take the other copy's; mine stays without a choice. */
+  /** True to take the other copy's, false for mine. */
   theirs: boolean, };
 
 /** A colour of the theme. */
@@ -185,14 +185,18 @@ export type Conflict = {
   record: Id | null,
   /** What it is called. */
   name: string,
-  /** The field by its name in the open format; empty when one copy removed the record. */
+  /** The stage and lane in which it stands; empty for what stands in none. */
+  place: string,
+  /** The field as differences name it; empty when one copy removed the record. */
   field: string,
   /** What it was, as people read it; empty for nothing. */
   base: string,
   /** What it is here. */
   mine: string,
   /** What it is in the other copy. */
-  theirs: string, };
+  theirs: string,
+  /** Whether the other copy's holds without a choice: what was changed does where the other removed it. */
+  takes_theirs: boolean, };
 
 /** A journey was made. */
 export type Created = {
@@ -236,7 +240,10 @@ export type Difference = {
   record: Id | null,
   /** What it is called: its name or the beginning of its text. */
   name: string,
-  /** The field by its name in the open format; empty for the whole record. */
+  /** The stage and lane in which it stands; empty for what stands in none. */
+  place: string,
+  /** The field by its name in the open format, as the history names it ("text", "feeling", "touchpoint.channel"); "place"
+   * for where it stands, empty for the whole record. */
   field: string,
   /** What it was, as people read it; empty for nothing. */
   before: string,
@@ -718,12 +725,17 @@ export type MergeView = {
   base: string | null,
   /** When that was, milliseconds since 1970 UTC. */
   base_time: number | null,
+  /** Whether the file did not name it: it is the state here that the file is most like. */
+  guessed: boolean,
   /** What the other copy changed and would be taken over. */
   theirs: Array<Difference>,
   /** What was changed here since, and stays. */
   mine: Array<Difference>,
   /** What both changed otherwise. */
-  conflicts: Array<Conflict>, };
+  conflicts: Array<Conflict>,
+  /** What has to be put right besides, so that the map stays whole: a step that comes back for a card that the other copy
+   * put under it, a link whose end is gone. */
+  mended: Array<Difference>, };
 
 /** A figure that is followed over time and against a target. */
 export type Metric = {

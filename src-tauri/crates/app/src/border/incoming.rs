@@ -66,12 +66,17 @@ pub struct MergeView {
     /// When that was, milliseconds since 1970 UTC.
     #[ts(type = "number | null")]
     pub base_time: Option<i64>,
+    /// Whether the file did not name it: it is the state here that the file is most like.
+    pub guessed: bool,
     /// What the other copy changed and would be taken over.
     pub theirs: Vec<Difference>,
     /// What was changed here since, and stays.
     pub mine: Vec<Difference>,
     /// What both changed otherwise.
     pub conflicts: Vec<Conflict>,
+    /// What has to be put right besides, so that the map stays whole: a step that comes back for a card that the other copy
+    /// put under it, a link whose end is gone.
+    pub mended: Vec<Difference>,
 }
 
 /// One difference between two states of a map.
@@ -85,7 +90,10 @@ pub struct Difference {
     pub record: Option<Id>,
     /// What it is called: its name or the beginning of its text.
     pub name: String,
-    /// The field by its name in the open format; empty for the whole record.
+    /// The stage and lane in which it stands; empty for what stands in none.
+    pub place: String,
+    /// The field by its name in the open format, as the history names it ("text", "feeling", "touchpoint.channel"); "place"
+    /// for where it stands, empty for the whole record.
     pub field: String,
     /// What it was, as people read it; empty for nothing.
     pub before: String,
@@ -115,7 +123,9 @@ pub struct Conflict {
     pub record: Option<Id>,
     /// What it is called.
     pub name: String,
-    /// The field by its name in the open format; empty when one copy removed the record.
+    /// The stage and lane in which it stands; empty for what stands in none.
+    pub place: String,
+    /// The field as differences name it; empty when one copy removed the record.
     pub field: String,
     /// What it was, as people read it; empty for nothing.
     pub base: String,
@@ -123,6 +133,8 @@ pub struct Conflict {
     pub mine: String,
     /// What it is in the other copy.
     pub theirs: String,
+    /// Whether the other copy's holds without a choice: what was changed does where the other removed it.
+    pub takes_theirs: bool,
 }
 
 /// Whose word holds in a conflict.
@@ -130,6 +142,6 @@ pub struct Conflict {
 pub struct Choice {
     /// The conflict's key.
     pub key: String,
-    /// True to take the other copy's; mine stays without a choice.
+    /// True to take the other copy's, false for mine.
     pub theirs: bool,
 }
