@@ -38,11 +38,21 @@ fn every_map_keeps_the_rules_of_the_format() {
         hostile(),
     ];
     for journey in maps {
-        for theme in [Theme::light(), Theme::dark(), Theme::print()] {
-            let deck = deck_in(&journey, &theme, &ViewOptions::export());
-            assert_eq!(checked(&deck.bytes).len(), deck.slides);
-        }
+        let deck = deck(&journey);
+        assert_eq!(checked(&deck.bytes).len(), deck.slides);
     }
+}
+
+#[test]
+fn a_dark_deck_says_which_colours_are_paper_and_ink() {
+    let mapped = |theme: &Theme| {
+        let deck = deck_in(&sample("coffee-service"), theme, &ViewOptions::export());
+        assert_eq!(checked(&deck.bytes).len(), deck.slides);
+        let master = String::from_utf8(parts(&deck.bytes)["ppt/slideMasters/slideMaster1.xml"].clone()).unwrap();
+        master.contains("<p:clrMap bg1=\"dk1\" tx1=\"lt1\"")
+    };
+    assert!(mapped(&Theme::dark()));
+    assert!(!mapped(&Theme::light()) && !mapped(&Theme::print()));
 }
 
 #[test]

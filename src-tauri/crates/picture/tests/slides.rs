@@ -15,7 +15,7 @@ use waymark_model::Journey;
 use waymark_picture::{Images, pptx};
 
 /// Longest that one conversion of all files may take.
-const PATIENCE: Duration = Duration::from_secs(150);
+const PATIENCE: Duration = Duration::from_secs(240);
 
 #[test]
 fn libreoffice_shows_every_slide_with_its_words() {

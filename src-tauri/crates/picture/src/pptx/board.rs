@@ -1,17 +1,18 @@
 //! A stage of one step: its lanes as blocks with a heading, in columns that are read from top to bottom, then from left to right.
 
-use std::collections::BTreeMap;
-
 use waymark_layout::{Group, Item, Role, Scene};
 use waymark_model::{Id, Lane, Stage};
 
 use super::deck::Sheet;
 use super::parked::{parked, portions};
-use super::scene::{At, Drawing, together};
-use super::shape::{Area, Named, Shape};
+use super::scene::{At, Drawing, bounds, plain, together};
+use super::shape::{Anchor, Area, Form, Named, Shape, Text};
+use super::strip::fitting;
+use super::write::is_rtl;
+use crate::shape::parse;
 
 /// Points for a scene unit, the largest first.
-const SCALES: [f32; 5] = [1.12, 1.04, 0.96, 0.88, 0.8];
+const SCALES: [f32; 5] = [1.3, 1.15, 1.0, 0.9, 0.8];
 const GAP: f32 = 24.0;
 /// Height of a heading, and room below a block, in points.
 const HEADING: f32 = 24.0;
@@ -168,7 +169,7 @@ fn drawn(sheet: &Sheet<'_>, block: &Block, at: (f32, f32)) -> Option<Shape> {
         _ => None,
     };
     let drawing = Drawing { journey: &block.journey, scene, theme: sheet.theme, scale, place: &place };
-    let mut shapes: Vec<Shape> = heading(sheet, scene, at, scale).into_iter().collect();
+    let mut shapes: Vec<Shape> = heading(sheet, block, at);
     let mut members: Vec<At<'_>> = scene.groups.values().filter_map(|group| drawing.at(group)).collect();
     members.sort_by(|a, b| a.group.layer.cmp(&b.group.layer).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
     shapes.extend(members.into_iter().filter_map(|at| drawing.one(at)));
@@ -176,33 +177,24 @@ fn drawn(sheet: &Sheet<'_>, block: &Block, at: (f32, f32)) -> Option<Shape> {
     together(Named::new(name, ""), shapes)
 }
 
-/// Icon and name of a lane, without the rule above them.
-fn heading(sheet: &Sheet<'_>, scene: &Scene, at: (f32, f32), scale: f32) -> Option<Shape> {
-    let mut group = scene.groups.values().find(|group| group.role == Role::Lane)?.clone();
-    let mut icon = None;
-    let mut rest: BTreeMap<usize, Item> = BTreeMap::new();
-    for (index, item) in group.items.drain(..).enumerate() {
-        match item {
-            // The rule above the row is the first path, the icon the second.
-            Item::Path(path)
-                if icon.is_none() && path.d.matches('M').count() == 1 && !path.d.contains('C') && is_rule(&path.d) => {}
-            Item::Path(_) if icon.is_none() => icon = Some(item),
-            Item::Text(ref text) if text.size > 12.0 => {
-                rest.insert(index, item);
-            }
-            _ => {}
-        }
-    }
-    group.items = icon.into_iter().chain(rest.into_values()).collect();
-    group.label = sheet.lane_name(scene, sheet.journey.lane(group.id?)?);
-    let place = |_: &Group| Some((at.0 - 20.0 * scale, at.1 - 15.0 * scale));
-    let drawing = Drawing { journey: sheet.journey, scene, theme: sheet.theme, scale, place: &place };
-    let at = At { group: &group, x: at.0 - 20.0 * scale, y: at.1 - 15.0 * scale, scale };
-    let shapes = drawing.plain(at);
-    together(Named::new(group.label.clone(), ""), shapes)
-}
-
-/// Whether path data is one straight line along the top.
-fn is_rule(data: &str) -> bool {
-    matches!(crate::shape::parse(data).as_slice(), [crate::shape::Segment::Move(_, a), crate::shape::Segment::Line(_, b)] if *a == 0.0 && *b == 0.0)
+/// Icon and name of a lane on one line.
+fn heading(sheet: &Sheet<'_>, block: &Block, at: (f32, f32)) -> Vec<Shape> {
+    let scene = &block.scene;
+    let Some(lane) = sheet.journey.lane(block.lane) else { return Vec::new() };
+    let Some(group) = scene.groups.values().find(|group| group.role == Role::Lane) else { return Vec::new() };
+    // The icon is what stands in a square; the rule above the row is as flat as a rule.
+    let icon = group.items.iter().find(|item| match item {
+        Item::Path(path) => bounds(&parse(&path.d)).is_some_and(|area| area[3] > 4.0 && area[2] < 20.0),
+        _ => false,
+    });
+    let place = At { group, x: at.0 - 20.0, y: at.1 - 17.0, scale: 1.0 };
+    let mut shapes: Vec<Shape> = icon.and_then(|icon| plain(place, icon)).into_iter().collect();
+    let name = fitting(sheet.fonts, &sheet.lane_name(scene, lane), 240.0, (13.0, 700));
+    let wide = sheet.fonts.extent(&name, 13.0, 700, None).0 + 4.0;
+    // Letters that run from right to left grow towards the icon where the reader's font is wider than ours.
+    let wide = if is_rtl(std::iter::once(name.as_str())) { 1.35 * wide } else { wide };
+    let text = Text { anchor: Anchor::Middle, ..Text::of(sheet.run(name, 13.0, true)) };
+    let area = [at.0 + 22.0, at.1, wide, 18.0];
+    shapes.push(Shape::Form(Form { named: Named::new("Lane", ""), area, text: Some(text), ..Form::default() }));
+    shapes
 }

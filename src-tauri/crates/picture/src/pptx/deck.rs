@@ -4,8 +4,9 @@ use waymark_layout::{Fonts, Role, Scene, Theme, ViewOptions, Warning, layout};
 use waymark_model::{Id, Journey, Lane, Node, Stage};
 
 use super::fitting::Fitted;
-use super::scene::blocks;
+use super::scene::{blocks, flat};
 use super::shape::{Paragraph, Run, Slide, Text};
+use super::strip::fitting;
 use super::words::{self, Words};
 use super::{opportunities, overview, persona, stage};
 
@@ -34,8 +35,8 @@ pub(crate) fn slides(sheet: &Sheet<'_>, fitted: &Fitted, warnings: &mut Vec<Warn
 
 /// What the map is called on slides.
 pub(crate) fn title(sheet: &Sheet<'_>) -> String {
-    let title = sheet.journey.properties().title.trim();
-    if title.is_empty() { sheet.words().untitled.to_owned() } else { title.replace(['\n', '\r'], " ") }
+    let title = flat(&sheet.journey.properties().title);
+    if title.is_empty() { sheet.words().untitled.to_owned() } else { title }
 }
 
 impl<'a> Sheet<'a> {
@@ -56,15 +57,15 @@ impl<'a> Sheet<'a> {
 
     /// What a stage is called on slides.
     pub(crate) fn stage_name(&self, stage: &Stage) -> String {
-        let name = stage.name.trim();
-        if name.is_empty() { self.words().unnamed_stage.to_owned() } else { name.replace(['\n', '\r'], " ") }
+        let name = flat(&stage.name);
+        if name.is_empty() { self.words().unnamed_stage.to_owned() } else { name }
     }
 
     /// What a lane is called: as the picture has it.
     pub(crate) fn lane_name(&self, scene: &Scene, lane: &Lane) -> String {
         let group = scene.groups.values().find(|group| group.role == Role::Lane && group.id == Some(lane.id));
         let named = group.map(|group| blocks(self.journey, group, &|piece| piece.size > 12.0)).unwrap_or_default();
-        named.into_iter().next().map_or_else(|| lane.kind.default_name().to_owned(), |block| block.text)
+        named.into_iter().next().map_or_else(|| lane.kind.default_name().to_owned(), |block| flat(&block.text))
     }
 
     /// Whether a stage is a part of the one before it.
@@ -112,19 +113,19 @@ impl<'a> Sheet<'a> {
         Run { text: text.into(), size, bold, slanted: false, colour: self.theme.ink }
     }
 
-    /// A slide's title with something smaller after it, in sizes that fit on the lines that titles have.
+    /// A slide's title with something smaller after it, always on one line: what has no room is cut.
     pub(crate) fn heading(&self, title: &str, after: &str) -> Text {
-        let title = title.replace(['\n', '\r'], " ");
-        let fits = |size: f32| {
-            let wide = self.fonts.extent(&title, size, 700, None).0;
-            let more = if after.is_empty() { 0.0 } else { self.fonts.extent(after, 13.0, 400, None).0 + 16.0 };
-            wide + more < 880.0
-        };
-        let size = [26.0, 22.0, 18.0].into_iter().find(|size| fits(*size)).unwrap_or(14.0);
+        const ROOM: f32 = 880.0;
+        let (title, after) = (flat(title), flat(after));
+        let wide = |text: &str, size: f32, weight: u16| self.fonts.extent(text, size, weight, None).0;
+        let beside = if after.is_empty() { 0.0 } else { wide(&after, 13.0, 400) + 20.0 };
+        let size = [26.0, 22.0].into_iter().find(|size| wide(&title, *size, 700) + beside < ROOM).unwrap_or(18.0);
+        let title = fitting(self.fonts, &title, ROOM, (size, 700));
+        let left = ROOM - wide(&title, size, 700) - 20.0;
         let mut runs = vec![self.run(title, size, true)];
-        if !after.is_empty() {
-            let gap = format!("   {}", after.replace(['\n', '\r'], " "));
-            runs.push(Run { colour: self.theme.second, ..self.run(gap, 13.0_f32.min(size), false) });
+        if !after.is_empty() && left > 60.0 {
+            let text = format!("   {}", fitting(self.fonts, &after, left, (13.0, 400)));
+            runs.push(Run { colour: self.theme.second, ..self.run(text, 13.0, false) });
         }
         Text { paragraphs: vec![Paragraph { runs, ..Paragraph::default() }], ..Text::default() }
     }

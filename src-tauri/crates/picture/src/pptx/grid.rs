@@ -9,7 +9,7 @@ use super::scene::{Drawing, tops};
 use super::shape::{Area, Shape};
 
 /// Points for a scene unit: what is liked, from the largest; letters of cards are 12.5 units.
-const SCALES: [f32; 6] = [1.05, 0.96, 0.88, 0.8, 0.7, 0.6];
+const SCALES: [f32; 5] = [1.05, 0.92, 0.8, 0.7, 0.6];
 /// Left edge of what is drawn in a scene, and what of its width is no column.
 const MARGIN: f32 = 20.0;
 const BESIDE: f32 = 168.0;
@@ -34,6 +34,9 @@ pub(crate) fn pages(
         // A smaller letter must save a whole slide.
         if best.as_ref().is_none_or(|known| count < known.0 && scale >= 0.8) {
             best = Some((count, scale, scene));
+        }
+        if best.as_ref().is_some_and(|known| known.0 == 1 || scale <= 0.8) {
+            break;
         }
     }
     let Some((_, scale, scene)) = best else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! A curve of feelings as native forms that look right everywhere: parted where it crosses neutral, each part with its fill and its
 //! line in one form, from the colour of neutral to that of its own side.
 
-use waymark_layout::Theme;
+use waymark_layout::{Rgba, Theme};
 
 use super::scene::{bounds, moved};
 use super::shape::{Fill, Form, Line, Named, Outline, Shape};
@@ -15,9 +15,17 @@ pub(crate) fn humps(theme: &Theme, curve: &[Segment], (neutral, unit): (f32, f32
 /// A cubic piece: its ends, and between them what bends it.
 type Piece = [(f32, f32); 4];
 
+/// On which side of neutral a stretch lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Above,
+    On,
+    Below,
+}
+
 /// One stretch of the curve that lies on one side of neutral, as cubic pieces.
 struct Part {
-    above: bool,
+    side: Side,
     pieces: Vec<Piece>,
 }
 
@@ -29,10 +37,10 @@ fn parted(curve: &[Segment], neutral: f32) -> Vec<Part> {
             Segment::Move(x, y) => at = (x, y),
             Segment::Cubic(a, b, c, d, x, y) => {
                 for piece in split([at, (a, b), (c, d), (x, y)], neutral) {
-                    let above = (piece[0].1 + piece[3].1) / 2.0 < neutral;
+                    let side = side(&piece, neutral);
                     match parts.last_mut() {
-                        Some(last) if last.above == above => last.pieces.push(piece),
-                        _ => parts.push(Part { above, pieces: vec![piece] }),
+                        Some(last) if last.side == side => last.pieces.push(piece),
+                        _ => parts.push(Part { side, pieces: vec![piece] }),
                     }
                 }
                 at = (x, y);
@@ -41,6 +49,15 @@ fn parted(curve: &[Segment], neutral: f32) -> Vec<Part> {
         }
     }
     parts
+}
+
+fn side(piece: &Piece, neutral: f32) -> Side {
+    let height = neutral - (piece[0].1 + piece[3].1) / 2.0;
+    match height {
+        height if height > 0.1 => Side::Above,
+        height if height < -0.1 => Side::Below,
+        _ => Side::On,
+    }
 }
 
 /// A piece cut where it crosses neutral. It never turns, so it crosses at most once.
@@ -81,23 +98,27 @@ fn form(theme: &Theme, part: &Part, (neutral, unit): (f32, f32), width: f32) -> 
         area: area.iter().map(|segment| moved(segment, &home)).collect(),
         line: line.iter().map(|segment| moved(segment, &home)).collect(),
     };
-    // The farthest point decides the colour: a slight dip is not as red as a deep one.
-    let far = (high / unit.max(0.01)).clamp(0.0, 2.0);
-    let [side, end] =
-        if part.above { [theme.feelings[3], theme.feelings[4]] } else { [theme.feelings[1], theme.feelings[0]] };
-    let colour = if far <= 1.0 { theme.feelings[2].mix(side, far) } else { side.mix(end, far - 1.0) };
+    let (name, colour, alphas) = match part.side {
+        Side::Above => ("Curve above neutral", tone(theme, [3, 4], high / unit.max(0.01)), Some([0.36, 0.10])),
+        Side::Below => ("Curve below neutral", tone(theme, [1, 0], high / unit.max(0.01)), Some([0.10, 0.36])),
+        Side::On => ("Curve at neutral", theme.feelings[2], None),
+    };
     let fade =
-        |from: f32, to: f32| Fill::Gradient(vec![(0.0, colour.with_alpha(from)), (1.0, colour.with_alpha(to))], true);
-    let fill = if part.above { fade(0.36, 0.10) } else { fade(0.10, 0.36) };
-    let stroke = Line::solid(if far < 0.05 { theme.feelings[2] } else { colour }, width);
+        |[from, to]: [f32; 2]| Fill::Gradient(vec![(0.0, colour.with_alpha(from)), (1.0, colour.with_alpha(to))], true);
     Some(Shape::Form(Form {
-        named: Named::new(if part.above { "Curve above neutral" } else { "Curve below neutral" }, ""),
+        named: Named::new(name, ""),
         area: [x, y, wide, high],
         outline,
-        fill: Some(fill),
-        line: Some(stroke),
+        fill: alphas.map(fade),
+        line: Some(Line::solid(colour, width)),
         ..Form::default()
     }))
+}
+
+/// The colour of a stretch, by how many valence points it reaches: a slight dip is not as red as a deep one.
+fn tone(theme: &Theme, [near, far]: [usize; 2], reach: f32) -> Rgba {
+    let [near, far] = [theme.feelings[near], theme.feelings[far]];
+    if reach <= 1.0 { theme.feelings[2].mix(near, reach.max(0.35)) } else { near.mix(far, (reach - 1.0).min(1.0)) }
 }
 
 #[cfg(test)]
@@ -108,7 +129,7 @@ mod tests {
     fn a_curve_is_parted_where_it_crosses_neutral() {
         let curve = [Segment::Move(0.0, 0.0), Segment::Cubic(10.0, 0.0, 20.0, 20.0, 30.0, 20.0)];
         let parts = parted(&curve, 10.0);
-        assert_eq!(parts.iter().map(|part| part.above).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(parts.iter().map(|part| part.side).collect::<Vec<_>>(), [Side::Above, Side::Below]);
         let meeting = parts[0].pieces[0][3];
         assert!((meeting.1 - 10.0).abs() < 0.01 && (meeting.0 - 15.0).abs() < 0.1, "{meeting:?}");
         assert_eq!(parted(&curve, -5.0).len(), 1);

@@ -7,6 +7,7 @@ mod face;
 mod fitting;
 mod grid;
 mod hump;
+mod lacks;
 mod matrix;
 mod opportunities;
 mod overview;
@@ -47,6 +48,7 @@ pub fn pptx(
     let sheet = deck::Sheet { journey: &fitted.journey, theme, fonts, options, parts: &fitted.parts };
     let mut warnings = fitted.warnings.clone();
     let slides = deck::slides(&sheet, &fitted, &mut warnings);
+    warnings.extend(lacks::warnings(journey));
     let language = write::language(&journey.properties().language);
     let title = shape::Run { colour: theme.second, ..sheet.run(deck::title(&sheet), 9.0, false) };
     let ink = write::Ink::new(theme, &language);

@@ -5,7 +5,7 @@ use waymark_model::{Card, LaneKind, LinkKind, Opportunity};
 
 use super::deck::Sheet;
 use super::matrix;
-use super::scene::cut;
+use super::scene::{cut, flat};
 use super::shape::{Align, Anchor, Cell, Line, Named, Paragraph, Run, Shape, Slide, Table, Text};
 use super::write::is_rtl;
 
@@ -23,6 +23,19 @@ const SIZE: f32 = 10.0;
 const LINE: f32 = 13.5;
 const PAD: [f32; 4] = [5.0, 5.0, 5.0, 5.0];
 
+/// Widths of columns; what holds nothing in any row has none.
+fn columns(sheet: &Sheet<'_>, chances: &[Chance<'_>], mut widths: [f32; 8]) -> [f32; 8] {
+    let mut spare = 0.0;
+    for column in 2..8 {
+        if chances.iter().all(|chance| texts(sheet, chance)[column].is_empty()) {
+            spare += widths[column];
+            widths[column] = 0.0;
+        }
+    }
+    widths[1] += spare;
+    widths
+}
+
 /// Height and cells of a row.
 type Row = (f32, Vec<Cell>);
 
@@ -39,15 +52,16 @@ pub(crate) fn slides(sheet: &Sheet<'_>) -> Vec<Slide> {
     if chances.is_empty() {
         return Vec::new();
     }
+    let widths = [COLUMNS, NARROW].map(|widths| columns(sheet, &chances, widths));
     let weighed = chances.iter().any(|chance| matrix::weight(chance).is_some());
     let mut pages: Vec<(Vec<Row>, bool)> = Vec::new();
     let mut left = 0.0;
     for chance in &chances {
         let narrow = weighed && pages.len() <= 1;
-        let mut row = row(sheet, chance, if narrow { NARROW } else { COLUMNS });
+        let mut row = row(sheet, chance, widths[usize::from(narrow)]);
         if pages.is_empty() || row.0 > left {
             let narrow = weighed && pages.is_empty();
-            let columns = if narrow { NARROW } else { COLUMNS };
+            let columns = widths[usize::from(narrow)];
             row = self::row(sheet, chance, columns);
             let head = header(sheet, columns);
             left = BOTTOM - TOP - head.0;
@@ -61,11 +75,11 @@ pub(crate) fn slides(sheet: &Sheet<'_>) -> Vec<Slide> {
     let count = pages.len();
     let slide = |(index, (rows, narrow)): (usize, (Vec<Row>, bool))| {
         let words = sheet.words();
-        let columns = if narrow { NARROW } else { COLUMNS };
+        let columns: Vec<f32> = widths[usize::from(narrow)].into_iter().filter(|wide| *wide > 0.0).collect();
         let table_wide: f32 = columns.iter().sum();
         let rule = Some(Line::solid(sheet.theme.hairline, 0.75));
         let rtl = is_rtl(std::iter::once(words.opportunity));
-        let table = Table { at: (LEFT, TOP), columns: columns.to_vec(), rows, rule, rtl };
+        let table = Table { at: (LEFT, TOP), columns, rows, rule, rtl };
         let mut shapes = vec![Shape::Table(Named::new(words.opportunities, words.opportunities), table)];
         if narrow {
             let x = LEFT + table_wide + GAP;
@@ -104,7 +118,7 @@ fn header(sheet: &Sheet<'_>, columns: [f32; 8]) -> Row {
     let words = sheet.words();
     let names =
         ["", words.opportunity, words.impact, words.effort, words.status, words.owner, words.due, words.addresses];
-    let cells = names.iter().enumerate().map(|(index, name)| {
+    let cells = names.iter().zip(columns).enumerate().filter(|(_, (_, wide))| *wide > 0.0).map(|(index, (name, _))| {
         let run = Run { colour: sheet.theme.second, ..sheet.run(*name, 9.0, true) };
         Cell { fill: Some(sheet.theme.chip), ..cell(run, align(index)) }
     });
@@ -113,24 +127,13 @@ fn header(sheet: &Sheet<'_>, columns: [f32; 8]) -> Row {
 }
 
 fn row(sheet: &Sheet<'_>, chance: &Chance<'_>, columns: [f32; 8]) -> Row {
-    let fields = chance.fields.cloned().unwrap_or_default();
-    let part = |value: Option<u8>| value.map(|value| format!("{value}/5")).unwrap_or_default();
-    let texts = [
-        chance.number.to_string(),
-        cut(chance.card.text.trim(), 200),
-        part(fields.impact),
-        part(fields.effort),
-        if chance.fields.is_some() { sheet.words().status(fields.status).to_owned() } else { String::new() },
-        cut(fields.owner.trim(), 60),
-        cut(fields.due.as_deref().unwrap_or_default(), 20),
-        addressed(sheet, chance.card),
-    ];
+    let texts = texts(sheet, chance);
     // Signs before the lines of a list take room.
     let room = |(index, (text, wide)): (usize, (&String, f32))| {
         lines(sheet, text, SIZE, 400, if index == 7 && text.contains('\n') { wide - 13.0 } else { wide })
     };
     let lines = texts.iter().zip(columns).enumerate().map(room).max().unwrap_or(1);
-    let cells = texts.iter().enumerate().map(|(index, text)| {
+    let cells = texts.iter().zip(columns).enumerate().filter(|(_, (_, wide))| *wide > 0.0).map(|(index, (text, _))| {
         let colour = if index == 0 || index > 3 { sheet.theme.second } else { sheet.theme.ink };
         let mut cell = cell(Run { colour, ..sheet.run(text.as_str(), SIZE, false) }, align(index));
         let several = index == 7 && text.contains('\n');
@@ -138,6 +141,22 @@ fn row(sheet: &Sheet<'_>, chance: &Chance<'_>, columns: [f32; 8]) -> Row {
         cell
     });
     (lines.max(1) as f32 * LINE + PAD[1] + PAD[3], cells.collect())
+}
+
+/// What stands in a row, column by column.
+fn texts(sheet: &Sheet<'_>, chance: &Chance<'_>) -> [String; 8] {
+    let fields = chance.fields.cloned().unwrap_or_default();
+    let part = |value: Option<u8>| value.map(|value| format!("{value}/5")).unwrap_or_default();
+    [
+        chance.number.to_string(),
+        cut(chance.card.text.trim(), 200),
+        part(fields.impact),
+        part(fields.effort),
+        if chance.fields.is_some() { sheet.words().status(fields.status).to_owned() } else { String::new() },
+        flat(&cut(&fields.owner, 60)),
+        flat(&cut(fields.due.as_deref().unwrap_or_default(), 20)),
+        addressed(sheet, chance.card),
+    ]
 }
 
 fn align(column: usize) -> Align {
@@ -152,6 +171,9 @@ fn cell(run: Run, align: Align) -> Cell {
 
 /// Lines of a text in a column, counted in a width a little less than the column's: the reader's font may be wider.
 fn lines(sheet: &Sheet<'_>, text: &str, size: f32, weight: u16, wide: f32) -> usize {
+    if wide == 0.0 {
+        return 1;
+    }
     let lines = text.split('\n').map(|line| sheet.fonts.extent(line, size, weight, Some(wide - 14.0)).1.max(1));
     lines.sum()
 }
@@ -160,7 +182,7 @@ fn lines(sheet: &Sheet<'_>, text: &str, size: f32, weight: u16, wide: f32) -> us
 fn addressed(sheet: &Sheet<'_>, card: &Card) -> String {
     let links = sheet.journey.links_from(card.id).into_iter().filter(|link| link.kind == LinkKind::Addresses);
     let cards = links.filter_map(|link| sheet.journey.card(link.to));
-    let mut names: Vec<String> = cards.map(|card| cut(card.text.trim(), 80).replace('\n', " ")).collect();
+    let mut names: Vec<String> = cards.map(|card| flat(&cut(&card.text, 80))).collect();
     let more = names.len().saturating_sub(3);
     names.truncate(3);
     if more > 0 {

@@ -17,6 +17,10 @@ const MOST: f32 = 1.1;
 
 pub(crate) fn slides(sheet: &Sheet<'_>, warnings: &mut Vec<Warning>) -> Vec<Slide> {
     let stages = shown(sheet);
+    if stages.is_empty() {
+        let shapes = vec![super::stage::empty(sheet, ROOM)];
+        return vec![Slide { title: sheet.heading(&title(sheet), ""), shapes, notes: Vec::new() }];
+    }
     let lanes: Vec<Id> = sheet.lanes().iter().map(|lane| lane.id).collect();
     let all: Vec<Id> = stages.iter().map(|stage| stage.id).collect();
     let (scene, scale) = fitted(sheet, &lanes, &all);

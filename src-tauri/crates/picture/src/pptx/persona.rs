@@ -9,6 +9,7 @@ use super::shape::{
     Align, Anchor, Area, Fill, Form, Line, Named, Outline, Paragraph, Picture, Run, Shape, Slide, Text,
 };
 use super::strip::fitting;
+use super::write::is_rtl;
 use crate::shape::Segment;
 
 const LEFT: f32 = 36.0;
@@ -50,9 +51,22 @@ fn slide(sheet: &Sheet<'_>, persona: &Persona, stages: &[&Stage]) -> Slide {
         lowest = lowest.max(top + high);
     }
     let start = (lowest + 22.0).min(BOTTOM - LEAST);
+    if is_rtl([persona.quote.as_str(), &persona.name].into_iter()) {
+        shapes.iter_mut().for_each(mirrored);
+    }
     shapes.extend(feelings(sheet, persona, stages, [LEFT, start, WIDE, BOTTOM - start]));
-    let name = if persona.name.trim().is_empty() { sheet.words().unnamed_persona } else { persona.name.trim() };
+    let name = if persona.name.trim().is_empty() { sheet.words().unnamed_persona } else { &persona.name };
     Slide { title: sheet.heading(name, &cut(persona.role.trim(), 110)), shapes, notes: Vec::new() }
+}
+
+/// Puts a shape on the other side of the slide: for words that run from right to left.
+fn mirrored(shape: &mut Shape) {
+    let turn = |area: &mut Area| area[0] = 2.0 * LEFT + WIDE - area[0] - area[2];
+    match shape {
+        Shape::Form(form) => turn(&mut form.area),
+        Shape::Picture(picture) => turn(&mut picture.area),
+        Shape::Group(..) | Shape::Connector(_) | Shape::Table(..) => {}
+    }
 }
 
 /// A picture, or initials on a calm disc.
@@ -117,7 +131,7 @@ fn feelings(sheet: &Sheet<'_>, persona: &Persona, stages: &[&Stage], area: Area)
     }
     let theme = sheet.theme;
     let (left, wide) = (area[0] + 14.0, area[2] - 28.0);
-    let (neutral, unit) = (area[1] + 15.0 + area[3] / 2.0, (area[3] - 104.0) / 4.0);
+    let (neutral, unit) = (area[1] + 10.0 + area[3] / 2.0, (area[3] - 124.0) / 4.0);
     let step = wide / steps.len().max(1) as f32;
     let place = |point: &Felt<'_>| {
         let up = f32::from(point.feeling.valence.clamp(-2, 2)) * unit;
@@ -182,7 +196,7 @@ fn bands(sheet: &Sheet<'_>, stages: &[&Stage], (left, step): (f32, f32), sheet_a
                 ..Form::default()
             }));
         }
-        let text = fitting(sheet.fonts, &sheet.stage_name(stage), wide - 12.0, true);
+        let text = fitting(sheet.fonts, &sheet.stage_name(stage), wide - 12.0, (9.0, 700));
         if wide > 24.0 {
             let run = Run { colour: sheet.theme.second, ..sheet.run(text, 9.0, true) };
             let paragraph = Paragraph { align: Align::Centre, ..Paragraph::of(run) };
@@ -201,7 +215,7 @@ fn word(sheet: &Sheet<'_>, point: &Felt<'_>, at: (f32, f32), wide: f32) -> Optio
         return None;
     }
     // Two lines at most, away from the face.
-    let text = fitting(sheet.fonts, said, wide * 1.7, true);
+    let text = fitting(sheet.fonts, said, wide * 1.7, (9.0, 700));
     let paragraph = Paragraph { align: Align::Centre, ..Paragraph::of(sheet.run(text, 9.0, true)) };
     let (y, anchor) =
         if point.feeling.valence >= 0 { (at.1 - 38.0, Anchor::Bottom) } else { (at.1 + 14.0, Anchor::Top) };

@@ -5,7 +5,7 @@ use waymark_model::{Id, LaneKind, Stage};
 
 use super::deck::Sheet;
 use super::face::{curve, face, felt};
-use super::scene::cut;
+use super::scene::{cut, flat};
 use super::shape::{Align, Anchor, Area, Fill, Form, Line, Named, Outline, Paragraph, Run, Shape, Text};
 use crate::shape::Segment;
 
@@ -80,7 +80,7 @@ impl<'a> Strip<'a> {
                 false => (theme.chip, theme.second),
             };
             let name = self.sheet.stage_name(stage);
-            let text = fitting(self.sheet.fonts, &name, wide - 26.0, is_current);
+            let text = fitting(self.sheet.fonts, &name, wide - 26.0, (9.0, if is_current { 700 } else { 400 }));
             let run = Run { text, size: 9.0, bold: is_current, slanted: false, colour: ink };
             let mut text = Text::of(run);
             text.paragraphs[0].align = Align::Centre;
@@ -149,13 +149,15 @@ impl<'a> Strip<'a> {
             return shapes;
         }
         let wide = (room - 4.0).clamp(40.0, 220.0);
-        let text = fitting(self.sheet.fonts, &word, wide, true);
+        let text = fitting(self.sheet.fonts, &word, wide, (9.0, 700));
         let run = Run { bold: true, ..self.sheet.run(text, 9.0, true) };
         let mut text = Text::of(run);
         text.paragraphs[0].align = Align::Centre;
-        text.anchor = Anchor::Middle;
+        // One line in our font; in a wider one the second line goes away from the face.
+        let above = point.feeling.valence >= 0;
+        (text.anchor, text.wraps) = (if above { Anchor::Bottom } else { Anchor::Top }, true);
         let left = (at.0 - wide / 2.0).max(stage.0 + 2.0).min((stage.0 + stage.1 - wide - 2.0).max(stage.0));
-        let y = if point.feeling.valence >= 0 { at.1 - 24.0 } else { at.1 + 11.0 };
+        let y = if above { at.1 - 24.0 } else { at.1 + 11.0 };
         let (named, area) = (Named::new("Feeling", ""), [left, y, wide, 13.0]);
         shapes.push(Shape::Form(Form { named, area, text: Some(text), ..Form::default() }));
         shapes
@@ -196,13 +198,12 @@ fn dot(colour: waymark_layout::Rgba, at: (f32, f32)) -> Shape {
     })
 }
 
-/// As much of a text as one line of small letters holds.
-pub(crate) fn fitting(fonts: &Fonts, text: &str, wide: f32, bold: bool) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    let weight = if bold { 700 } else { 400 };
+/// As much of a text as one line holds, in letters of a size and weight.
+pub(crate) fn fitting(fonts: &Fonts, text: &str, wide: f32, (size, weight): (f32, u16)) -> String {
+    let text = flat(text);
     let mut count = text.chars().count();
     let mut short = text.clone();
-    while count > 1 && fonts.extent(&short, 9.0, weight, None).0 > wide.max(6.0) {
+    while count > 1 && fonts.extent(&short, size, weight, None).0 > wide.max(6.0) {
         count = (count * 9 / 10).min(count - 1);
         short = cut(&text, count);
     }

@@ -64,13 +64,12 @@ impl<'a> Drawing<'a> {
     fn chip(&self, at: At<'a>, chip: &BoxItem) -> Option<Shape> {
         let Some(Shape::Form(mut form)) = drawn(at, &Item::Box(chip.clone())) else { return None };
         let found = blocks(self.journey, at.group, &|piece| covers(chip, piece));
-        let lines: usize = found.iter().map(|block| block.lines).sum();
         let paragraphs = found
             .iter()
-            .map(|block| super::words::paragraph(block.text.clone(), block.first, at.scale, Align::Centre))
+            .map(|block| super::words::paragraph(super::flat(&block.text), block.first, at.scale, Align::Centre))
             .collect();
         form.named.name = "Chip".into();
-        form.text = Some(Text { paragraphs, anchor: Anchor::Middle, inset: [0.0; 4], wraps: lines > 1 });
+        form.text = Some(Text { paragraphs, anchor: Anchor::Middle, inset: [0.0; 4], wraps: chip.height > 20.0 });
         Some(Shape::Form(form))
     }
 

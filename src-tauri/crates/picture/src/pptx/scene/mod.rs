@@ -15,8 +15,9 @@ use waymark_layout::{Group, Item, Role, Scene, Theme};
 use waymark_model::{Id, Journey};
 
 use super::shape::{Area, Named, Shape};
+pub(crate) use paint::drawn as plain;
 pub(crate) use path::{bounds, moved, outline};
-pub(crate) use words::{blocks, cut};
+pub(crate) use words::{blocks, cut, flat};
 
 /// A scene being put on a slide.
 pub(crate) struct Drawing<'a> {

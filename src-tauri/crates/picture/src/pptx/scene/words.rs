@@ -100,36 +100,45 @@ fn block<'a>(pieces: &[&'a TextItem], known: &[String]) -> Block<'a> {
     }
     let left = pieces.iter().map(|piece| piece.x).fold(f32::INFINITY, f32::min);
     let right = pieces.iter().map(|piece| piece.x + piece.width).fold(f32::NEG_INFINITY, f32::max);
-    let written: Vec<Vec<&str>> =
-        lines.values().map(|line| line.iter().map(|piece| piece.text.as_str()).collect()).collect();
-    let turned: Vec<Vec<&str>> = written.iter().map(|line| line.iter().rev().copied().collect()).collect();
+    let written: Vec<Vec<&TextItem>> = lines.into_values().collect();
+    let turned: Vec<Vec<&TextItem>> = written.iter().map(|line| line.iter().rev().copied().collect()).collect();
+    let count = written.len();
     let text = restored(&written, known).or_else(|| restored(&turned, known)).unwrap_or_else(|| {
         let rtl = pieces.first().is_some_and(|piece| piece.rtl);
         joined(if rtl { &turned } else { &written })
     });
-    Block { first: pieces[0], text, lines: lines.len(), left, right }
+    Block { first: pieces[0], text, lines: count, left, right }
 }
 
 /// Lines put together with spaces, but between signs of scripts that have none.
-fn joined(lines: &[Vec<&str>]) -> String {
+fn joined(lines: &[Vec<&TextItem>]) -> String {
     let far_east =
         |char: char| matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{ffef}');
     let mut text = String::new();
     for line in lines {
-        let line = line.concat();
-        let close = text.chars().last().is_some_and(far_east) && line.chars().next().is_some_and(far_east);
-        if !text.is_empty() && !close {
-            text.push(' ');
+        let mut before: Option<&TextItem> = None;
+        for piece in line {
+            let close = text.chars().last().is_some_and(far_east) && piece.text.chars().next().is_some_and(far_east);
+            let apart = before.is_none_or(|before| gap(before, piece) > 0.12 * piece.size);
+            if apart && !close && !text.is_empty() && !text.ends_with(' ') {
+                text.push(' ');
+            }
+            text.push_str(&piece.text);
+            before = Some(piece);
         }
-        text.push_str(line.trim());
     }
-    text
+    text.trim().to_owned()
+}
+
+/// Room between two pieces, whichever of them stands at the left.
+fn gap(a: &TextItem, b: &TextItem) -> f32 {
+    (b.x - a.x - a.width).max(a.x - b.x - b.width)
 }
 
 /// The author's own words for these pieces: the part of a known text that is the same but for spaces.
-fn restored(lines: &[Vec<&str>], known: &[String]) -> Option<String> {
+fn restored(lines: &[Vec<&TextItem>], known: &[String]) -> Option<String> {
     let bare = |text: &str| text.chars().filter(|char| !char.is_whitespace() && !char.is_control()).collect::<String>();
-    let wanted = bare(&lines.concat().concat());
+    let wanted = bare(&lines.iter().flatten().map(|piece| piece.text.as_str()).collect::<String>());
     let sorted = |text: &str| {
         let mut chars: Vec<char> = text.chars().collect();
         chars.sort_unstable();
@@ -178,6 +187,12 @@ fn known(journey: &Journey, group: &Group) -> Vec<String> {
     }
     known.retain(|text| !text.trim().is_empty());
     known
+}
+
+/// A text on one line: line ends, tabs and controls become spaces.
+pub(crate) fn flat(text: &str) -> String {
+    let breaks = |char: char| char.is_control() || matches!(char, '\u{2028}' | '\u{2029}');
+    text.trim().chars().map(|char| if breaks(char) { ' ' } else { char }).collect()
 }
 
 /// A text of at most this many characters, with dots where it was cut.

@@ -5,7 +5,7 @@ use super::markup::Markup;
 use super::master::FOOTER;
 use super::media::Media;
 use super::{Ink, text};
-use crate::pptx::shape::{Area, Paragraph, Run, Slide, Text};
+use crate::pptx::shape::{Align, Area, Paragraph, Run, Slide, Text};
 
 /// Namespaces of a presentation's parts.
 pub(crate) const SPACES: [(&str, &str); 3] = [
@@ -56,7 +56,12 @@ pub(crate) fn slide(slide: &Slide, number: usize, footer: &Run, ink: &Ink<'_>, m
     let pictures = std::mem::take(&mut forms.pictures);
     let foot = [("type", "ftr"), ("sz", "quarter"), ("idx", "11")];
     let run = Run { size: 9.0, ..footer.clone() };
-    placeholder(&mut out, (3, "Footer"), &foot, Some(FOOTER), |out| text::paragraphs(out, &Text::of(run), ink));
+    let mut footer = Text::of(run);
+    // At the left in every script: the number of the slide stands at the right.
+    if text::is_rtl(footer.paragraphs[0].runs.iter().map(|run| run.text.as_str())) {
+        footer.paragraphs[0].align = Align::End;
+    }
+    placeholder(&mut out, (3, "Footer"), &foot, Some(FOOTER), |out| text::paragraphs(out, &footer, ink));
     let count = [("type", "sldNum"), ("sz", "quarter"), ("idx", "12")];
     placeholder(&mut out, (4, "Slide number"), &count, None, |out| field(out, number, ink));
     out.close().close().open("p:clrMapOvr").empty("a:masterClrMapping").close();
