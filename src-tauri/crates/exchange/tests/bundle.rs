@@ -133,13 +133,13 @@ fn names_that_lead_out_of_the_bundle_are_not_read() {
 #[test]
 fn bombs_are_refused_while_they_unpack() {
     let started = Instant::now();
-    let zeros = vec![b' '; (64 << 20) + 1];
+    let zeros = vec![0; (64 << 20) + 1];
     let bomb = zipped(&[("bomb.json", &zeros)]);
     assert!(bomb.len() < 100_000);
     let error = read_as(FileKind::Bundle, &bomb).expect_err("a bomb");
     assert!(error.message.contains("64 MB"), "{error}");
-    let ten = vec![b' '; 60 << 20];
-    let many = zipped(&[("1.json", &ten), ("2.json", &ten), ("3.json", &ten)]);
+    let half = vec![0; 30 << 20];
+    let many = zipped(&[("1.json", &half), ("2.json", &half), ("3.json", &half)]);
     assert!(read_as(FileKind::Bundle, &many).is_err());
     let entries: Vec<u8> = b"PK\x01\x02".repeat(20_001);
     let error = read_as(FileKind::Bundle, &entries).expect_err("too many");
@@ -147,7 +147,7 @@ fn bombs_are_refused_while_they_unpack() {
     for junk in [&b""[..], b"PK\x03\x04", b"PK\x05\x06", &bomb[..bomb.len() / 2]] {
         assert!(read_as(FileKind::Bundle, junk).is_err());
     }
-    assert!(started.elapsed().as_secs() < 30, "took {:?}", started.elapsed());
+    assert!(started.elapsed().as_secs() < 60, "took {:?}", started.elapsed());
 }
 
 #[test]

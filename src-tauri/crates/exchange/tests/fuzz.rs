@@ -9,14 +9,15 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use shared::{SAMPLES, hostile, read_as, samples};
-use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, FileKind, bundle, cjml, csv, markdown, write_json, xlsx};
+use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, FileKind, bundle, cjml, csv, markdown, mermaid, write_json, xlsx};
 
-const KINDS: [(FileKind, &str); 7] = [
+const KINDS: [(FileKind, &str); 8] = [
     (FileKind::Cjml, "cjml"),
     (FileKind::Text, "text"),
     (FileKind::Markdown, "markdown"),
     (FileKind::Bundle, "bundle"),
     (FileKind::Json, "json"),
+    (FileKind::Mermaid, "mermaid"),
     (FileKind::Csv, "csv"),
     (FileKind::Xlsx, "xlsx"),
 ];
@@ -52,7 +53,8 @@ fn try_one(kind: FileKind, bytes: &[u8], from: &str) {
             assert!(!reading.journeys.is_empty(), "{from}: no journey");
             for imported in reading.journeys.iter().take(3) {
                 let json = write_json(&imported.journey, &|_| None, false);
-                assert!(waymark_exchange::read_json(json.as_bytes()).is_ok(), "{from}: what was read cannot be kept");
+                let again = waymark_exchange::read_json(json.as_bytes());
+                assert!(again.is_ok(), "{from}: what was read cannot be kept: {}", again.unwrap_err());
             }
         }
         Err(error) => assert!(!error.hint.is_empty() && !error.message.is_empty(), "{from}: {error:?}"),
@@ -73,6 +75,7 @@ fn seeds(kind: FileKind) -> Vec<Vec<u8>> {
         }
         FileKind::Xlsx => vec![xlsx(&journeys[0]).bytes, EXAMPLE_XLSX.to_vec()],
         FileKind::Bundle => vec![bundle(&[("a".into(), &journeys[0]), ("b".into(), &journeys[1])], &|_| None).bytes],
+        FileKind::Mermaid => journeys.iter().map(|journey| mermaid(journey).bytes).collect(),
         FileKind::Json => SAMPLES.iter().map(|text| text.as_bytes().to_vec()).collect(),
         _ => {
             let mut seeds: Vec<Vec<u8>> = journeys.iter().map(|journey| markdown(journey).bytes).collect();

@@ -111,7 +111,8 @@ fn carried(journey: &Journey) -> String {
 fn back(journey: &Journey) -> Journey {
     let written = markdown(journey);
     let text = String::from_utf8(written.bytes.clone()).unwrap();
-    let reading = read_as(FileKind::Text, &written.bytes).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let reading = read_as(FileKind::Markdown, &written.bytes).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    assert_eq!(read_as(FileKind::Text, &written.bytes).unwrap().journeys, reading.journeys);
     reading.journeys.into_iter().next().unwrap().journey
 }
 

@@ -209,7 +209,7 @@ impl Reader<'_> {
             plan.said.ranked.insert(id);
         }
         if self.rests_by_name() {
-            evidence.iter().for_each(|name| plan.rest_on(id, name));
+            evidence.iter().for_each(|name| plan.rest_on(id, &crop(name)));
         }
     }
 
