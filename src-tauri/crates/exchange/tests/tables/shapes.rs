@@ -121,6 +121,12 @@ fn blocks_and_columns_of_notes_are_stages() {
 }
 
 #[test]
+fn shapes_of_a_diagram_stand_in_the_shape_that_holds_them() {
+    let text = "Id,Name,Contained By,Text Area 1\n1,Frame,,Discover\n2,Note,1,finds us\n3,Note,1,asks\n4,Frame,,Buy\n5,Note,4,pays\n6,Line,,\n";
+    assert_eq!(draw(journey(&guessed(text))), "Discover[] Buy[]\ntext: finds us, asks | pays");
+}
+
+#[test]
 fn wishes_win_over_every_guess() {
     let text = "a,b,c\nBook,sad words,10\nVisit,more,0\n";
     let field = |name: &str| Column::Field { field: name.into() };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use waymark_model::LaneKind;
 
-use super::field_words::field_of;
+use super::field_words::{field_of, plain};
 use super::lane_words::lane_kind;
 use crate::tables::card_fields::{CARD, CARD_IN_WORKBOOK};
 use crate::wishes::{Column, TableShape};
@@ -106,7 +106,8 @@ fn step_rows(heads: &[String]) -> Vec<Column> {
 
 fn notes(heads: &[String]) -> Vec<Column> {
     const WANTED: [&str; 10] = ["text", "x", "y", "width", "height", "cluster", "lane", "tags", "colour", "id"];
-    let known = fields(heads, |name| WANTED.contains(&name));
+    let mut known = fields(heads, |name| WANTED.contains(&name));
+    prefer_the_text(heads, &mut known);
     let has_text = known.contains(&Some("text"));
     let bare = if has_text { Column::Ignored } else { field("cluster") };
     let is_alone = heads.len() == 1 && !has_text;
@@ -116,4 +117,18 @@ fn notes(heads: &[String]) -> Vec<Column> {
         _ => bare.clone(),
     };
     known.into_iter().map(column).collect()
+}
+
+/// Where a whiteboard names its shapes and writes their texts in a column beside, the texts are what was said.
+fn prefer_the_text(heads: &[String], known: &mut [Option<&'static str>]) {
+    let is_said =
+        |head: &&String| field_of(head) == Some("text") && !matches!(plain(head).as_str(), "name" | "title" | "item");
+    let Some(said) = heads.iter().position(|head| is_said(&head)) else { return };
+    for (at, name) in known.iter_mut().enumerate() {
+        if at == said {
+            *name = Some("text");
+        } else if *name == Some("text") {
+            *name = None;
+        }
+    }
 }

@@ -35,7 +35,7 @@ pub(super) fn by_looks(sheet: &Sheet) -> u32 {
     let mut unique = texts.clone();
     unique.sort();
     unique.dedup();
-    let is_short = |(_, cell): &(u16, Cell)| matches!(cell, Cell::Text(text) if text.chars().count() <= 40);
+    let is_short = |(_, cell): &(u16, Cell)| matches!(cell, Cell::Text(text) if text.chars().count() <= 120);
     let looks = first.cells.iter().all(is_short) && unique.len() == texts.len() && sheet.rows.len() > 1;
     if looks { first.number } else { 0 }
 }
