@@ -104,6 +104,7 @@ export const exporting: SomeWords["export"] = {
     title: "معاينة",
     working: "جارٍ رسم المعاينة…",
     none: "لا توجد معاينة لهذا الملف.",
+    standIn: "هذا يبيّن ما في الملف، لا الملف نفسه.",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)} بكسل`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} مم`,
     pages: (n: number) => `عدد الصفحات: ${number(n)}`,

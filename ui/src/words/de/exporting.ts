@@ -104,6 +104,7 @@ export const exporting: SomeWords["export"] = {
     title: "Vorschau",
     working: "Vorschau wird gezeichnet\u00a0…",
     none: "Für diese Datei gibt es keine Vorschau.",
+    standIn: "Dies zeigt, was in der Datei ist, nicht die Datei selbst.",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)} Pixel`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} mm`,
     pages: (n: number) => `Seiten: ${number(n)}`,

@@ -125,6 +125,7 @@ export const exporting = {
     title: "Preview",
     working: "Drawing the preview…",
     none: "There is no preview of this file.",
+    standIn: "This shows what is in the file, not the file itself.",
     pixels: (width: number, height: number) => `${number(width)} × ${number(height)} pixels`,
     millimetres: (width: number, height: number) => `${number(width)} × ${number(height)} mm`,
     pages: (n: number) => `Pages: ${number(n)}`,

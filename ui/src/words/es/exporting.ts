@@ -112,6 +112,7 @@ export const exporting: SomeWords["export"] = {
     title: "Vista previa",
     working: "Dibujando la vista previa…",
     none: "Este archivo no tiene vista previa.",
+    standIn: "Esto muestra lo que hay en el archivo, no el archivo mismo.",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)} píxeles`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} mm`,
     pages: (n: number) => `Páginas: ${number(n)}`,

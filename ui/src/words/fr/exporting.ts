@@ -112,6 +112,7 @@ export const exporting: SomeWords["export"] = {
     title: "Aperçu",
     working: "Dessin de l’aperçu…",
     none: "Ce fichier n’a pas d’aperçu.",
+    standIn: "Ceci montre ce que contient le fichier, non le fichier lui-même.",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)} pixels`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} mm`,
     pages: (n: number) => `Pages : ${number(n)}`,

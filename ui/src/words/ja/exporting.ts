@@ -103,6 +103,7 @@ export const exporting: SomeWords["export"] = {
     title: "プレビュー",
     working: "プレビューを描いています…",
     none: "このファイルにはプレビューがありません。",
+    standIn: "ファイルの中身を示すもので、ファイルそのものではありません。",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)}ピクセル`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} mm`,
     pages: (n: number) => `ページ数：${number(n)}`,

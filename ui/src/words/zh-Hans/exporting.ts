@@ -97,6 +97,7 @@ export const exporting: SomeWords["export"] = {
     title: "预览",
     working: "正在绘制预览…",
     none: "此文件没有预览。",
+    standIn: "这里显示文件包含的内容，并非文件本身。",
     pixels: (n: number, m: number) => `${number(n)} × ${number(m)} 像素`,
     millimetres: (n: number, m: number) => `${number(n)} × ${number(m)} 毫米`,
     pages: (n: number) => `页数：${number(n)}`,
