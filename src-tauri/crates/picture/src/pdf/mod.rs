@@ -67,8 +67,7 @@ fn write(
 ) -> Result<Vec<u8>, KrillaError> {
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     document.set_metadata(metadata(&pages[0].scene));
-    let mut painter =
-        Painter { fonts, images, faces: HashMap::new(), pictures: HashMap::new(), letters: HashMap::new() };
+    let mut painter = Painter { fonts, images, faces: HashMap::new(), pictures: HashMap::new() };
     let language = pages[0].scene.language.clone();
     let mut tree = TagTree::new().with_lang((!language.is_empty()).then_some(language));
     for page in pages {
@@ -104,17 +103,6 @@ struct Painter<'a> {
     images: Images<'a>,
     faces: HashMap<u16, Option<Face>>,
     pictures: HashMap<String, Option<Image>>,
-    /// What each glyph of text from right to left was first written for.
-    letters: HashMap<(u16, u32), String>,
-}
-
-/// What stands around a piece of text.
-#[derive(Clone, Copy, Default)]
-struct Around {
-    /// A space belongs between it and what follows.
-    spaced: bool,
-    /// Its tag tells its text, so its glyphs need not.
-    told: bool,
 }
 
 /// A font, and its glyph for a space with its advance in ems.
@@ -156,7 +144,7 @@ impl Painter<'_> {
         }
     }
 
-    fn item(&mut self, surface: &mut Surface<'_>, item: &Item, around: Around) {
+    fn item(&mut self, surface: &mut Surface<'_>, item: &Item, spaced: bool) {
         match item {
             Item::Box(item) => {
                 let outline = shape::rectangle(item.x, item.y, item.width, item.height, item.radius);
@@ -165,7 +153,7 @@ impl Painter<'_> {
             Item::Path(item) => {
                 paint::draw(surface, &shape::parse(&item.d), item.fill.as_ref(), item.stroke.as_ref());
             }
-            Item::Text(item) => self.text(surface, item, around),
+            Item::Text(item) => self.text(surface, item, spaced),
             Item::Image(item) => self.image(surface, item),
             Item::Hot(_) => {}
         }

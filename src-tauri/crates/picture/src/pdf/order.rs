@@ -4,10 +4,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use krilla::surface::Surface;
-use krilla::tagging::{ContentTag, Identifier, SpanTag};
+use krilla::tagging::{ContentTag, Identifier};
 use waymark_layout::{Group, Item, Part, Piece, TextItem};
 
-use super::{Around, Painter, decoration};
+use super::{Painter, decoration};
 
 /// What of a page is read, and the numbers given so far.
 pub(super) struct Order {
@@ -89,15 +89,10 @@ impl Painter<'_> {
         let mut start = 0;
         while start < group.items.len() {
             let kind = Kind::of(&group.items[start]);
-            let joins = |index: &usize| kind.joins() && !cuts.contains(index) && Kind::of(&group.items[*index]) == kind;
+            let joins = |index: &usize| !cuts.contains(index) && Kind::of(&group.items[*index]) == kind;
             let end = (start + 1..group.items.len()).find(|index| !joins(index)).unwrap_or(group.items.len());
             let items = &group.items[start..end];
-            let said = said(items, group.items.get(end));
-            let tag = match kind {
-                Kind::Drawing => decoration(),
-                Kind::Text => ContentTag::Other,
-                Kind::Leftward => ContentTag::Span(SpanTag::empty().with_actual_text(Some(&said))),
-            };
+            let tag = if kind == Kind::Drawing { decoration() } else { ContentTag::Other };
             let number = self.run(surface, tag, items);
             if kind != Kind::Drawing {
                 order.give(key, start, number);
@@ -107,11 +102,10 @@ impl Painter<'_> {
     }
 
     fn run(&mut self, surface: &mut Surface<'_>, tag: ContentTag<'_>, items: &[Item]) -> Identifier {
-        let told = matches!(tag, ContentTag::Span(_));
         let number = surface.start_tagged(tag);
         for (index, item) in items.iter().enumerate() {
             let spaced = matches!(item, Item::Text(text) if parts(text, items.get(index + 1)));
-            self.item(surface, item, Around { spaced, told });
+            self.item(surface, item, spaced);
         }
         surface.end_tagged();
         number
@@ -123,29 +117,12 @@ impl Painter<'_> {
 enum Kind {
     Drawing,
     Text,
-    /// Text from right to left, whose letters stand in the page in another order than they are read.
-    Leftward,
 }
 
 impl Kind {
     fn of(item: &Item) -> Self {
-        match item {
-            Item::Text(text) if text.rtl => Kind::Leftward,
-            Item::Text(_) => Kind::Text,
-            _ => Kind::Drawing,
-        }
+        if matches!(item, Item::Text(_)) { Kind::Text } else { Kind::Drawing }
     }
-
-    /// Whether several of it in a row are one run. Each piece from right to left tells its own text.
-    fn joins(self) -> bool {
-        self != Kind::Leftward
-    }
-}
-
-/// The text of a run from right to left.
-fn said(items: &[Item], next: Option<&Item>) -> String {
-    let Some(Item::Text(text)) = items.first() else { return String::new() };
-    if parts(text, next) { format!("{} ", text.text) } else { text.text.clone() }
 }
 
 /// Whether a space belongs between a piece of text and what follows: lines of a scene end without one. Signs that are

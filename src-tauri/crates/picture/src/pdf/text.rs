@@ -9,12 +9,12 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use waymark_layout::{Fonts, TextItem};
 
-use super::{Around, Face, Painter, paint};
+use super::{Face, Painter, paint};
 use crate::shape::SLANT;
 
 impl Painter<'_> {
     /// Draws a piece of text; with a space after it that nobody sees, where its line goes on elsewhere.
-    pub(super) fn text(&mut self, surface: &mut Surface<'_>, item: &TextItem, around: Around) {
+    pub(super) fn text(&mut self, surface: &mut Surface<'_>, item: &TextItem, spaced: bool) {
         let Some(Face { font, space }) = self.face(item.font) else { return };
         if item.glyphs.is_empty() || item.size <= 0.0 {
             return;
@@ -24,33 +24,19 @@ impl Painter<'_> {
         let slant = if item.slanted { -SLANT } else { 0.0 };
         surface.push_transform(&Transform::from_row(1.0, 0.0, slant, 1.0, item.x, item.y));
         let (mut glyphs, mut text) = (glyphs(item), item.text.clone());
-        if around.told {
-            (glyphs, text) = self.alone(item, &glyphs);
-        }
-        if let Some((space, advance)) = space.filter(|_| around.spaced && !item.rtl) {
-            let place = text.len()..text.len() + 1;
-            text.push(' ');
-            glyphs.push(KrillaGlyph::new(GlyphId::new(space), advance, 0.0, 0.0, 0.0, place, None));
+        if let Some((space, advance)) = space {
+            if item.rtl {
+                glyphs = framed(glyphs, space, advance);
+            }
+            if spaced {
+                let (at, offset) = if item.rtl { (0, -advance) } else { (glyphs.len(), 0.0) };
+                let place = text.len()..text.len() + 1;
+                text.push(' ');
+                glyphs.insert(at, KrillaGlyph::new(GlyphId::new(space), 0.0, offset, 0.0, 0.0, place, None));
+            }
         }
         surface.draw_glyphs(Point::from_xy(0.0, 0.0), &glyphs, font, &text, item.size, false);
         surface.pop();
-    }
-
-    /// Glyphs that each stand for a text of their own, the same wherever the glyph stands. Else the writer would tell the
-    /// text of each odd cluster by itself, within the text that the tag tells, and readers lose letters at that.
-    fn alone(&mut self, item: &TextItem, glyphs: &[KrillaGlyph]) -> (Vec<KrillaGlyph>, String) {
-        // Joins letters and is not seen: for the second glyph of a letter, such as its dots.
-        const JOINER: &str = "\u{34f}";
-        let (mut text, mut out, mut known) = (String::new(), Vec::with_capacity(glyphs.len()), BTreeSet::new());
-        for (glyph, placed) in glyphs.iter().zip(&item.glyphs) {
-            let own = &item.text[glyph.text_range.clone()];
-            let own = if known.insert(placed.cluster) && !own.is_empty() { own } else { JOINER };
-            let said = self.letters.entry((item.font, placed.id)).or_insert_with(|| own.to_owned());
-            let start = text.len();
-            text.push_str(said);
-            out.push(KrillaGlyph { text_range: start..text.len(), ..glyph.clone() });
-        }
-        (out, text)
     }
 
     fn face(&mut self, number: u16) -> Option<Face> {
@@ -67,6 +53,21 @@ fn load(fonts: &Fonts, number: u16) -> Option<Face> {
     let glyph = file.charmap().map(' ').filter(|glyph| glyph.to_u32() != 0);
     let space = glyph.and_then(|glyph| Some((glyph.to_u32(), metrics.advance_width(glyph)?)));
     Some(Face { font, space })
+}
+
+/// Letters of several glyphs (a stroke and its dots) with an unseen glyph at each end. Readers take the first and the last
+/// glyph for the letter's edges; dots there would leave a gap, and a gap would part the word.
+fn framed(glyphs: Vec<KrillaGlyph>, space: u32, advance: f32) -> Vec<KrillaGlyph> {
+    let mut out = Vec::with_capacity(glyphs.len());
+    for letter in glyphs.chunk_by(|a, b| a.text_range == b.text_range) {
+        let range = letter[0].text_range.clone();
+        let edge = |offset: f32| KrillaGlyph::new(GlyphId::new(space), 0.0, offset, 0.0, 0.0, range.clone(), None);
+        let several = letter.len() > 1;
+        out.extend(several.then(|| edge(0.0)));
+        out.extend(letter.iter().cloned());
+        out.extend(several.then(|| edge(-advance)));
+    }
+    out
 }
 
 /// Glyphs with places relative to the pen, in ems, and the bytes of the cluster each belongs to.
