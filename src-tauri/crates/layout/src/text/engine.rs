@@ -9,8 +9,9 @@ use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext};
 
 use super::cache::{Cache, Key};
 use super::lines::Words;
+use super::plain::PlainWords;
 use super::system::SystemFonts;
-use super::{Paragraph, TextStyle, shape};
+use super::{Paragraph, TextStyle, plain, shape};
 use crate::fonts::{FAMILIES, FontFace};
 
 /// The bundled family of emoji.
@@ -27,6 +28,7 @@ pub(crate) struct Engine {
     pub(super) layout: parley::Layout<()>,
     cache: Cache,
     pub(super) words: Words,
+    pub(super) plain: PlainWords,
     system: Option<SystemFonts>,
     sought: BTreeSet<char>,
     shaped: u64,
@@ -46,6 +48,7 @@ impl Engine {
             layout: parley::Layout::new(),
             cache: Cache::default(),
             words: Words::default(),
+            plain: PlainWords::default(),
             system: None,
             sought: BTreeSet::new(),
             shaped: 0,
@@ -82,7 +85,8 @@ impl Engine {
             return known;
         }
         self.shaped += 1;
-        let mut paragraph = shape::shape(self, &text, style, width);
+        let mut paragraph =
+            plain::set(self, &text, style, width).unwrap_or_else(|| shape::shape(self, &text, style, width));
         if !paragraph.missing.is_empty() && self.seek(&paragraph.missing) {
             paragraph = shape::shape(self, &text, style, width);
         }

@@ -4,9 +4,12 @@
 mod cache;
 mod engine;
 mod lines;
+mod plain;
 mod shape;
 mod system;
 
+#[cfg(test)]
+mod plain_tests;
 #[cfg(test)]
 mod tests;
 
