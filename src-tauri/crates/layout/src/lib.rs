@@ -18,6 +18,7 @@ mod icon;
 mod layout;
 mod legend;
 mod miniature;
+mod naming;
 mod options;
 mod pages;
 mod path;
@@ -34,6 +35,7 @@ mod words;
 pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};
 pub use miniature::{Miniature, Miniatures};
+pub use naming::Naming;
 pub use options::ViewOptions;
 pub use pages::{
     Area, Cell, MOST_PAGES, Mark, Page, PageScene, Part, Piece, Spread, SpreadKind, Target, TooManyPages, UNITS_PER_MM,

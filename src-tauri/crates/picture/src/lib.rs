@@ -10,6 +10,7 @@ mod pptx;
 mod shape;
 mod svg;
 mod walk;
+mod web;
 
 pub use error::PictureError;
 pub use images::{Encoded, Images};
@@ -18,3 +19,4 @@ pub use png::{MOST_PIXELS, MOST_SIDE, png};
 pub use pptx::{Deck, pptx};
 pub use svg::{SvgOptions, SvgText, svg};
 pub use waymark_layout::Page;
+pub use web::{WebPage, web_page};
