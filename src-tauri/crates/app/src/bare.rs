@@ -1,20 +1,20 @@
 //! A journey with its pictures, read-only and in memory: what exports, and what works on a JSON file without a library.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use waymark_exchange::{ImageBytes, Imported, Wishes, folder, read_json, write_json};
+use waymark_exchange::{ImageBytes, Imported, Wishes, folder, read_json, with_commits, write_json};
 use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
 use crate::border::{ExportOptions, ExportPreview, Fault, Format};
-use crate::drawing;
 use crate::export::{File, Images, export_telling, kind, name};
 use crate::files::read_file;
 use crate::settings::Settings;
-use crate::{import, naming, reading, written};
+use crate::{drawing, import, merging, naming, reading, written};
 
 /// Code of the warning that something is not in the file because it is damaged.
 const DAMAGED: &str = "damaged";
@@ -30,6 +30,8 @@ pub struct Bare {
     damaged: usize,
     /// What is known of other journeys that its cards drill down to.
     told: Option<Miniatures>,
+    /// Commits of the library that it holds, the newest first.
+    commits: Vec<Id>,
 }
 
 impl Bare {
@@ -62,15 +64,18 @@ impl Bare {
     fn of(imported: Imported) -> Bare {
         let Imported { journey, images, warnings } = imported;
         let images = images.into_iter().map(|(hash, media, bytes)| (hash, ImageBytes { media, bytes })).collect();
-        Bare { journey, images, library: None, warnings, damaged: 0, told: None }
+        Bare { journey, images, library: None, warnings, damaged: 0, told: None, commits: Vec::new() }
     }
 
     /// A copy of a library's journey as it is on the disk.
     pub(crate) fn of_library(library: &Library, id: Id) -> Result<Bare, Fault> {
+        // Asked before the map is read: what others commit meanwhile may be in it, but must not be said to be.
+        let commits = library.lineage(id).unwrap_or_default();
         let loaded = library.load(id)?;
         let warnings = loaded.damage.iter().map(|damage| crate::faults::warning(damage).message).collect();
         let (journey, damaged) = (loaded.journey, loaded.damage.len());
-        Ok(Bare { journey, images: BTreeMap::new(), library: Some(library.clone()), warnings, damaged, told: None })
+        let (images, library, told) = (BTreeMap::new(), Some(library.clone()), None);
+        Ok(Bare { journey, images, library, warnings, damaged, told, commits })
     }
 
     /// The same, drawn with what is known of other journeys.
@@ -90,7 +95,23 @@ impl Bare {
 
     /// The journey in the open format.
     pub fn json(&self, embed: bool) -> String {
-        write_json(&self.journey, &|hash| self.image(hash), embed)
+        write_json(&self.signed(), &|hash| self.image(hash), embed)
+    }
+
+    /// The journey with the list of commits that it holds, as it goes out to come back. One with damage names none: what is
+    /// missing in it was not removed.
+    pub(crate) fn signed(&self) -> Cow<'_, Journey> {
+        if self.commits.is_empty() || self.damaged > 0 {
+            return Cow::Borrowed(&self.journey);
+        }
+        let own = Journey::new(self.journey.id()).with_properties(self.journey.properties().clone());
+        Cow::Owned(merging::holding(self.journey.clone(), &[&with_commits(own.clone(), &self.commits), &own]))
+    }
+
+    /// Another journey with the pictures of this one and of another.
+    pub(crate) fn and(&self, other: &Bare, journey: Journey) -> Bare {
+        let images = other.images.clone().into_iter().chain(self.images.clone()).collect();
+        Bare { journey, images, ..self.clone() }
     }
 
     /// Its name for files: the title without what a file system refuses.
@@ -100,7 +121,7 @@ impl Bare {
 
     /// The open format as the files of a folder, by their names in it: the journey, and its pictures beside it.
     pub fn folder(&self) -> Vec<(String, Vec<u8>)> {
-        folder(&[(self.name(), &self.journey)], &|hash| self.image(hash)).0
+        folder(&[(self.name(), &*self.signed())], &|hash| self.image(hash)).0
     }
 
     /// What the reader of a file of it should know.
@@ -111,7 +132,9 @@ impl Bare {
 
     /// Makes a file of it.
     pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
-        let (file, warnings) = self.reporting(|find| export_telling(&self.journey, find, options, self.told.as_ref()));
+        let comes_back = matches!(options.format, Format::Json | Format::Bundle);
+        let journey = if comes_back { self.signed() } else { Cow::Borrowed(&self.journey) };
+        let (file, warnings) = self.reporting(|find| export_telling(&journey, find, options, self.told.as_ref()));
         let mut file = file?;
         file.warnings.extend(warnings);
         Ok(file)

@@ -1,5 +1,6 @@
 //! Files of many journeys as one zip: a bundle in the open format, or a file of another format for each.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use waymark_exchange::{ImageBytes, Loss, bundle, zip_of};
@@ -78,7 +79,8 @@ fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
 
 /// Maps in the open format with their pictures beside them.
 pub(crate) fn bundled(maps: &[Bare]) -> File {
-    let journeys: Vec<(String, &Journey)> = maps.iter().map(|bare| (bare.name(), bare.journey())).collect();
+    let signed: Vec<Cow<'_, Journey>> = maps.iter().map(Bare::signed).collect();
+    let journeys: Vec<(String, &Journey)> = maps.iter().map(Bare::name).zip(signed.iter().map(AsRef::as_ref)).collect();
     let written = bundle(&journeys, &|hash| find(maps, hash));
     let name = match maps {
         [one] => format!("{}.zip", one.name()),

@@ -58,6 +58,7 @@ pub use dates::{date, date_time};
 pub use export::{File, Images, export_journey};
 pub use files::{read_file, read_text, write_beside, write_file, write_into};
 pub use keeping::Backups;
+pub use merging::MergedFile;
 pub use outline::outline;
 pub use reading::{Reader, read_for_parent};
 pub use script::read_script;

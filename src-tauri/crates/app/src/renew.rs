@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use waymark_exchange::with_commits;
 use waymark_model::{
     Card, Evidence, Id, Journey, Lane, Link, Metric, Node, Persona, Properties, SavedView, Stage, Step,
 };
@@ -22,7 +23,9 @@ pub(crate) fn renew(journey: &Journey, ids: &Ids, keep: impl Fn(&Node) -> bool) 
     }
     let nodes: Vec<Node> = journey.nodes().map(|node| fresh.node(node)).collect();
     let links: Vec<Link> = journey.links().map(|link| fresh.link(link)).collect();
-    Journey::from_records(fresh.of(journey.id()), fresh.properties(journey.properties()), nodes, links)
+    let properties = fresh.properties(journey.properties());
+    // Commits of the old journey say nothing of the new one.
+    with_commits(Journey::from_records(fresh.of(journey.id()), properties, nodes, links), &[])
 }
 
 /// Old ids and the new ones in their place.

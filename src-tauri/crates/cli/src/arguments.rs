@@ -19,13 +19,14 @@ Learn by doing:
   waymark export map.json -o map.png --scale 2    a JSON file, without any library
   waymark import survey.xlsx notes.md flow.mmd    every file is a map
   waymark search queue                            every map that says “queue”
+  waymark diff sent.json back.json                what someone changed in a copy
   waymark serve                                   the editor in a browser on this machine
 
 WHAT names a map: its title (or how it begins), its id, or a JSON file in Waymark's format. A file needs no library.
 
 Exit codes:
   0  done
-  1  failed (the sentence on standard error says why)
+  1  failed (the sentence on standard error says why); for diff and merge: they differ, there are conflicts
   2  the command was not understood
   3  there is no such map, lane, file ...
   4  the edit was rejected, or the file to import is not a map; nothing was changed
@@ -68,6 +69,10 @@ pub(crate) enum Command {
     Export(Export),
     /// Change a map by a script of edits, as one step
     Edit(Edit),
+    /// Show how two copies of a map differ, field by field
+    Diff(Diff),
+    /// Make one file of two copies of a map, as a git merge driver too
+    Merge(Merge),
     /// Take back the last edit made with the same --author
     Undo(One),
     /// Make the last undone edit again
@@ -155,6 +160,57 @@ pub(crate) struct Edit {
     pub(crate) what: String,
     /// The script; without it, or with `-`, standard input
     pub(crate) script: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Exit code 0 when the two are the same, 1 when they differ. The order of lists in the file, and keys that say the same order
+of the map, are no difference.
+
+Examples:
+  waymark diff licence-sent.json licence-back.json
+  waymark diff licence.json \"Renewing a driving licence\"
+  waymark diff --json before.json after.json
+
+For git, in .gitattributes and once on each machine; then `git diff --ext-diff` or `git show --ext-diff` speak so:
+  *.json diff=waymark
+  git config diff.waymark.command 'f() { waymark diff \"$2\" \"$5\" || true; }; f'")]
+pub(crate) struct Diff {
+    /// Title, id or JSON file
+    pub(crate) from: String,
+    /// Title, id or JSON file
+    pub(crate) to: String,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Cards are merged field by field against BASE, what both were last together. What one copy alone changed is taken. Where both
+changed the same otherwise, mine is kept (where one removed what the other changed: what was changed), the conflict is listed
+on standard error, and the exit code is 1. The result is written to MINE, or to -o. A file that cannot be read is exit
+code 4; then nothing is written.
+
+As git's merge driver, in .gitattributes and once on each machine:
+  *.json merge=waymark
+  git config merge.waymark.driver \"waymark merge %O %A %B\"
+
+Example:
+  waymark merge sent.json mine.json back.json -o both.json")]
+pub(crate) struct Merge {
+    /// What both copies were last together; an empty file when that is not known
+    pub(crate) base: PathBuf,
+    /// This copy; the result is written here
+    pub(crate) mine: PathBuf,
+    /// The other copy
+    pub(crate) theirs: PathBuf,
+    /// Write the result here instead; `-` is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Where both changed the same otherwise, keep mine; no conflict is left
+    #[arg(long, conflicts_with = "theirs_hold")]
+    pub(crate) ours: bool,
+    /// Where both changed the same otherwise, take theirs; no conflict is left
+    #[arg(long = "theirs")]
+    pub(crate) theirs_hold: bool,
 }
 
 #[derive(Debug, Args)]

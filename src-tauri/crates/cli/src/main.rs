@@ -3,6 +3,7 @@
 
 mod arguments;
 mod backups;
+mod copies;
 mod edit;
 mod export;
 mod many;
@@ -35,14 +36,16 @@ fn main() -> ExitCode {
     let output = Output { json: arguments.json };
     let edits = matches!(arguments.command, Command::Edit(_) | Command::Undo(_) | Command::Redo(_));
     match run(arguments, &output) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(fault) => output.fail(&fault, edits),
     }
 }
 
-fn run(arguments: Arguments, output: &Output) -> Result<(), waymark_app::Fault> {
+fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, waymark_app::Fault> {
     let place = Place { library: arguments.library, author: arguments.author };
-    match arguments.command {
+    let done = match arguments.command {
+        Command::Diff(it) => return copies::diff(&it, &place, output),
+        Command::Merge(it) => return copies::merge(&it, output),
         Command::List(it) => read::list(&it, &place, output),
         Command::Show(it) => read::show(&it, &place, output),
         Command::Search(it) => read::search(&it, &place, output),
@@ -66,5 +69,6 @@ fn run(arguments: Arguments, output: &Output) -> Result<(), waymark_app::Fault> 
             clap_complete::generate(it.shell, &mut Arguments::command(), "waymark", &mut std::io::stdout());
             Ok(())
         }
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }

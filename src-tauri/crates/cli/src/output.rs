@@ -65,7 +65,7 @@ fn exit_code(code: &str, edits: bool) -> u8 {
     match code {
         "usage" => 2,
         "not_found" | "template_unknown" | "ambiguous" => 3,
-        "import_failed" | "import_gave_up" | "nothing_to_import" => 4,
+        "import_failed" | "import_gave_up" | "nothing_to_import" | "not_a_copy" | "merge_unlawful" => 4,
         "damaged" | "not_a_library" => 5,
         "disk_full" | "busy" | "read_only" | "newer_library" => 6,
         "io" | "failed" | "output_failed" | "input_failed" => 1,

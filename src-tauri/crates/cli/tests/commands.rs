@@ -72,7 +72,7 @@ fn a_new_library_lists_the_samples() {
     assert_eq!(list.as_array().unwrap().len(), 3);
     assert!(desk.ok(&["list", "--templates"]).contains("service-blueprint"));
     assert!(desk.ok(&["show", TITLE]).contains("Persona: "));
-    assert_eq!(desk.json(&["show", TITLE])["waymark"], "1.0");
+    assert_eq!(desk.json(&["show", TITLE])["waymark"], "1.1");
 }
 
 #[test]

@@ -39,6 +39,10 @@ pub(crate) struct Document {
     /// Links between cards, and from cards to evidence.
     #[serde(default)]
     pub(crate) links: Vec<Link>,
+    /// Commits that this copy of the map holds, the newest first, sparser further back: the newest one that another copy
+    /// holds too is what both were last together. Since 1.1.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) commits: Vec<Id>,
     /// Pictures by the BLAKE3 hash of their bytes (64 hexadecimal digits); may be left out.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(crate) images: BTreeMap<String, EmbeddedImage>,

@@ -6,6 +6,7 @@ mod bounds;
 mod build;
 mod bundle;
 mod cjml;
+mod commits;
 mod document;
 mod error;
 mod images;
@@ -38,6 +39,7 @@ mod write;
 pub use build::{Builder, NewId};
 pub use bundle::{bundle, folder, read_folder, zip_of};
 pub use cjml::cjml;
+pub use commits::{MOST_COMMITS, commits_of, with_commits};
 pub use error::ImportError;
 pub use images::ImageBytes;
 pub use incoming::{Reading, read};
@@ -53,5 +55,6 @@ pub use tables::{EXAMPLE_CSV, EXAMPLE_XLSX, csv, read as read_table, xlsx};
 pub use wishes::{Column, FileKind, Scale, TableGuess, TableShape, TableWishes, Wishes};
 pub use write::write_json;
 
-/// The version of the format that this build writes: major, then minor.
-pub const VERSION: (u32, u32) = (1, 0);
+/// The newest version of the format that this build knows: major, then minor. A file says the least version that knows all
+/// of its fields.
+pub const VERSION: (u32, u32) = (1, 1);

@@ -1,11 +1,11 @@
 //! JSON bytes -> journey. Limits first, then the version, then the types, then what the records say of each other.
 //! Nothing is repaired silently: what cannot be kept is an error or a warning.
 
-use waymark_model::{Journey, Node};
+use waymark_model::{Id, Journey, Node};
 
 use crate::document::{DOCUMENT_FIELDS, Document};
 use crate::error::{ImportError, shown};
-use crate::{VERSION, images, limits, ranking, references, rules, scan, words};
+use crate::{VERSION, commits, images, limits, ranking, references, rules, scan, words};
 
 /// What a file held.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +83,10 @@ fn parse(text: &str) -> Result<Document, ImportError> {
 /// Unknown fields of the whole document travel with the journey's own, so that the next export has them.
 fn keep_document_fields(document: &mut Document, minor: u32) {
     let mut fields: serde_json::Map<_, _> = std::mem::take(&mut document.extra).into_iter().collect();
+    let list = commits::bounded(&document.commits);
+    if !list.is_empty() {
+        fields.insert(commits::COMMITS.to_owned(), list.iter().map(Id::to_string).collect());
+    }
     if minor > VERSION.1 {
         fields.insert("waymark".to_owned(), document.waymark.clone().into());
     }

@@ -54,7 +54,9 @@ fn check_unknown_fields(document: &Document) -> Checked {
     fn each<'a>(list: &str, extras: impl Iterator<Item = &'a Extra>) -> Checked {
         extras.enumerate().try_for_each(|(i, extra)| small(extra, || format!("/{list}/{i}")))
     }
-    small(&document.extra, String::new)?;
+    // Commits and unknown fields of the document and of the journey fit together into the journey's.
+    let most = if document.commits.is_empty() { limits::CHARACTERS / 2 } else { limits::CHARACTERS / 4 };
+    at_most(most, &document.extra, String::new)?;
     small(&document.journey.properties.extra, || "/journey".to_owned())?;
     for (i, view) in document.journey.properties.views.iter().enumerate() {
         small(&view.extra, || format!("/journey/views/{i}"))?;
@@ -73,11 +75,14 @@ fn check_unknown_fields(document: &Document) -> Checked {
 }
 
 fn small(extra: &Extra, place: impl Fn() -> String) -> Checked {
+    at_most(limits::CHARACTERS / 2, extra, place)
+}
+
+fn at_most(most: usize, extra: &Extra, place: impl Fn() -> String) -> Checked {
     if extra.is_empty() {
         return Ok(());
     }
-    // Half, so that fields of the document and of the journey fit together into the journey's.
-    let (most, length) = (limits::CHARACTERS / 2, serde_json::to_string(extra).map_or(0, |text| text.chars().count()));
+    let length = serde_json::to_string(extra).map_or(0, |text| text.chars().count());
     if length <= most {
         return Ok(());
     }

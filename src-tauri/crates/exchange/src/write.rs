@@ -8,7 +8,7 @@ use waymark_model::{Card, Extra, Id, Journey, Node, Persona, Properties, Step};
 
 use crate::document::{DOCUMENT_FIELDS, Document, Head};
 use crate::images::{self, ImageBytes};
-use crate::{VERSION, limits};
+use crate::{VERSION, commits, limits};
 
 /// The journey in the open format. With `embed` its pictures stand in the file as far as the file stays below 64 MB;
 /// the others are named by their hash only.
@@ -33,7 +33,7 @@ fn pretty(document: &Document) -> String {
 fn document_of(journey: &Journey) -> Document {
     let mut properties = journey.properties().clone();
     properties.extra.remove("id");
-    let (version, extra) = document_fields(&mut properties);
+    let (version, commits, extra) = document_fields(&mut properties);
     let mut document = Document {
         waymark: version,
         stages: journey.stages().cloned().collect(),
@@ -44,6 +44,7 @@ fn document_of(journey: &Journey) -> Document {
         personas: Vec::new(),
         metrics: Vec::new(),
         links: journey.links().cloned().collect(),
+        commits,
         images: BTreeMap::new(),
         journey: Head { id: journey.id(), properties },
         extra,
@@ -61,17 +62,21 @@ fn document_of(journey: &Journey) -> Document {
     document
 }
 
-/// Takes what belongs to the whole document out of the journey's unknown fields.
-fn document_fields(properties: &mut Properties) -> (String, Extra) {
+/// Takes what belongs to the whole document out of the journey's unknown fields: version, commits, what is unknown.
+fn document_fields(properties: &mut Properties) -> (String, Vec<Id>, Extra) {
     const OWN: [&str; 10] =
         ["journey", "stages", "steps", "lanes", "cards", "evidence", "personas", "metrics", "links", "images"];
-    let ours = format!("{}.{}", VERSION.0, VERSION.1);
-    let Some(Value::Object(fields)) = properties.extra.remove(DOCUMENT_FIELDS) else { return (ours, Extra::new()) };
+    let fields = match properties.extra.remove(DOCUMENT_FIELDS) {
+        Some(Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
     let mut extra: Extra = fields.into_iter().filter(|(key, _)| !OWN.contains(&key.as_str())).collect();
-    match extra.remove("waymark") {
-        Some(Value::String(newer)) => (newer, extra),
-        _ => (ours, extra),
-    }
+    let commits = commits::take(&mut extra);
+    let version = match extra.remove("waymark") {
+        Some(Value::String(newer)) => newer,
+        _ => format!("{}.{}", VERSION.0, u8::from(!commits.is_empty())),
+    };
+    (version, commits, extra)
 }
 
 /// Steps from left to right; any without a stage come last, so that nothing is lost.

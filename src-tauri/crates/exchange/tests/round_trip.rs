@@ -5,8 +5,8 @@ mod random;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use waymark_exchange::{ImageBytes, read_json, write_json};
-use waymark_model::Journey;
+use waymark_exchange::{ImageBytes, commits_of, read_json, with_commits, write_json};
+use waymark_model::{Id, Journey};
 
 const SMALL: &str = include_str!("small.json");
 
@@ -109,4 +109,23 @@ fn pictures_go_into_the_file_and_come_out_again() {
     let forged = text.replace("b2Rl", "b2Rm");
     assert_ne!(forged, text);
     assert_eq!(read_json(forged.as_bytes()).unwrap_err().pointer, format!("/images/{hash}"));
+}
+
+#[test]
+fn commits_travel_with_the_map_and_are_bounded() {
+    let imported = read_json(SMALL.as_bytes()).unwrap();
+    let plain = text_of(&imported.journey);
+    assert!(plain.contains("\"waymark\": \"1.0\"") && !plain.contains("commits"));
+    let ids: Vec<Id> = (1..=100).map(Id::from_number).chain([Id::from_number(1)]).collect();
+    let carrying = with_commits(imported.journey.clone(), &ids);
+    let text = text_of(&carrying);
+    assert!(text.contains("\"waymark\": \"1.1\""));
+    let again = read_json(text.as_bytes()).unwrap();
+    assert_eq!(again.warnings, Vec::<String>::new());
+    assert_eq!(commits_of(&again.journey), ids[..48]);
+    assert_eq!(text_of(&again.journey), text);
+    assert_eq!(with_commits(again.journey, &[]), imported.journey);
+    let mut crowded: Value = serde_json::from_str(&text).unwrap();
+    crowded["weather"] = "x".repeat(2_600).into();
+    assert!(read_json(crowded.to_string().as_bytes()).is_err(), "the journey could not keep both");
 }

@@ -21,6 +21,7 @@ mod image;
 mod journeys;
 mod library;
 mod line;
+mod lineage;
 mod load;
 mod locks;
 mod log;

@@ -1,5 +1,6 @@
 //! Two copies of one journey: laws over random edits, and tables of small maps.
 
+mod figures;
 mod laws;
 mod tables;
 
