@@ -22,7 +22,7 @@ const HIGHEST: f64 = 400.0;
 /// Height of the curve, in points, and pixels of a point.
 const CURVE: (f64, f64) = (150.0, 4.0 / 3.0);
 /// What stands beside the curve, each where its height is.
-const SCALE: &str = "+2 delighted\n\n\n\n\n0\n\n\n\n\n−2 frustrated";
+const SCALE: &str = "+2 delighted\n\n\n\n\n\n0\n\n\n\n\n\n−2 frustrated";
 /// Most rows of the sheet, and most cells.
 const MOST: (usize, usize) = (20_000, 400_000);
 
@@ -80,7 +80,8 @@ impl Pen<'_> {
         self.merged(0, (0, self.columns), title, &big)?;
         let small = plain(10.0).set_font_color(Color::RGB(SECOND)).set_align(FormatAlign::Top);
         let small = self.look.start(small).set_indent(1);
-        self.merged(1, (0, self.columns), &subtitle(self.journey), &small)?;
+        let told = subtitle(self.journey).map(|part| self.isolated(&part)).collect::<Vec<_>>().join(" · ");
+        self.merged(1, (0, self.columns), &told, &small)?;
         self.sheet.set_row_height(0, 34)?.set_row_height(1, 22)?;
         self.row = 2;
         Ok(())
@@ -128,6 +129,7 @@ impl Pen<'_> {
         for card in &placed {
             let kind = lane.kind;
             let (text, below) = map_cards::lines(self.journey, card.card, kind);
+            let below = self.isolated(&below);
             let valence = card.card.feelings.values().next().map(|feeling| feeling.valence);
             let (wash, line) = card_colours(card.card.colour, kind, valence.filter(|_| kind == LaneKind::Feelings));
             let (from, to) = (to_column(card.first), to_column(card.last));
@@ -170,7 +172,7 @@ impl Pen<'_> {
     fn curve(&mut self, lane: &Lane, felt: &Felt) -> Result<(), XlsxError> {
         let row = self.row;
         self.sheet.set_row_height(row, CURVE.0)?;
-        let scale = self.look.lane(lane).set_font_size(9).set_align(FormatAlign::Top);
+        let scale = self.look.lane(lane).set_font_size(8).set_align(FormatAlign::Top);
         self.sheet.write_string_with_format(row, 0, SCALE, &scale)?;
         for column in 1..=self.columns {
             self.sheet.write_blank(row, column, &self.look.ground(lane, true))?;
@@ -181,6 +183,11 @@ impl Pen<'_> {
         self.sheet.insert_chart(row, 1, &chart)?;
         self.row += 1;
         Ok(())
+    }
+
+    /// Words of this program within writing that runs the other way.
+    fn isolated(&self, text: &str) -> String {
+        if self.look.right_to_left && !text.is_empty() { format!("\u{2066}{text}\u{2069}") } else { text.to_owned() }
     }
 
     fn merged(&mut self, row: u32, (first, last): (u16, u16), text: &str, format: &Format) -> Result<(), XlsxError> {
@@ -203,7 +210,7 @@ fn cut(text: &str) -> String {
 }
 
 /// "As-is · Draft · Rosa, 41 · 34 cards, 62 % on evidence".
-fn subtitle(journey: &Journey) -> String {
+fn subtitle(journey: &Journey) -> impl Iterator<Item = String> {
     let properties = journey.properties();
     let word = |value: serde_json::Value| value.as_str().map(crate::tables::value::shown_word).unwrap_or_default();
     let mut parts = vec![word(serde_json::to_value(properties.kind).unwrap_or_default()).replace(' ', "-")];
@@ -215,5 +222,5 @@ fn subtitle(journey: &Journey) -> String {
     if cards > 0 {
         parts.push(format!("{cards} cards, {} % on evidence", rests.len() * 100 / cards));
     }
-    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.into_iter().filter(|part| !part.trim().is_empty())
 }
