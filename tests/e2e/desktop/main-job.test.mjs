@@ -2,15 +2,14 @@
 // again, and send the map away through the system's own save dialog.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Desktop, display } from "../lib/desktop.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
-import { PURPOSE } from "../lib/leaving.mjs";
 import { colours, pdfText, pngSize } from "../lib/look.mjs";
-import { temporaryFolder } from "../lib/programs.mjs";
+import { program, temporaryFolder } from "../lib/programs.mjs";
 import { pause } from "../lib/webdriver.mjs";
 
 test("a map is opened, drawn on, killed, found again and sent away", async (t) => {
@@ -55,24 +54,49 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
     assert.equal(work.disk().feeling("Notice").valence, -1);
   });
 
-  for (const format of ["PNG", "SVG", "PDF", "JSON"]) {
+  const FILES = [
+    ["Picture", "PNG", "png"],
+    ["Picture", "SVG", "svg"],
+    ["Paper", "PDF", "pdf"],
+    ["Slides", "PowerPoint", "pptx"],
+    ["Table", "Excel", "xlsx"],
+    ["Web page", "HTML", "html"],
+    ["Text", "Story", "txt"],
+    ["Open file", "JSON", "json"],
+  ];
+  for (const [purpose, format, ending] of FILES) {
     await t.test(`the map is exported as ${format} through the save dialog`, async () => {
-      const file = join(folder, `out.${format.toLowerCase()}`);
+      const file = join(folder, `out.${ending}`);
       await work.clickNamed("header button", "Export");
-      await work.clickNamed('[role="dialog"] .rail label', PURPOSE[format]);
-      await work.clickNamed('[role="dialog"] .wishes .formats label', format);
+      await work.clickNamed('[role="dialog"] label, [role="dialog"] [role="radio"]', purpose);
+      await work.clickNamed('[role="dialog"] label, [role="dialog"] [role="radio"]', format);
       await work.clickNamed('[role="dialog"] button', `Export ${format}`);
       await saveAs(desktop, file);
       await work.hands.until(`return !document.querySelector('[role="dialog"]')`, "the export sheet is closed").catch(() => work.hands.press("Escape"));
-      if (format === "PNG") {
+      if (ending === "png") {
         assert.ok(pngSize(file).width > 1500);
         assert.ok(colours(file) > 200);
       }
-      if (format === "SVG") assert.match(readFileSync(file, "utf8"), /Reminder message/);
-      if (format === "PDF") assert.match(pdfText(file), /Reminder\s+message/);
-      if (format === "JSON") assert.equal(JSON.parse(readFileSync(file, "utf8")).journey.title, SAMPLE);
+      if (["svg", "html", "txt"].includes(ending)) assert.match(readFileSync(file, "utf8"), /Reminder message/);
+      if (ending === "pdf") assert.match(pdfText(file), /Reminder\s+message/);
+      if (["pptx", "xlsx"].includes(ending)) assert.equal(readFileSync(file).subarray(0, 2).toString(), "PK");
+      if (ending === "json") assert.equal(JSON.parse(readFileSync(file, "utf8")).journey.title, SAMPLE);
     });
   }
+
+  await t.test("a table that the program is started with is looked at and becomes a map", async () => {
+    await session.end();
+    desktop.kill(library);
+    const table = join(folder, "Moving house.csv");
+    writeFileSync(table, "Stage,Action,Feeling\nDecide,Reads about quarters,4\nMove,Carries boxes,1\n");
+    session = await desktop.open(library, table);
+    work = new Work(new DesktopHands(session), library, folder);
+    await work.hands.until(`return !!document.querySelector('[role="dialog"] img')`, "the map is shown before it is one");
+    await work.clickNamed('[role="dialog"] button', "Import");
+    await work.hands.until(`return !document.querySelector('[role="dialog"]')`, "the import sheet is closed");
+    const output = execFileSync(program("waymark"), ["--library", library, "show", "Moving house"], { encoding: "utf8" });
+    assert.match(output, /Carries boxes/);
+  });
 });
 
 /** Writes a path into the system's save dialog, as a person does, and waits for the file. */
