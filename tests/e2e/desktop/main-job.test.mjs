@@ -68,8 +68,8 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
     await t.test(`the map is exported as ${format} through the save dialog`, async () => {
       const file = join(folder, `out.${ending}`);
       await work.clickNamed("header button", "Export");
-      await work.clickNamed('[role="dialog"] label, [role="dialog"] [role="radio"]', purpose);
-      await work.clickNamed('[role="dialog"] label, [role="dialog"] [role="radio"]', format);
+      await work.clickNamed('[role="dialog"] .rail label', purpose);
+      await work.clickNamed('[role="dialog"] .wishes .formats label', format);
       await work.clickNamed('[role="dialog"] button', `Export ${format}`);
       await saveAs(desktop, file);
       await work.hands.until(`return !document.querySelector('[role="dialog"]')`, "the export sheet is closed").catch(() => work.hands.press("Escape"));

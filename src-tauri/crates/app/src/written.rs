@@ -4,10 +4,11 @@
 use waymark_exchange::{Loss, Written, bundle, cjml, csv, markdown, mermaid, story, write_json, xlsx};
 use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
-use waymark_picture::pptx;
+use waymark_picture::{pptx, web_page};
 
 use crate::border::{ExportOptions, Fault, Format};
 use crate::export::Images;
+use crate::window::core_failed;
 use crate::{naming, picture};
 
 /// How much of a text the preview shows, in characters.
@@ -48,8 +49,15 @@ pub(crate) fn write(
         Format::Mermaid => mermaid(journey).into(),
         Format::Cjml => cjml(journey).into(),
         Format::Pptx => slides(journey, images, options, told)?,
-        format => return Err(Fault::new("not_yet", format!("Waymark cannot write {format:?} yet."), "")),
+        Format::Html => page(journey, images, options, told),
+        Format::Png | Format::Svg | Format::Pdf => return Err(core_failed()),
     })
+}
+
+fn page(journey: &Journey, images: Images<'_>, options: &ExportOptions, told: Option<&Miniatures>) -> Made {
+    let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
+    let made = web_page(journey, &picture::export_view(options, told), waymark_picture::Images(&find));
+    Made { bytes: made.bytes, warnings: made.warnings, losses: Vec::new() }
 }
 
 fn slides(
