@@ -26,10 +26,9 @@ const PAD: [f32; 4] = [5.0, 5.0, 5.0, 5.0];
 /// Widths of columns; what holds nothing in any row has none.
 fn columns(sheet: &Sheet<'_>, chances: &[Chance<'_>], mut widths: [f32; 8]) -> [f32; 8] {
     let mut spare = 0.0;
-    for column in 2..8 {
+    for (column, width) in widths.iter_mut().enumerate().skip(2) {
         if chances.iter().all(|chance| texts(sheet, chance)[column].is_empty()) {
-            spare += widths[column];
-            widths[column] = 0.0;
+            spare += std::mem::take(width);
         }
     }
     widths[1] += spare;

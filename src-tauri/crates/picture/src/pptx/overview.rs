@@ -25,6 +25,7 @@ pub(crate) fn slides(sheet: &Sheet<'_>, warnings: &mut Vec<Warning>) -> Vec<Slid
     let all: Vec<Id> = stages.iter().map(|stage| stage.id).collect();
     let (scene, scale) = fitted(sheet, &lanes, &all);
     if scale >= LEAST {
+        warnings.extend(small(scale));
         return vec![slide(sheet, &scene, scale, "")];
     }
     // Letters of cards are 12.5 units high.
@@ -43,6 +44,15 @@ pub(crate) fn slides(sheet: &Sheet<'_>, warnings: &mut Vec<Warning>) -> Vec<Slid
         slide(sheet, &scene, scale, &place)
     };
     parts.into_iter().enumerate().map(one).collect()
+}
+
+/// Letters below 6 points are for looking, not for reading: the least ones of a map are 10.5 units high.
+fn small(scale: f32) -> Option<Warning> {
+    let size = scale * 10.5;
+    let message = format!(
+        "The smallest letters of the overview are {size:.1} points high; those of the stages' slides are larger."
+    );
+    (size < 6.0).then(|| Warning { code: "slides_small_letters".into(), message, about: None })
 }
 
 /// The stages that the options name, parts of parted ones among them.
