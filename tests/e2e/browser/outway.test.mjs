@@ -32,9 +32,12 @@ async function opened(t) {
   return { tab, folder, library, core, journey, open, sheet: tab.getByRole("dialog").first() };
 }
 
+/** Opens the sheet anew. */
 async function openSheet(tab, sheet) {
+  if (await sheet.isVisible()) await tab.keyboard.press("Escape");
+  await sheet.waitFor({ state: "hidden" });
   await tab.keyboard.press("Control+e");
-  await previewed(sheet);
+  await sheet.waitFor();
 }
 
 const png = (bytes) => ({ width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) });
@@ -43,6 +46,7 @@ test("the preview is the file, and what was wished comes back", async (t) => {
   const { tab, sheet, open, library } = await opened(t);
   await t.test("a picture is shown byte for byte as it is saved", async () => {
     await openSheet(tab, sheet);
+    await previewed(sheet);
     const shown = await shownBytes(sheet);
     const { name, bytes } = await exported(sheet, "PNG");
     assert.equal(name, `${SAMPLE}.png`);
@@ -51,6 +55,7 @@ test("the preview is the file, and what was wished comes back", async (t) => {
   });
   await t.test("size, ground and colours change the picture and its facts", async () => {
     await openSheet(tab, sheet);
+    await previewed(sheet);
     const before = png(await shownBytes(sheet));
     await choose(sheet, "Size", "1×");
     await choose(sheet, "Colours", "Dark");
