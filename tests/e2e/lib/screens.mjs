@@ -134,7 +134,7 @@ export const SCREENS = [
     await tab.locator('[role="dialog"] img').waitFor();
   } },
   { name: "import-table", open: dropped(home, ["visits.csv", "Stage,Step,Actions,Feelings,Pains\nBook,Call,Phone the desk,2,Long queue\nVisit,Arrive,Find the door,4,\n"]) },
-  { name: "import-many", open: dropped(home, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"], ["broken.json", "{"]) },
+  { name: "import-many", open: dropped(home, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"], ["visits.csv", "Stage,Step,Actions\nBook,Call,Phone the desk\n"]) },
   { name: "import-copy", open: (tab, world) => dropped(home, ["copy.json", sampleFile()])(tab, world) },
   { name: "import-into", open: dropped(map, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"]) },
   { name: "map-menu", open: mapMenu },

@@ -1,7 +1,7 @@
 // A look at one file before it is imported: what the core reads in it under the wishes so far. Every wish asks anew after a
 // short pause; only the answer to the last question counts. Nothing is imported here.
 import { SvelteSet } from "svelte/reactivity";
-import type { FileKind, FilePreview, TableWishes, View, Wishes } from "../generated/border";
+import type { FileKind, FilePreview, TableColumn, TableWishes, View, Wishes } from "../generated/border";
 import { HostFault, type ChosenFile, type Host } from "../host";
 import type { Mapping, Remembered } from "./remembered";
 import { fileOf } from "./text";
@@ -59,6 +59,11 @@ export class Look {
   /** Whether what is in view is what would be imported now. */
   get ready(): boolean {
     return !this.busy && this.fault === null && this.taken.length > 0;
+  }
+
+  /** What the columns of the table are: as wished, though the answer is still on its way. */
+  get columns(): TableColumn[] {
+    return this.wishes.table?.columns ?? this.preview?.table?.used.columns ?? [];
   }
 
   /** The wishes with the maps that are taken. */

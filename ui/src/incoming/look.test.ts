@@ -122,6 +122,16 @@ describe("a look at a file", () => {
   });
 });
 
+it("loses no column that is set before the answer to another one is there", async () => {
+  answer = () => preview(["One"], { table: table() });
+  const own = look();
+  await settle();
+  own.table({ columns: own.columns.map((each, at) => (at === 0 ? { is: "ignored" } : each)) });
+  own.table({ columns: own.columns.map((each, at) => (at === 1 ? { is: "field", field: "text" } : each)) });
+  await settle();
+  expect(wished().at(-1)?.table?.columns).toEqual([{ is: "ignored" }, { is: "field", field: "text" }]);
+});
+
 describe("a table that was adjusted before", () => {
   const columns = [{ is: "field" as const, field: "text" }, { is: "ignored" as const }];
 
