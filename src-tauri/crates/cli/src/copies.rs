@@ -43,8 +43,9 @@ struct Outcome<'a> {
 pub(crate) fn merge(it: &Merge, output: &Output) -> Result<ExitCode, Fault> {
     let base = read_file(&it.base)?;
     // Git gives an empty file where two branches added the same one.
-    let base = if base.is_empty() { None } else { Some(Bare::from_bytes(&base)?) };
-    let (mine, theirs) = (Bare::read(&it.mine)?, Bare::read(&it.theirs)?);
+    let base = if base.is_empty() { None } else { Some(Bare::from_bytes(&base).map_err(|fault| of(&it.base, fault))?) };
+    let [mine, theirs] = [&it.mine, &it.theirs].map(|path| Bare::read(path).map_err(|fault| of(path, fault)));
+    let (mine, theirs) = (mine?, theirs?);
     let word = if it.theirs_hold { Some(true) } else { Some(false).filter(|_| it.ours) };
     let MergedFile { bare, conflicts, mended } = Bare::merge(base.as_ref(), &mine, &theirs, word)?;
     let text = bare.json(true);
@@ -62,6 +63,12 @@ pub(crate) fn merge(it: &Merge, output: &Output) -> Result<ExitCode, Fault> {
         tell(&conflicts, &mended, output);
     }
     Ok(if conflicts.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(DIFFERENT) })
+}
+
+/// Of three files, which one it was.
+fn of(path: &Path, fault: Fault) -> Fault {
+    let message = format!("{}: {}", path.display(), fault.message);
+    Fault { message, ..fault }
 }
 
 fn tell(conflicts: &[Conflict], mended: &[Difference], output: &Output) {

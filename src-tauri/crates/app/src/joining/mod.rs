@@ -44,7 +44,11 @@ pub(crate) fn join(
 
 /// The journey with everything of another one. `known` has the personas and metrics of the library.
 pub(crate) fn joined(target: &Journey, imported: &Journey, how: Joining, ids: &Ids, known: &[Node]) -> Journey {
-    let fresh = renew(imported, ids, |node| node.kind().is_shared());
+    let is_free = |node: &Node| match target.node(node.id()) {
+        Some(known) => known.kind() == node.kind(),
+        None => target.link(node.id()).is_none(),
+    };
+    let fresh = renew(imported, ids, |node| node.kind().is_shared() && is_free(node));
     let mut joiner = Joiner {
         target,
         fresh: &fresh,

@@ -8,8 +8,11 @@ use waymark_model::{Became, Clash, Id, Journey, Merged};
 use super::base::Base;
 use super::place;
 use super::values::{short, words};
-use super::words::{Names, field};
+use super::words::{Names, excerpt, field};
 use crate::border::{Conflict, Difference, DifferenceVerb, MergeView};
+
+/// Fields that a record is known by.
+const TITLES: [&str; 2] = ["text", "name"];
 
 /// Everything that a person has to know before one copy takes over from the other.
 pub(super) fn view(base: &Base, mine: &Journey, theirs: &Journey, merged: &Merged) -> MergeView {
@@ -120,7 +123,8 @@ fn conflict(clash: &Clash, known: &[&Journey], base: Option<&Journey>, mine: &Jo
 /// A whole record that one copy removed: what the other made of it; empty where it is gone.
 fn whole(names: Names<'_>, clash: &Clash, value: Option<&Value>) -> String {
     let Some(value) = value else { return String::new() };
-    let title = names.record(clash.record);
+    let own = value.as_str().or_else(|| TITLES.iter().find_map(|field| value.get(field)?.as_str()));
+    let title = own.filter(|title| !title.is_empty()).map_or_else(|| names.record(clash.record), excerpt);
     let (Value::Object(now), Some(Value::Object(was))) = (value, &clash.base) else { return title };
     let changed = changed_fields(names, was, now);
     if changed.is_empty() { title } else { short(&format!("{title} ({})", changed.join("; "))) }
@@ -128,7 +132,8 @@ fn whole(names: Names<'_>, clash: &Clash, value: Option<&Value>) -> String {
 
 fn changed_fields(names: Names<'_>, was: &Map<String, Value>, now: &Map<String, Value>) -> Vec<String> {
     let fields: BTreeSet<&String> = was.keys().chain(now.keys()).collect();
-    let changed = fields.into_iter().filter(|field| was.get(*field) != now.get(*field) && *field != "rank");
+    let is_said = |field: &str| field == "rank" || TITLES.contains(&field);
+    let changed = fields.into_iter().filter(|field| was.get(*field) != now.get(*field) && !is_said(field));
     changed
         .map(|field| {
             let said = words(names, std::slice::from_ref(field), now.get(field));
