@@ -78,9 +78,7 @@ pub(crate) fn from_cell(kind: Kind, cell: &Cell) -> Result<Option<Value>, ()> {
     Ok(Some(match kind {
         Kind::Text => Value::from(shown.as_ref()),
         Kind::Whole(least, most) => whole(cell, least, most).ok_or(())?,
-        Kind::Number | Kind::Share => {
-            number(cell).and_then(|number| serde_json::Number::from_f64(number)).ok_or(())?.into()
-        }
+        Kind::Number | Kind::Share => number(cell).and_then(serde_json::Number::from_f64).ok_or(())?.into(),
         Kind::Flag => flag(cell).ok_or(())?.into(),
         Kind::Day => day_of(cell).ok_or(())?.into(),
         Kind::Word => plain_word(trimmed).into(),

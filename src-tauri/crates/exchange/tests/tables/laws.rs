@@ -176,7 +176,9 @@ fn another_reader_sees_typed_cells() {
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(xlsx(journey).bytes)).unwrap();
     let cards = book.worksheet_range("Cards").unwrap();
     assert_eq!(cards.height(), journey.summary().cards + 1);
-    let at = |head: &str| cards.rows().next().unwrap().iter().position(|cell| cell.to_string() == head).unwrap();
+    let at = |head: &str| {
+        cards.rows().next().unwrap().iter().position(|cell| matches!(cell, Data::String(text) if text == head)).unwrap()
+    };
     let wait = cards.rows().skip(1).find_map(|row| row[at("Wait (seconds)")].get_float());
     assert!(wait.is_some(), "waits are numbers");
     let is_flag = |row: &[Data]| matches!(row[at("Moment of truth")], Data::Bool(true));

@@ -42,7 +42,7 @@ pub(super) fn by_looks(sheet: &Sheet) -> u32 {
 
 /// Where the first of these rows stands whose first cell names a kind of lane.
 pub(super) fn first_lane_row(sheet: &Sheet) -> Option<usize> {
-    sheet.rows.iter().take(60).position(|row| names_lane(row))
+    sheet.rows.iter().take(60).position(names_lane)
 }
 
 /// Whether the first cell of a row names a kind of lane.

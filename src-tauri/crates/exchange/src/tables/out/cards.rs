@@ -124,7 +124,7 @@ impl<'a> CardTable<'a> {
             "stage" => stage.map(|stage| stage.name.clone()),
             "step" => step.map(|step| step.name.clone()),
             "lane" => lane.map(|lane| lane_name(lane).to_owned()),
-            "lane_kind" => lane.map(|lane| kind_word(lane)),
+            "lane_kind" => lane.map(kind_word),
             "stage_id" => stage.map(|stage| stage.id.to_string()),
             "step_number" => return number(&self.steps, step?.id),
             "lane_number" => return number(&self.lanes, lane?.id),

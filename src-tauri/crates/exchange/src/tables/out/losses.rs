@@ -33,7 +33,7 @@ pub(crate) fn of_csv(journey: &Journey, table: &CardTable<'_>) -> Vec<Loss> {
     );
     let stages = count(
         journey,
-        |node| matches!(node, Node::Stage(stage) if !is_plain(node) || !(stage.description.is_empty() && stage.period.is_empty() && stage.notes.is_empty())),
+        |node| matches!(node, Node::Stage(stage) if !(is_plain(node) && stage.description.is_empty() && stage.period.is_empty() && stage.notes.is_empty())),
     );
     losses.add(
         "stage_details",

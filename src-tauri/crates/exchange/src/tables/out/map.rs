@@ -219,8 +219,7 @@ fn subtitle(journey: &Journey) -> impl Iterator<Item = String> {
     let rests: std::collections::HashSet<_> =
         journey.links().filter(|link| link.kind == LinkKind::EvidencedBy).map(|link| link.from).collect();
     let cards = journey.summary().cards;
-    if cards > 0 {
-        parts.push(format!("{cards} cards, {} % on evidence", rests.len() * 100 / cards));
-    }
+    let share = (rests.len() * 100).checked_div(cards);
+    parts.extend(share.map(|share| format!("{cards} cards, {share} % on evidence")));
     parts.into_iter().filter(|part| !part.trim().is_empty())
 }
