@@ -12,7 +12,7 @@ describe("what is not in a file", () => {
     expect(told.map(({ text, count }) => [text, count])).toEqual([
       ["Flows between touchpoints", 12],
       ["Details of personas", 2],
-      ["Pain points", 4],
+      ["Lanes: Pain points", 4],
     ]);
   });
 

@@ -47,6 +47,9 @@ const SAME: Readonly<Record<string, Kind>> = {
   persona_looks: "personas",
   control_characters: "characters",
   spaces: "characters",
+  readings: "metrics",
+  picture: "pictures",
+  hidden_lanes: "lanes",
 };
 
 /** What is not in a file, in words. */
@@ -61,7 +64,9 @@ export function toldLosses(losses: readonly Loss[]): ToldLoss[] {
 function labelOf(code: string): string | undefined {
   const kinds: Readonly<Record<string, string | undefined>> = words.losses.kinds;
   const lanes: Readonly<Record<string, { name: string } | undefined>> = words.lanes;
-  return kinds[SAME[code] ?? code] ?? lanes[/^(\w+)_lane$/.exec(code)?.[1] ?? ""]?.name;
+  const plain = code.replace(/^(slides|web)_/, "");
+  const lane = lanes[/^(\w+)_lane$/.exec(plain)?.[1] ?? ""]?.name;
+  return kinds[SAME[plain] ?? plain] ?? (lane && `${words.export.lanes}: ${lane}`);
 }
 
 /** What the check found, in words. */
