@@ -58,7 +58,7 @@ test("maps come in by every way, each with a look before and a way back", async 
     assert.match(await picture.getAttribute("src"), /^blob:/, "an image of its own, in which nothing can run");
   };
   const toast = (text) => tab.locator(".toast", { hasText: text });
-  await home();
+  await tab.locator("[data-journey]").first().waitFor();
 
   await t.test("Mermaid that is pasted on the home is shown as a map, then becomes one, and is taken back", async () => {
     const before = listed();
