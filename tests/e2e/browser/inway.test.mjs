@@ -139,22 +139,22 @@ test("maps come in by every way, each with a look before and a way back", async 
   });
 
   await t.test("a file comes into the open map as one step, and is undone", async () => {
-    await tab.locator("[data-journey]", { hasText: "Map 2" }).first().click();
+    await tab.locator("[data-journey]", { hasText: "Map 3" }).first().click();
     await tab.locator("[data-stage]").first().waitFor();
-    const before = disk("Map 2");
+    const before = disk("Map 3");
     await drop(tab, [{ name: "more.mmd", text: "journey\n section Go\n  Look: 4: Mia\n section Later\n  Rest: 5: Mia" }]);
     await drawn();
     await sheet.getByRole("radio", { name: /Merged by stage name/ }).check({ force: true });
     await button("Add to the map").click();
-    await toast("to “Map 2”").waitFor();
-    const joined = disk("Map 2");
+    await toast("to “Map 3”").waitFor();
+    const joined = disk("Map 3");
     assert.deepEqual(names(joined.stages), ["Go", "Later"]);
     assert.ok(joined.has("Look") && joined.has("Rest") && joined.has("Step"));
     await tab.locator("[data-stage]").nth(1).waitFor();
-    await toast("to “Map 2”").getByRole("button", { name: "Undo" }).click();
+    await toast("to “Map 3”").getByRole("button", { name: "Undo" }).click();
     await tab.waitForFunction(() => document.querySelectorAll("[data-stage]").length === 1);
-    assert.deepEqual(texts(disk("Map 2")), texts(before));
-    assert.deepEqual(names(disk("Map 2").stages), names(before.stages));
+    assert.deepEqual(texts(disk("Map 3")), texts(before));
+    assert.deepEqual(names(disk("Map 3").stages), names(before.stages));
     await home();
   });
 
