@@ -9,7 +9,7 @@ use waymark_exchange::{read_json, write_json};
 use waymark_layout::{Fonts, Frame, Layout, Scene, Theme, ViewOptions, layout};
 use waymark_library::{Library, Seams};
 use waymark_model::testing::{Random, large_journey, stamp};
-use waymark_model::{Document, Draft, Edit, Id, Journey, LaneKind};
+use waymark_model::{Document, Draft, Edit, Id, Journey, LaneKind, merge};
 use waymark_picture::{Images, Page, SvgOptions, pdf, png, svg};
 
 use crate::measure::runs;
@@ -45,6 +45,24 @@ fn exchange(rows: &mut Rows, journey: &Journey) {
     rows.both("JSON write", runs(|| (), |()| write_json(journey, &|_| None, true)));
     rows.both("JSON read, checked", runs(|| (), |()| read_json(text.as_bytes()).expect("our own format")));
     rows.number("JSON size", "KB", Some(text.len() as f64 / KB));
+    copies(rows, journey);
+}
+
+/// Two copies of which every hundredth card was edited in each.
+fn copies(rows: &mut Rows, journey: &Journey) {
+    let cards = writable(journey);
+    let edited = |first: usize, text: &str| {
+        let mut copy = journey.clone();
+        let mut draft = Draft::new(&mut copy);
+        for card in cards.iter().skip(first).step_by(100) {
+            let edit = Edit::Set { id: *card, fields: BTreeMap::from([("text".into(), json!(text))]) };
+            draft.apply(&edit).expect("a text is allowed");
+        }
+        draft.keep();
+        copy
+    };
+    let (mine, theirs) = (edited(0, "mine"), edited(50, "theirs"));
+    rows.both("merge of two copies", runs(|| (), |()| merge(Some(journey), &mine, &theirs, &|_| None)));
 }
 
 fn import(journey: &Journey, path: &Path) -> Id {

@@ -166,7 +166,7 @@ fn a_broken_file_leaves_everything_as_it_is() {
     desk.copy("map.json", "mine.json");
     let before = std::fs::read(desk.path("mine.json")).unwrap();
     std::fs::write(desk.path("bad.json"), "<<<<<<< ours\n{\"waymark\": \"1.0\"}\n").unwrap();
-    desk.done(&["export", "Coffee: the customer's experience", "-o", "other.json"], 0);
+    desk.done(&["export", "Coffee shop: quick to resolve", "-o", "other.json"], 0);
     for words in [
         ["bad.json", "mine.json", "map.json"],
         ["map.json", "mine.json", "bad.json"],

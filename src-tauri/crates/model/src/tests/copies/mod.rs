@@ -1,6 +1,5 @@
 //! Two copies of one journey: laws over random edits, and tables of small maps.
 
-mod figures;
 mod laws;
 mod tables;
 
