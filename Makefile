@@ -1,7 +1,7 @@
 # The one door. `make run` opens Waymark, `make test` says whether all holds. The work itself is in .ci/.
 SHELL := /usr/bin/env bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench golden sheets types package soak
+.PHONY: help run test check bench golden sheets types package soak fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 18
@@ -32,3 +32,6 @@ package: ## build the installers for this system
 
 soak: ## kills, power cuts, faults, rot, undo and attacks for WAYMARK_SOAK_MINUTES (30), with a table of counts
 	@.ci/extra.sh soak
+
+fuzz: ## feed every importer what breaks files, guided by coverage, for WAYMARK_FUZZ_MINUTES (8)
+	@.ci/fuzz.sh
