@@ -1,6 +1,6 @@
 //! A card: what it shows on the map, and what the panel (or the page without a script) tells of it.
 
-use waymark_model::{Card, Colour, Id, Lane, LinkKind, Metric, Opportunity, Touchpoint};
+use waymark_model::{Card, Colour, EvidenceKind, Id, Lane, LinkKind, Metric, Opportunity, Touchpoint};
 
 use super::escape::{address, text};
 use super::view::View;
@@ -81,11 +81,32 @@ fn chips(view: &View<'_>, card: &Card) -> String {
             html += &value.map_or_else(String::new, |value| format!("<span>{word} {value}/5</span>"));
         }
     }
-    let sources = view.journey.evidence_of(card.id).len();
-    if sources > 0 {
-        html += &format!("<span>{} {sources}</span>", view.words.evidence);
+    let sources = view.journey.evidence_of(card.id);
+    if !sources.is_empty() {
+        let dots: String = sources
+            .iter()
+            .take(6)
+            .map(|source| format!("<i class=\"e{}\"></i>", evidence_place(source.kind)))
+            .collect();
+        html += &format!(
+            "<span class=\"dots\">{dots}<span class=\"vh\">{} {}</span></span>",
+            view.words.evidence,
+            sources.len()
+        );
     }
     html
+}
+
+/// The place of a kind of evidence among its colours.
+fn evidence_place(kind: EvidenceKind) -> usize {
+    match kind {
+        EvidenceKind::Interview => 0,
+        EvidenceKind::Survey => 1,
+        EvidenceKind::Observation => 2,
+        EvidenceKind::Analytics => 3,
+        EvidenceKind::SupportTickets => 4,
+        EvidenceKind::Assumption => 5,
+    }
 }
 
 fn figure(value: f64, unit: &str) -> String {

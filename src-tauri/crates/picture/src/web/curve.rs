@@ -12,9 +12,9 @@ use super::table::lane_head;
 use super::view::View;
 
 /// Height of the row, and where +2 and -2 stand in it.
-const HEIGHT: f32 = 184.0;
-const TOP: f32 = 40.0;
-const BOTTOM: f32 = 144.0;
+const HEIGHT: f32 = 216.0;
+const TOP: f32 = 60.0;
+const BOTTOM: f32 = 152.0;
 
 /// One feeling in the row.
 struct Point<'a> {
@@ -39,10 +39,10 @@ pub(super) fn row(view: &View<'_>, lane: &Lane, at: usize, widths: &[u32], place
             })
             .collect();
         let name = key(*who);
+        let (line, area) = (path(&felt), area(&felt));
+        let colour = colour(view, *who, order, subjects.len());
         lines += &format!(
-            "<path class=\"l{}\" data-who=\"{name}\" d=\"{}\"/>",
-            colour(view, *who, order, subjects.len()),
-            path(&felt)
+            "<g data-who=\"{name}\"><path fill=\"url(#mood{at})\" d=\"{area}\"/><path class=\"line l{colour}\" d=\"{line}\"/></g>"
         );
         for point in &felt {
             points += &face(view, lane, at, point, *who, order == 0);
@@ -57,8 +57,9 @@ pub(super) fn row(view: &View<'_>, lane: &Lane, at: usize, widths: &[u32], place
         html += &legend(view, &subjects);
     }
     html += &format!(
-        "</th><td colspan=\"{}\"><div class=\"curve\"><svg aria-hidden=\"true\" width=\"{total}\" height=\"{HEIGHT}\" viewBox=\"0 0 {total} {HEIGHT}\">{rules}{lines}</svg><ul>{points}</ul></div></td></tr>\n",
-        widths.len()
+        "</th><td colspan=\"{}\"><div class=\"curve\"><svg aria-hidden=\"true\" width=\"{total}\" height=\"{HEIGHT}\" viewBox=\"0 0 {total} {HEIGHT}\">{}{rules}{lines}</svg><ul>{points}</ul></div></td></tr>\n",
+        widths.len(),
+        mood(at)
     );
     html
 }
@@ -117,6 +118,24 @@ fn path(points: &[Point<'_>]) -> String {
         last = Some((x, y));
     }
     d
+}
+
+/// Between the curve and the neutral line.
+fn area(points: &[Point<'_>]) -> String {
+    match (points.first(), points.last()) {
+        (Some(first), Some(last)) => format!("{}V{:.1}H{:.1}Z", path(points), y(0), first.x.min(last.x)),
+        _ => String::new(),
+    }
+}
+
+/// The ground of a curve: good above the neutral line, bad below it.
+fn mood(at: usize) -> String {
+    format!(
+        "<defs><linearGradient id=\"mood{at}\" gradientUnits=\"userSpaceOnUse\" x1=\"0\" x2=\"0\" y1=\"{}\" y2=\"{}\">\
+         <stop class=\"mood-up\" offset=\"0\"/><stop class=\"mood-none\" offset=\"0.5\"/><stop class=\"mood-down\" offset=\"1\"/></linearGradient></defs>",
+        y(2),
+        y(-2)
+    )
 }
 
 fn colour(view: &View<'_>, who: Id, order: usize, count: usize) -> String {

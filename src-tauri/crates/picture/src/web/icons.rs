@@ -81,7 +81,7 @@ pub(super) fn symbols(page: &str) -> String {
     }
     for (index, mouth) in MOUTHS.iter().enumerate().filter(|(index, _)| used(&format!("s-{index}"))) {
         html += &format!(
-            "<symbol id=\"s-{index}\" viewBox=\"0 0 24 24\"><circle cx=\"12\" cy=\"12\" r=\"10\"/><circle class=\"eye\" cx=\"8.7\" cy=\"9.7\" r=\"1.4\"/><circle class=\"eye\" cx=\"15.3\" cy=\"9.7\" r=\"1.4\"/><path d=\"{mouth}\"/></symbol>"
+            "<symbol id=\"s-{index}\" viewBox=\"0 0 24 24\"><circle fill=\"currentColor\" cx=\"12\" cy=\"12\" r=\"11\"/><circle class=\"eye\" cx=\"8.5\" cy=\"9.7\" r=\"1.4\"/><circle class=\"eye\" cx=\"15.5\" cy=\"9.7\" r=\"1.4\"/><path class=\"mouth\" d=\"{mouth}\"/></symbol>"
         );
     }
     html + "</svg>\n"

@@ -12,6 +12,7 @@
   const say = (text) => (said.textContent = text);
 
   let listed = false;
+  let chosen = "";
 
   // Zoom: the sheet is laid out larger, so that heads stay in view and letters stay sharp.
   let zoom = 1;
@@ -25,12 +26,18 @@
     view.scrollTo(left * zoom - x, top * zoom - y);
     one("#hundred").textContent = `${Math.round(zoom * 100)} %`;
   };
-  const fit = () => {
+  const room = () => {
     sheet.style.zoom = 1;
-    const wide = (view.clientWidth - 4) / sheet.offsetWidth;
-    const high = (view.clientHeight - 4) / sheet.offsetHeight;
-    scale(Math.min(wide, Math.max(high, wide * 0.6), 1));
+    return [(view.clientWidth - 4) / sheet.offsetWidth, (view.clientHeight - 4) / sheet.offsetHeight];
+  };
+  const fit = () => {
+    scale(Math.min(...room(), 1.5));
     view.scrollTo(0, 0);
+  };
+  // At first as wide as the window, as long as it can be read.
+  const begin = () => {
+    scale(Math.min(Math.max(room()[0], 0.7), 1.5));
+    view.scrollTo(rtl ? view.scrollWidth : 0, 0);
   };
   one("#in").onclick = () => scale(zoom * 1.25);
   one("#out").onclick = () => scale(zoom / 1.25);
@@ -81,6 +88,7 @@
     one("#where").textContent = card.dataset.where;
     one("#held").replaceChildren(more);
     panel.hidden = false;
+    chosen = card.id;
     panel.scrollTop = 0;
     back = one(".face", card);
     title.focus({ preventScroll: true });
@@ -89,6 +97,7 @@
   const close = () => {
     if (panel.hidden) return;
     panel.hidden = true;
+    chosen = "";
     back?.focus();
     draw();
   };
@@ -149,7 +158,7 @@
   const boxes = all("#lanes input");
   const toggle = (lane, on) => {
     all("tr[data-lane]").filter((row) => row.dataset.lane === lane).forEach((row) => (row.hidden = !on));
-    all("#stages [data-lane]").filter((part) => part.dataset.lane === lane).forEach((part) => (part.hidden = !on));
+    all("#stages div[data-lane]").filter((part) => part.dataset.lane === lane).forEach((part) => (part.hidden = !on));
     boxes.filter((box) => box.value === lane).forEach((box) => (box.checked = on));
     draw();
   };
@@ -158,7 +167,7 @@
   const curveOf = (part) => (home.get(part) ?? part).closest(".curve");
   const travel = () => {
     const wanted = who.value;
-    const parts = [...cards.filter((card) => card.dataset.who), ...all(".curve path[data-who]")];
+    const parts = [...cards.filter((card) => card.dataset.who), ...all(".curve g[data-who]")];
     const own = new Set(parts.filter((part) => part.dataset.who === wanted).map(curveOf));
     // Where a persona has no feelings of their own, everyone's stand for theirs.
     const stands = (part) => part.dataset.who === wanted || (part.dataset.who === "all" && !own.has(curveOf(part)));
@@ -185,15 +194,15 @@
       const [left, right] = [(box.left - from.left) / zoom, (box.right - from.left) / zoom];
       return { start: rtl ? right : left, end: rtl ? left : right, middle: ((box.top + box.bottom) / 2 - from.top) / zoom };
     };
-    flows.replaceChildren(...links.flatMap(([a, b, share, label]) => {
+    flows.replaceChildren(...links.flatMap(([a, b, share]) => {
       const [here, there] = [place(a), place(b)];
       if (!here || !there) return [];
       const bend = Math.max(18, Math.abs(there.start - here.end) / 2) * (rtl ? -1 : 1);
       const d = `M${here.end} ${here.middle}C${here.end + bend} ${here.middle} ${there.start - bend} ${there.middle} ${there.start} ${there.middle}`;
-      const line = shape("path", { d, "stroke-width": 1.5 + share * 4 });
-      const text = shape("text", { x: (here.end + there.start) / 2, y: (here.middle + there.middle) / 2 - 5 });
-      text.textContent = label;
-      return [line, text];
+      // What goes back or far runs behind cards, and is faint until its card is chosen.
+      const gap = (there.start - here.end) * (rtl ? -1 : 1);
+      const kind = [a, b].includes(chosen) ? "chosen" : gap < 0 || gap > 60 ? "far" : "near";
+      return [shape("path", { d, class: kind, "stroke-width": 1.5 + share * 3 })];
     }));
   }
   addEventListener("resize", () => requestAnimationFrame(draw));
@@ -292,6 +301,6 @@
 
   if (who?.value) travel();
   follow();
-  if (!listed) fit();
+  if (!listed) begin();
   draw();
 })();

@@ -101,7 +101,19 @@ pub(super) fn lane_head(view: &View<'_>, lane: &Lane, rows: usize) -> String {
 
 fn row(view: &View<'_>, lane: &Lane, at: usize) -> String {
     let (wide, single) = packed(view, lane);
-    let rows = wide.len() + usize::from(single.iter().any(|cell| !cell.is_empty()) || wide.is_empty());
+    let covered = |row: usize, column: usize| {
+        let cards = wide.get(row).into_iter().flatten();
+        cards
+            .map(|card| (view.column(card).unwrap_or_default(), view.span(card)))
+            .any(|(start, span)| (start..start + span).contains(&column))
+    };
+    // The cards of a column stand in the first row where no wide card covers it.
+    let places: Vec<Option<usize>> = single
+        .iter()
+        .enumerate()
+        .map(|(column, cards)| (!cards.is_empty()).then(|| (0..).find(|row| !covered(*row, column)).unwrap_or(0)))
+        .collect();
+    let rows = wide.len().max(places.iter().flatten().max().map_or(1, |row| row + 1));
     let mut html = String::new();
     for index in 0..rows {
         html += &format!("<tr data-lane=\"{at}\"{}>", if index > 0 { " class=\"same\"" } else { "" });
@@ -109,10 +121,22 @@ fn row(view: &View<'_>, lane: &Lane, at: usize) -> String {
             html += &lane_head(view, lane, rows);
             html += "</th>";
         }
-        html += &match wide.get(index) {
-            Some(cards) => wide_row(view, lane, at, cards),
-            None => single.iter().map(|cards| format!("<td>{}</td>", cell(view, lane, at, cards))).collect(),
-        };
+        let mut column = 0;
+        while column < view.width() {
+            let cards = wide.get(index).into_iter().flatten();
+            let start = cards.into_iter().find(|card| view.column(card) == Some(column));
+            column += match start {
+                Some(card) => {
+                    html += &format!("<td colspan=\"{}\">{}</td>", view.span(card), cell(view, lane, at, &[card]));
+                    view.span(card)
+                }
+                None => {
+                    let here = places[column] == Some(index);
+                    html += &format!("<td>{}</td>", cell(view, lane, at, if here { &single[column] } else { &[] }));
+                    1
+                }
+            };
+        }
         html += "</tr>\n";
     }
     html
@@ -138,19 +162,6 @@ fn packed<'a>(view: &View<'a>, lane: &Lane) -> (Vec<Vec<&'a Card>>, Vec<Vec<&'a 
         }
     }
     (wide, single)
-}
-
-fn wide_row(view: &View<'_>, lane: &Lane, at: usize, cards: &[&Card]) -> String {
-    let mut html = String::new();
-    let mut column = 0;
-    for card in cards {
-        let start = view.column(card).unwrap_or_default();
-        html += &"<td></td>".repeat(start.saturating_sub(column));
-        let span = view.span(card);
-        html += &format!("<td colspan=\"{span}\">{}</td>", cell(view, lane, at, &[card]));
-        column = start + span;
-    }
-    html + &"<td></td>".repeat(view.width().saturating_sub(column))
 }
 
 fn cell(view: &View<'_>, lane: &Lane, at: usize, cards: &[&Card]) -> String {

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use waymark_layout::{Naming, ViewOptions, Warning};
 use waymark_model::{Card, Id, Journey, Lane, LinkKind, Stage, Step};
 
-use super::escape;
 use super::words::{self, Words};
 use crate::Images;
 
@@ -121,19 +120,12 @@ impl<'a> View<'a> {
         if name.is_empty() { self.naming.unnamed_persona() } else { name }
     }
 
-    /// Flows between cards on the page, for the script that draws them: ends, share from 0 to 1, words.
+    /// Flows between cards on the page, for the script that draws them: ends and share from 0 to 1.
     pub(super) fn flows(&self) -> String {
         let flows = self.journey.links().filter(|link| link.kind == LinkKind::LeadsTo).filter_map(|link| {
             let (from, to) = (self.anchor(link.from)?, self.anchor(link.to)?);
             let share = self.journey.flow_share(link).filter(|share| share.is_finite()).unwrap_or(0.0);
-            let percent = link.share.map(|share| format!("{} %", (share * 100.0).round()));
-            let words: Vec<&str> = percent
-                .iter()
-                .map(String::as_str)
-                .chain([link.label.as_str()])
-                .filter(|word| !word.is_empty())
-                .collect();
-            Some(format!("[\"{from}\",\"{to}\",{share:.3},{}]", escape::json(&words.join(" "))))
+            Some(format!("[\"{from}\",\"{to}\",{share:.3}]"))
         });
         format!("[{}]", flows.collect::<Vec<_>>().join(","))
     }
