@@ -40,27 +40,30 @@ fn command(out: &mut String, letter: char, points: &[Point]) {
 /// By hand: a map has some ten thousand of these, and the formatter of the standard library took half the time of a path.
 fn number(out: &mut String, value: f64) {
     let hundredths = (value * 100.0).round() as i64;
-    if hundredths < 0 {
-        out.push('-');
-    }
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    let (mut digits, mut at, mut left) = ([0_u8; 20], 20, whole);
-    loop {
+    let (mut left, rest) = (hundredths.unsigned_abs() / 100, (hundredths.unsigned_abs() % 100) as u8);
+    let (mut digits, mut at) = ([0_u8; 26], 26);
+    let mut put = |byte: u8| {
         at -= 1;
-        digits[at] = b'0' + (left % 10) as u8;
+        digits[at] = byte;
+    };
+    if rest % 10 > 0 {
+        put(b'0' + rest % 10);
+    }
+    if rest > 0 {
+        put(b'0' + rest / 10);
+        put(b'.');
+    }
+    loop {
+        put(b'0' + (left % 10) as u8);
         left /= 10;
         if left == 0 {
             break;
         }
     }
-    digits[at..].iter().for_each(|digit| out.push(char::from(*digit)));
-    if rest > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + (rest / 10) as u8));
+    if hundredths < 0 {
+        put(b'-');
     }
-    if rest % 10 > 0 {
-        out.push(char::from(b'0' + (rest % 10) as u8));
-    }
+    out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 /// The same path data, moved. Reads only what `data` writes, and writes what `data` would write of the moved path.
@@ -73,8 +76,10 @@ pub(crate) fn moved(data: &str, x: f32, y: f32) -> String {
             number(&mut out, value as f64 / 100.0 + f64::from(if upright { y } else { x }));
             (at, upright) = (next, !upright);
         } else {
-            out.push(char::from(*byte));
-            at += 1;
+            let end = bytes[at..].iter().position(|byte| matches!(byte, b'-' | b'0'..=b'9'));
+            let end = end.map_or(bytes.len(), |length| at + length);
+            out.push_str(&data[at..end]);
+            at = end;
         }
     }
     out
