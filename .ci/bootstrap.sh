@@ -10,7 +10,7 @@ node_needed=20
 for_running="build-essential pkg-config curl ca-certificates file libwebkit2gtk-4.1-dev libgtk-3-dev librsvg2-dev
   libayatana-appindicator3-dev libxdo-dev patchelf at-spi2-core dbus-x11 fonts-dejavu-core libgl1-mesa-dri"
 for_testing="valgrind xvfb xauth webkit2gtk-driver xdotool imagemagick poppler-utils
-  libreoffice-calc libreoffice-impress python3"
+  libreoffice-calc libreoffice-impress python3 unzip"
 
 main() {
   one_at_a_time

@@ -31,6 +31,7 @@ test("everything is reached from the palette", async (t) => {
     await palette.getByRole("option", { name: SAMPLE }).waitFor();
     assert.match(await chosen(), /Renewing a driving licence/);
     await tab.keyboard.press("Enter");
+    await tab.locator("[data-stage]").first().waitFor();
     await work.openSample();
   });
 
