@@ -99,13 +99,13 @@ async function presets(tab, sheet) {
   await tab.keyboard.press("Enter");
   await tab.getByText("Saved as “Newsletter”.").waitFor();
   await button.click();
-  await menu(/^Wall poster A1/).click();
+  await menu(/^Wall poster A0/).click();
   await previewed(sheet);
-  assert.equal(await sheet.getByLabel("Page size").inputValue(), "A1");
+  assert.equal(await sheet.getByLabel("Page size").inputValue(), "A0");
   await tab.reload();
   await tab.locator("[data-card]").first().waitFor();
   await openSheet(tab, sheet);
-  assert.match(await button.innerText(), /Wall poster A1/);
+  assert.match(await button.innerText(), /Wall poster A0/);
   await button.click();
   await menu(/^Newsletter/).click();
   await previewed(sheet);

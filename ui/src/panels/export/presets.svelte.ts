@@ -23,7 +23,7 @@ export interface Preset {
 
 const SEEDS: readonly Preset[] = [
   seed("board", "pptx", {}),
-  seed("wall", "pdf", { page: "A1", date: true, version: true, evidence: true, distance: 1.5 }),
+  seed("wall", "pdf", { page: "A0", date: true, version: true, evidence: true, distance: 1.5 }),
   seed("analyst", "xlsx", {}),
 ];
 

@@ -12,7 +12,7 @@ describe("what is remembered of exports", () => {
     const presets = new Presets(localStorage);
     expect(names(presets)).toEqual(["board", "wall", "analyst"]);
     expect(presets.last).toBe("png");
-    expect(presets.list[1]).toMatchObject({ format: "pdf", wish: { page: "A1", distance: 1.5, evidence: true } });
+    expect(presets.list[1]).toMatchObject({ format: "pdf", wish: { page: "A0", distance: 1.5, evidence: true } });
   });
 
   it("is the last wish for each format, also after a restart", () => {

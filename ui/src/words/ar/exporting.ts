@@ -136,7 +136,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "إعادة التسمية",
     saved: (a: string) => `حُفظت باسم «${a}».`,
     dropped: (a: string) => `حُذفت «${a}».`,
-    seeds: { board: "شريحة لمجلس الإدارة", wall: "ملصق جداري A1", analyst: "ورقة للمحلل" },
+    seeds: { board: "شريحة لمجلس الإدارة", wall: "ملصق جداري A0", analyst: "ورقة للمحلل" },
   },
   copy: {
     title: "نسخ",

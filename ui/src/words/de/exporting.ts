@@ -136,7 +136,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "Vorgabe umbenennen",
     saved: (a: string) => `Als „${a}“ gesichert.`,
     dropped: (a: string) => `Vorgabe „${a}“ gelöscht.`,
-    seeds: { board: "Folie für den Vorstand", wall: "Wandplakat A1", analyst: "Blatt für die Analyse" },
+    seeds: { board: "Folie für den Vorstand", wall: "Wandplakat A0", analyst: "Blatt für die Analyse" },
   },
   copy: {
     title: "Kopieren",

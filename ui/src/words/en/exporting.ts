@@ -157,7 +157,7 @@ export const exporting = {
     renameTitle: "Rename the preset",
     saved: (name: string) => `Saved as “${name}”.`,
     dropped: (name: string) => `Deleted the preset “${name}”.`,
-    seeds: { board: "Slide for the board", wall: "Wall poster A1", analyst: "Sheet for the analyst" },
+    seeds: { board: "Slide for the board", wall: "Wall poster A0", analyst: "Sheet for the analyst" },
   },
   copy: {
     title: "Copy",

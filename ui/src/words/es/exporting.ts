@@ -144,7 +144,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "Cambiar el nombre",
     saved: (a: string) => `Guardado como «${a}».`,
     dropped: (a: string) => `Se ha eliminado «${a}».`,
-    seeds: { board: "Diapositiva para la dirección", wall: "Cartel de pared A1", analyst: "Hoja para el análisis" },
+    seeds: { board: "Diapositiva para la dirección", wall: "Cartel de pared A0", analyst: "Hoja para el análisis" },
   },
   copy: {
     title: "Copiar",

@@ -144,7 +144,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "Renommer le préréglage",
     saved: (a: string) => `Enregistré sous «\u202f${a}\u202f».`,
     dropped: (a: string) => `Préréglage «\u202f${a}\u202f» supprimé.`,
-    seeds: { board: "Diapositive pour la direction", wall: "Affiche murale A1", analyst: "Feuille pour l’analyse" },
+    seeds: { board: "Diapositive pour la direction", wall: "Affiche murale A0", analyst: "Feuille pour l’analyse" },
   },
   copy: {
     title: "Copier",

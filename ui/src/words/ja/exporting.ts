@@ -135,7 +135,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "プリセットの名前を変更",
     saved: (a: string) => `「${a}」として保存しました。`,
     dropped: (a: string) => `プリセット「${a}」を削除しました。`,
-    seeds: { board: "役員向けスライド", wall: "壁用ポスターA1", analyst: "分析用シート" },
+    seeds: { board: "役員向けスライド", wall: "壁用ポスターA0", analyst: "分析用シート" },
   },
   copy: {
     title: "コピー",

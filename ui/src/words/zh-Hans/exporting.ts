@@ -129,7 +129,7 @@ export const exporting: SomeWords["export"] = {
     renameTitle: "重命名预设",
     saved: (a: string) => `已保存为“${a}”。`,
     dropped: (a: string) => `已删除预设“${a}”。`,
-    seeds: { board: "给管理层的幻灯片", wall: "A1 墙面海报", analyst: "给分析师的表格" },
+    seeds: { board: "给管理层的幻灯片", wall: "A0 墙面海报", analyst: "给分析师的表格" },
   },
   copy: {
     title: "复制",

@@ -38,6 +38,29 @@ fn scale_of(number: &str) -> Option<Scale> {
     Some(Scale { worst: if best >= 10.0 { 0.0 } else { 1.0 }, best })
 }
 
+/// The scale that a heading names: "Satisfaction (1-10)", "Stimmung -2 bis 2"; none where it does not name two numbers.
+pub(super) fn scale_in(heading: &str) -> Option<Scale> {
+    let letters: Vec<char> = heading.chars().take(400).collect();
+    let (mut numbers, mut at) = (Vec::new(), 0);
+    while at < letters.len() {
+        let digits: String = letters[at..].iter().take_while(|letter| letter.is_ascii_digit()).collect();
+        if digits.is_empty() {
+            at += 1;
+            continue;
+        }
+        let signed = at > 0 && matches!(letters[at - 1], '-' | '−');
+        // A dash after a number or a word parts; it is no sign.
+        let is_sign = signed && (at == 1 || !letters[at - 2].is_alphanumeric());
+        let number: f64 = digits.parse().ok()?;
+        numbers.push(if is_sign { -number } else { number });
+        at += digits.len();
+    }
+    match numbers[..] {
+        [worst, best] if worst < best && worst >= -100.0 && best <= 100.0 => Some(Scale { worst, best }),
+        _ => None,
+    }
+}
+
 /// The number at the start of a text and the words after it.
 fn split(text: &str) -> Option<(&str, &str)> {
     let is_part = |letter: char| letter.is_numeric() || "+-−.,/%／％٪ ".contains(letter);
@@ -50,4 +73,21 @@ fn split(text: &str) -> Option<(&str, &str)> {
     let word = word.trim_start_matches(|letter: char| !is_word(letter) && !"(\"'“„«".contains(letter)).trim();
     let word = word.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(word);
     (apart && number.chars().any(char::is_numeric)).then_some((number, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_name_their_scale() {
+        let named = |heading| scale_in(heading).map(|scale| (scale.worst, scale.best));
+        for heading in ["Zufriedenheit (1-10)", "Score 1 to 10", "1–10", "mood, 1..10"] {
+            assert_eq!(named(heading), Some((1.0, 10.0)), "{heading}");
+        }
+        assert_eq!(named("Feeling (-2 to 2)"), Some((-2.0, 2.0)));
+        for heading in ["Feeling", "Q1 feeling", "Feeling 2026", "10-1", "1, 2, 3"] {
+            assert_eq!(named(heading), None, "{heading}");
+        }
+    }
 }

@@ -73,6 +73,13 @@ pub(crate) fn plain_number(cell: &Cell) -> Option<f64> {
     }
 }
 
+/// The scale out of ten, five or the like that a cell brings by itself ("3/10"); a percentage tells nothing of plain numbers.
+pub(crate) fn brought(cell: &Cell) -> Option<Scale> {
+    let scale = number_of_feeling(cell)?.scale?;
+    // Whole numbers beside "3/10" begin at 1.
+    (scale.best <= 10.0).then_some(Scale { worst: 1.0, ..scale })
+}
+
 /// Where a number lies between worst and best, in five steps; true when it lies beyond them.
 fn valence(number: f64, scale: Scale) -> (i8, bool) {
     let width = scale.best - scale.worst;

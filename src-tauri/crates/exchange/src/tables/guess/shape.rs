@@ -2,7 +2,7 @@
 
 use super::field_words::field_of;
 use super::lane_words::lane_kind;
-use super::{columns, headers, scale};
+use super::{columns, headers, numbers, scale};
 use crate::tables::cell::{Cell, Row, Sheet};
 use crate::wishes::{Column, Scale, TableShape, TableWishes};
 
@@ -46,7 +46,8 @@ pub(crate) fn guess(sheet: &Sheet, wishes: &TableWishes) -> Guess {
     let scale = match wishes.scale {
         Some(scale) => scale,
         None if ours => Scale { worst: -2.0, best: 2.0 },
-        None => scale::guess(&felt_numbers(sheet, headers, shape, &columns)),
+        None => named_scale(sheet, headers, shape, &columns, &heads)
+            .unwrap_or_else(|| scale::guess(&felt_numbers(sheet, headers, shape, &columns))),
     };
     Guess { headers, shape, columns, heads, scale, ours, weak }
 }
@@ -129,13 +130,28 @@ fn by_content(sheet: &Sheet) -> TableShape {
     if words * 10 >= all * 9 && sheet.width() <= 60 { TableShape::Notes } else { TableShape::StepRows }
 }
 
-/// The numbers that are feelings.
-fn felt_numbers(sheet: &Sheet, headers: u32, shape: TableShape, columns: &[Column]) -> Vec<f64> {
-    let is_feeling = |column: &Column| match column {
+/// The scale that a heading of feelings names, or that a cell of them brings ("3/10").
+fn named_scale(sheet: &Sheet, headers: u32, shape: TableShape, columns: &[Column], heads: &[String]) -> Option<Scale> {
+    let felt = columns.iter().zip(heads).filter(|(column, _)| is_feeling(column));
+    let in_heads = felt.filter_map(|(_, head)| numbers::scale_in(head)).next();
+    let in_cells = || felt_cells(sheet, headers, shape, columns).into_iter().find_map(scale::brought);
+    in_heads.or_else(in_cells)
+}
+
+fn is_feeling(column: &Column) -> bool {
+    match column {
         Column::Field { field } => field == "feeling" || field.starts_with("feeling:"),
         Column::Lane { kind, .. } => *kind == waymark_model::LaneKind::Feelings,
         Column::Ignored => false,
-    };
+    }
+}
+
+/// The plain numbers of feelings, for guessing their scale.
+fn felt_numbers(sheet: &Sheet, headers: u32, shape: TableShape, columns: &[Column]) -> Vec<f64> {
+    felt_cells(sheet, headers, shape, columns).into_iter().filter_map(scale::plain_number).collect()
+}
+
+fn felt_cells<'a>(sheet: &'a Sheet, headers: u32, shape: TableShape, columns: &[Column]) -> Vec<&'a Cell> {
     let is_felt = |row: &Row, at: usize| match shape {
         TableShape::LaneRows => {
             at > 0 && lane_kind(&row.text(0)).is_some_and(|(kind, _)| kind == waymark_model::LaneKind::Feelings)
@@ -144,5 +160,5 @@ fn felt_numbers(sheet: &Sheet, headers: u32, shape: TableShape, columns: &[Colum
     };
     let rows = sheet.rows.iter().filter(|row| row.number > headers);
     let cells = rows.flat_map(|row| row.cells.iter().filter(|(at, _)| is_felt(row, usize::from(*at))));
-    cells.filter_map(|(_, cell)| scale::plain_number(cell)).collect()
+    cells.map(|(_, cell)| cell).collect()
 }
