@@ -25,10 +25,13 @@ const inspector = (tab) => tab.getByRole("complementary", { name: "Inspector" })
 /** Clicks cards, the later ones added to the selection. */
 async function select(tab, work, ...texts) {
   for (const [at, text] of texts.entries()) {
-    const [x, y] = await work.hands.middle(`[data-card="${work.disk().card(text).id}"]`);
+    const { id } = work.disk().card(text);
+    const [x, y] = await work.hands.middle(`[data-card="${id}"]`);
     if (at > 0) await tab.keyboard.down("Shift");
     await tab.mouse.click(x, y);
     if (at > 0) await tab.keyboard.up("Shift");
+    // What is written next belongs to this card.
+    if (at === 0) await work.hands.until(`return document.activeElement?.dataset.card === "${id}"`, `${text} has the keyboard`);
   }
 }
 

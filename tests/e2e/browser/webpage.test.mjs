@@ -12,13 +12,16 @@ import { ROOT, program, temporaryFolder } from "../lib/programs.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The sample with a second persona, who feels otherwise in the first feelings card. */
+/** The sample with a second persona, who feels otherwise in the first two feelings cards. */
 function map() {
   const journey = JSON.parse(readFileSync(join(ROOT, "assets/samples/dmv.json"), "utf8"));
   const other = { ...structuredClone(journey.personas[0]), id: "0198c1d2-7c6a-7b1e-9f00-2f6d1c5a4b3e", name: "Tom, 67" };
   journey.personas.push(other);
   journey.journey.personas.push(other.id);
-  journey.cards.find((card) => card.feelings).feelings[other.id] = { valence: 2, word: "Calm" };
+  // A curve needs two points to be seen.
+  const [first, second] = journey.cards.filter((card) => card.feelings);
+  first.feelings[other.id] = { valence: 2, word: "Calm" };
+  second.feelings[other.id] = { valence: -1, word: "Puzzled" };
   const source = journey.evidence[0];
   source.source = "https://example.org/report?a=1&b=2";
   return journey;
