@@ -41,13 +41,14 @@ function graph(tasks) {
 const STOPWATCH = `
 import ctypes, os, resource, subprocess, sys
 ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
+before = resource.getrusage(resource.RUSAGE_CHILDREN)
 subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 try:
     while True: os.wait()
 except ChildProcessError:
     pass
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print((used.ru_utime + used.ru_stime) * 1000)
+print((used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime) * 1000)
 `;
 
 /** Processor time in milliseconds of a command and of the whole tree below it. */

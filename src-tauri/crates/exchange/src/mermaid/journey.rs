@@ -52,8 +52,10 @@ pub(super) fn journey(diagram: &Diagram, ids: NewId<'_>) -> Result<(Imported, Ve
 }
 
 fn bounded(diagram: &Diagram) -> Result<(), ImportError> {
+    // Tasks before any section stand in a stage of their own.
+    let loose = usize::from(diagram.tasks.iter().any(|task| task.section.is_none()));
     let counts = [
-        ("sections", diagram.sections.len() + 1, limits::records("stages")),
+        ("sections", diagram.sections.len() + loose, limits::records("stages")),
         ("tasks", diagram.tasks.len(), limits::records("cards")),
         ("names of who takes part", diagram.tasks.iter().map(|task| task.people.len()).sum(), Some(MOST_MENTIONS)),
     ];
