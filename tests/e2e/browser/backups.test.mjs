@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { program, serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 
@@ -31,7 +32,7 @@ test("a destroyed map comes back from a backup", async (t) => {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const chromium = await browser(t);
   const tab = await page(t, chromium, core.address);
   const tile = tab.locator("[data-journey]", { hasText: SAMPLE });
@@ -105,7 +106,7 @@ test("a damaged library comes up, says so, and gives back what it can", async (t
   writeFileSync(library, bytes);
 
   core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const context = await chromium.newContext({ viewport: { width: 1280, height: 800 } });
   const tab = await context.newPage();
   await tab.goto(core.address);
@@ -147,7 +148,7 @@ test("what is wrong with a library or its place is said where people look", asyn
   bytes[at + 9] ^= 0x20;
   writeFileSync(library, bytes);
   core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   tab = await page(t, chromium, core.address);
   await t.test("a map with a damaged record says so over the map and in the export", async () => {
     await tab.locator("[data-journey]", { hasText: SAMPLE }).first().click();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { Keys, openBlank, openMap } from "../lib/keys.mjs";
 import { read } from "../lib/map.mjs";
@@ -19,7 +20,7 @@ test("what other programs and other maps copied is pasted", async (t) => {
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, chromium, core.address, { permissions: ["clipboard-read", "clipboard-write"] });
   const hands = new BrowserHands(tab);
   const keys = new Keys(hands);

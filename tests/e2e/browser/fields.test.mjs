@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder } from "../lib/programs.mjs";
@@ -13,7 +14,7 @@ async function begin(t) {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, await browser(t), core.address, { viewport: { width: 1440, height: 900 } });
   const work = new Work(new BrowserHands(tab), library, folder);
   await work.openSample();

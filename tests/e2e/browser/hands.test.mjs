@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { Fingers } from "../lib/fingers.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
@@ -19,7 +20,7 @@ async function atTheMap(t, options) {
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, chromium, core.address, options);
   const hands = new BrowserHands(tab);
   const work = new Work(hands, library, folder);

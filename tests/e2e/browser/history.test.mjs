@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
@@ -14,7 +15,7 @@ test("the history tells, shows, restores and keeps versions", async (t) => {
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, chromium, core.address);
   const work = new Work(new BrowserHands(tab), library, folder);
   const { hands } = work;

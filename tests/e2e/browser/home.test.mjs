@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { chooseFormat } from "../lib/leaving.mjs";
 import { read } from "../lib/map.mjs";
@@ -16,7 +17,7 @@ test("maps are kept in order at the home", async (t) => {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, await browser(t), core.address);
   const maps = tab.locator("a[data-journey]");
   const map = (title) => maps.filter({ hasText: title });

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { read } from "../lib/map.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
@@ -38,7 +39,7 @@ test("maps come in by every way, each with a look before and a way back", async 
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   // A file that cannot be read is answered so; Chromium logs every such answer.
   const expected = /status of 422/;
   const tab = await page(t, await browser(t), core.address, { expected });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { Keys, openBlank } from "../lib/keys.mjs";
 import { read } from "../lib/map.mjs";
@@ -16,7 +17,7 @@ test("the sample is drawn from a blank map on the keyboard alone", async (t) => 
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, chromium, core.address);
   const hands = new BrowserHands(tab);
   await openBlank(hands, library, TITLE);

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { chooseFormat, exported as save } from "../lib/leaving.mjs";
@@ -16,7 +17,7 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   let core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   let tab = await page(t, chromium, core.address);
   let work = new Work(new BrowserHands(tab), library, folder);
 

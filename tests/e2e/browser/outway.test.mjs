@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { choose, chooseFormat, exported, keepBlobs, previewed, PURPOSE, shownBytes } from "../lib/leaving.mjs";
 import { read } from "../lib/map.mjs";
@@ -17,7 +18,7 @@ async function opened(t) {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, await browser(t), "about:blank", { permissions: ["clipboard-read", "clipboard-write"] });
   await prefer(tab.context());
   await keepBlobs(tab.context());

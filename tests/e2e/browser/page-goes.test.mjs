@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { comparable, PLACE, select, writeUntilSaved } from "../lib/page-place.mjs";
@@ -14,7 +15,7 @@ async function atWork(t) {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, await browser(t), core.address);
   const work = new Work(new BrowserHands(tab), library, folder);
   await work.openSample();

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
@@ -18,7 +19,7 @@ test("a map is presented, and the window is as it was afterwards", async (t) => 
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const chromium = await browser(t);
   const tab = await page(t, chromium, core.address);
   const hands = new BrowserHands(tab);
@@ -120,7 +121,7 @@ test("one lane at a time, and a timer that survives a reload", async (t) => {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const chromium = await browser(t);
   const tab = await page(t, chromium, core.address);
   const work = new Work(new BrowserHands(tab), library, folder);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder } from "../lib/programs.mjs";
@@ -13,7 +14,7 @@ test("a map is read without seeing it", async (t) => {
   const library = join(folder, "library.waymark");
   const chromium = await browser(t);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, chromium, core.address);
   const hands = new BrowserHands(tab);
   const work = new Work(hands, library, folder);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { assertScreen, assertTexts, openMap, sceneOf } from "../lib/agreement.mjs";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { writeScripts } from "../lib/scripts.mjs";
@@ -17,7 +18,7 @@ test("Chromium and the core agree on texts of every script", async (t) => {
   const { journey, scripts } = writeScripts(file);
   waymark("--library", library, "import", file);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const scene = await sceneOf(core.address, journey);
   const tab = await page(t, await browser(t), core.address);
   const hands = new BrowserHands(tab);

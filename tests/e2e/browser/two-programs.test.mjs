@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { SAMPLE, Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { read } from "../lib/map.mjs";
@@ -13,7 +14,7 @@ test("the page and the command line work on one library", async (t) => {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const tab = await page(t, await browser(t), core.address);
   const work = new Work(new BrowserHands(tab), library, folder);
   await work.openSample();

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { test } from "node:test";
 import { browser } from "../lib/chromium.mjs";
+import { ending } from "../lib/ending.mjs";
 import { ROOT, program, temporaryFolder } from "../lib/programs.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -36,7 +37,7 @@ async function opened(test, chromium, path, options = {}) {
   tab.on("console", (line) => line.type() === "error" && errors.push(line.text()));
   tab.on("request", (request) => asked.push(request.url()));
   await tab.goto(pathToFileURL(path).href);
-  test.after(() => {
+  ending(test, () => {
     assert.deepEqual(errors, [], "the page logged errors");
     assert.deepEqual(asked.filter((url) => !/^(file|data):/.test(url)), [], "the page asked a network");
   });

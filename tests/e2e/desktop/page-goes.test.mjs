@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { Desktop, display } from "../lib/desktop.mjs";
+import { ending } from "../lib/ending.mjs";
 import { Work } from "../lib/flow.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
 import { comparable, PLACE, select, writeUntilSaved } from "../lib/page-place.mjs";
@@ -18,7 +19,7 @@ test("what dies in the middle of typing comes back where it was", async (t) => {
   const library = join(folder, "library.waymark");
   const desktop = new Desktop(t, await display(t), folder);
   let work = new Work(new DesktopHands(await desktop.open(library)), library, folder);
-  t.after(() => desktop.kill(library));
+  ending(t, () => desktop.kill(library));
   const still = join(folder, "still.png");
   let card;
 

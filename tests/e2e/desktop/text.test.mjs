@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { assertScreen, assertTexts, openMap, sceneOf } from "../lib/agreement.mjs";
 import { Desktop, display } from "../lib/desktop.mjs";
+import { ending } from "../lib/ending.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { writeScripts } from "../lib/scripts.mjs";
@@ -19,7 +20,7 @@ test("the desktop window and the core agree on texts of every script", async (t)
   const { journey, scripts } = writeScripts(file);
   waymark("--library", library, "import", file);
   const core = await serve(library);
-  t.after(() => core.stop());
+  ending(t, () => core.stop());
   const scene = await sceneOf(core.address, journey);
   const desktop = new Desktop(t, await display(t), folder);
   const hands = new DesktopHands(await desktop.open(library));

@@ -1,6 +1,7 @@
 // Debian's Chromium through playwright-core, quiet and without a network of its own.
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { ending } from "./ending.mjs";
 
 const PLACES = [process.env.WAYMARK_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -20,7 +21,7 @@ export async function browser(test) {
       "--disable-sync",
     ],
   });
-  test.after(() => opened.close());
+  ending(test, () => opened.close());
   return opened;
 }
 
@@ -31,7 +32,8 @@ export async function page(test, opened, address, { expected = /(?!)/, ...option
   const errors = [];
   tab.on("pageerror", (error) => errors.push(String(error)));
   tab.on("console", (line) => line.type() === "error" && !expected.test(line.text()) && errors.push(line.text()));
-  test.after(() => {
+  ending(test, async () => {
+    await context.close();
     if (errors.length > 0) throw new Error(`the page said:\n${errors.join("\n")}`);
   });
   tab.setDefaultTimeout(30_000);

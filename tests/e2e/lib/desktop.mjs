@@ -2,6 +2,7 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ending } from "./ending.mjs";
 import { program } from "./programs.mjs";
 import { Session, pause } from "./webdriver.mjs";
 
@@ -10,7 +11,7 @@ export async function display(test) {
   const xvfb = spawn("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
-  test.after(() => xvfb.kill());
+  ending(test, () => xvfb.kill());
   const number = await new Promise((found, failed) => {
     xvfb.stdout.once("data", (chunk) => found(String(chunk).trim()));
     xvfb.once("error", failed);
@@ -49,7 +50,7 @@ export class Desktop {
   async start(binary, words) {
     this.driver = await this.#drive();
     const session = await Session.start(this.port, binary, words);
-    this.test.after(() => session.end());
+    ending(this.test, () => session.end());
     return session;
   }
 
@@ -62,7 +63,7 @@ export class Desktop {
   launch(library) {
     const { TAURI_WEBVIEW_AUTOMATION: _, ...env } = this.environment;
     const child = spawn(program("waymark-desktop"), ["--library", library], { env, stdio: "ignore" });
-    this.test.after(() => child.kill("SIGKILL"));
+    ending(this.test, () => child.kill("SIGKILL"));
   }
 
   /** Processes of the page in the window on this library. */
@@ -111,7 +112,7 @@ export class Desktop {
         env: this.environment,
         stdio: "ignore",
       });
-      this.test.after(() => driver.kill());
+      ending(this.test, () => driver.kill());
       if (await this.#answers(driver)) return driver.pid;
     }
     throw new Error("WebKitWebDriver does not answer");

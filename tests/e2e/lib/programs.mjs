@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ending } from "./ending.mjs";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 
@@ -36,7 +37,7 @@ export function bareWindow() {
 /** An empty folder that is removed when the test ends. */
 export function temporaryFolder(test) {
   const path = mkdtempSync(join(tmpdir(), "waymark-e2e-"));
-  test.after(() => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
+  ending(test, () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   return path;
 }
 

@@ -2,6 +2,7 @@
 // colours, size of text), set as the settings sheet sets them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ending } from "./ending.mjs";
 import { SAMPLE } from "./flow.mjs";
 import { serve, temporaryFolder, waymark } from "./programs.mjs";
 
@@ -20,7 +21,7 @@ export async function world(test, kind) {
     writeFileSync(library, bytes);
   }
   const core = await serve(library);
-  test.after(() => core.stop());
+  ending(test, () => core.stop());
   return { kind, library, address: core.address };
 }
 
