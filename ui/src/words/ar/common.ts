@@ -17,10 +17,8 @@ export const common = {
   unnamed: "بلا اسم",
   none: "لا شيء",
   everyone: "الجميع",
-  optional: "اختياري",
   more: "المزيد",
   loading: "جارٍ الفتح…",
-  expand: "إظهار",
 } satisfies SomeWords["common"];
 
 export const app = {
@@ -40,7 +38,6 @@ export const app = {
   themeSystem: "مثل النظام",
   theme: "الألوان",
   readOnly: "للقراءة فقط",
-  skip: "إلى المحتوى",
 } satisfies SomeWords["app"];
 
 export const shortcuts = {

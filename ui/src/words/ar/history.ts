@@ -150,7 +150,6 @@ export const history = {
   undone: "تم التراجع عنه",
   undoneBy: (who: string) => `تراجع عنه ${who}`,
   undoneAt: (when: string) => `تم التراجع عنه في ${when}`,
-  openHint: "إظهار الخريطة كما كانت بعد هذا التغيير.",
   lineMenu: (what: string) => `المزيد: ${what}`,
 
   filter: "ما يُدرج",
@@ -174,7 +173,6 @@ export const history = {
   removeText: "تبقى التغييرات في السجل، ويزول الاسم فقط. لا يمكن استرجاعه.",
   removeDo: "إزالة الاسم",
   removed: (name: string) => `لم يعد «${name}» إصدارًا.`,
-  isVersion: (name: string) => `الإصدار «${name}»`,
 
   show: "إظهار الخريطة كما كانت",
   restore: "استعادة هذه الحالة",

@@ -63,5 +63,4 @@ export const lens = {
   later: "ترتيب لاحق",
   makeMain: "جعلها الشخصية الرئيسية",
   noPersonas: "لا أحد يسير في هذه الخريطة بعد.",
-  initialsOf: (name: string) => `صورة ${name}`,
 } satisfies SomeWords["lens"];

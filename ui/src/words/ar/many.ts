@@ -32,13 +32,8 @@ export const many = {
   },
   moveToLane: "نقل إلى مسار",
   moveToStep: "نقل إلى خطوة",
-  chooseLane: "اختيار مسار",
-  chooseStep: "اختيار خطوة",
   moved: (n: number) => cards(n, "نقل {of}"),
-  linkEvidence: "إسنادها كلها إلى…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}: ${number(n)} من ${number(all)}`,
   evidenceToAll: (name: string) => `إسنادها كلها إلى ${name}`,
-  evidenceFromAll: (name: string) => `إزالة ${name} منها كلها`,
   width: "عرض خطواتها",
   /** What the history says was done to several records. */
   did: {

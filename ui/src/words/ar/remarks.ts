@@ -1,6 +1,7 @@
 // العربية: ما يلاحظه قارئ الملف بحسب رمزه، وتحته جملته نفسها.
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "إصلاح هذا",
   told: {
     channels_unknown: "القنوات غير المعروفة موضوعة في الملاحظات.",

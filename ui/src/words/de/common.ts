@@ -16,10 +16,8 @@ export const common: SomeWords["common"] = {
   unnamed: "Ohne Namen",
   none: "Keine",
   everyone: "Alle",
-  optional: "optional",
   more: "Mehr",
   loading: "Wird geöffnet\u00a0…",
-  expand: "Anzeigen",
 };
 
 export const app: SomeWords["app"] = {
@@ -39,7 +37,6 @@ export const app: SomeWords["app"] = {
   themeSystem: "Wie das System",
   theme: "Design",
   readOnly: "Schreibgeschützt",
-  skip: "Zum Inhalt springen",
 };
 
 export const shortcuts: SomeWords["shortcuts"] = {

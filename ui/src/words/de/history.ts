@@ -153,7 +153,6 @@ export const history: SomeWords["history"] = {
   undone: "Rückgängig gemacht",
   undoneBy: (who: string) => `Rückgängig gemacht von ${who}`,
   undoneAt: (when: string) => `Rückgängig gemacht: ${when}`,
-  openHint: "Zeigt die Map, wie sie danach war.",
   lineMenu: (what: string) => `Mehr zu: ${what}`,
 
   filter: "Was gezeigt wird",
@@ -178,7 +177,6 @@ export const history: SomeWords["history"] = {
   removeText: "Die Änderungen bleiben im Verlauf; nur der Name geht. Er lässt sich nicht zurückholen.",
   removeDo: "Name entfernen",
   removed: (name: string) => `„${name}“ ist keine Version mehr.`,
-  isVersion: (name: string) => `Version „${name}“`,
 
   show: "Map zeigen, wie sie war",
   restore: "Stand wiederherstellen",

@@ -48,8 +48,6 @@ export const home: SomeWords["home"] = {
   duplicated: (title: string) => `„${title}“ wurde dupliziert.`,
   renamed: "Umbenannt.",
   imported: (n: number) => plural(n, { one: "# Map importiert.", other: "# Maps importiert." }),
-  importedWith: (n: number) =>
-    plural(n, { one: "Importiert, mit # Anmerkung.", other: "Importiert, mit # Anmerkungen." }),
   importTooBig: "Diese Datei ist größer als 64 MB.",
   importTooBigHint: "Lassen Sie Bilder weg, oder importieren Sie sie über die Befehlszeile.",
   noOwner: "niemand zuständig",
@@ -62,7 +60,6 @@ export const home: SomeWords["home"] = {
   changed: (when: string) => `Geändert: ${when}`,
   reviewed: (when: string) => `Prüfung am ${when}`,
   overdue: (when: string) => `Prüfung überfällig seit ${when}`,
-  openMap: (title: string) => `${title} öffnen`,
   actionsFor: (title: string) => `Aktionen für ${title}`,
   titleOf: "Titel",
   thumbnail: (stages: number, lanes: number) =>

@@ -63,5 +63,4 @@ export const lens: SomeWords["lens"] = {
   later: "Nach hinten",
   makeMain: "Zur Hauptpersona machen",
   noPersonas: "Auf dieser Map ist noch niemand unterwegs.",
-  initialsOf: (name: string) => `Bild von ${name}`,
 };

@@ -52,7 +52,6 @@ export const library: SomeWords["library"] = {
     changed: "Geändert",
     review: "Prüfung",
   },
-  columnSelect: "Ausgewählt",
   columnMore: "Aktionen",
   tagFilter: (tag: string) => `Nur Maps mit Schlagwort „${tag}“`,
   dropTag: (tag: string) => `Nicht mehr nach „${tag}“ filtern`,
@@ -96,13 +95,8 @@ export const library: SomeWords["library"] = {
   duplicatedMany: (n: number) => plural(n, { one: "# Kopie angelegt.", other: "# Kopien angelegt." }),
   restoredMany: (n: number) => plural(n, { one: "# Map ist wieder da.", other: "# Maps sind wieder da." }),
   exported: (n: number) => plural(n, { one: "# Map exportiert.", other: "# Maps exportiert." }),
-  importedStopped: (n: number) =>
-    plural(n, { one: "Gestoppt. # Map wurde importiert.", other: "Gestoppt. # Maps wurden importiert." }),
   tagsTitle: (n: number) =>
     n === 1 ? "Schlagwörter der Map" : plural(n, { one: "Schlagwörter von # Map", other: "Schlagwörter von # Maps" }),
-  tagsAdd: "Hinzufügen",
-  tagsHere: "Vorhandene Schlagwörter",
-  tagsHereHint: "Was Sie abwählen, wird bei allen entfernt.",
   reviewTitle: (n: number) =>
     n === 1 ? "Wann die Map zu prüfen ist" : plural(n, { one: "Prüftermin für # Map", other: "Prüftermin für # Maps" }),
   reviewDay: "Prüfen am",
@@ -110,10 +104,8 @@ export const library: SomeWords["library"] = {
   reviewNever: "Keine Prüfung",
   exportTitle: (n: number) =>
     n === 1 ? "Map exportieren" : plural(n, { one: "# Map exportieren", other: "# Maps exportieren" }),
-  exportHint: "Eine Datei pro Map.",
   exportDo: "Exportieren",
   drag: (n: number) => plural(n, { one: "# Map", other: "# Maps" }),
-  dropHere: (place: string) => `Nach „${place}“ verschieben`,
   both: (one: string, other: string) => `${one}. ${other}`,
   welcome: "Womit möchten Sie beginnen?",
   welcomeHint: "Nichts hier ist endgültig: Jede Map lässt sich ändern, zurücknehmen und wegwerfen.",
@@ -154,7 +146,6 @@ export const library: SomeWords["library"] = {
   showAll: "Alle Maps zeigen",
   clearFilters: "Filter aufheben",
   newHere: "Neue Map hier",
-  searchHint: "Alle Maps durchsuchen",
   searchHits: (n: number) => plural(n, { one: "# Stelle", other: "# Stellen" }),
   searchNoneHint:
     "Versuchen Sie weniger oder andere Wörter. Groß- und Kleinschreibung und Akzente spielen keine Rolle.",

@@ -31,13 +31,8 @@ export const many: SomeWords["many"] = {
   },
   moveToLane: "In Bahn",
   moveToStep: "In Schritt",
-  chooseLane: "Bahn wählen",
-  chooseStep: "Schritt wählen",
   moved: (n: number) => cards(n, "# Karte verschieben", "# Karten verschieben"),
-  linkEvidence: "Alle belegen mit\u00a0…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}: ${number(n)} von ${number(all)}`,
   evidenceToAll: (name: string) => `Alle mit ${name} belegen`,
-  evidenceFromAll: (name: string) => `Beleg ${name} bei allen entfernen`,
   width: "Breite ihrer Schritte",
   did: {
     text: (n: number) => cards(n, "Text von # Karte ändern", "Text von # Karten ändern"),

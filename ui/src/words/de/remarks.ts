@@ -1,6 +1,7 @@
 // Deutsch: was der Leser einer Datei anmerkt, nach seinem Code; darunter steht sein eigener Satz.
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "Das beheben",
   told: {
     channels_unknown: "Unbekannte Kanäle stehen in den Notizen.",

@@ -15,10 +15,8 @@ export const common = {
   unnamed: "Unnamed",
   none: "None",
   everyone: "Everyone",
-  optional: "optional",
   more: "More",
   loading: "Opening…",
-  expand: "Show",
 };
 
 export const app = {
@@ -38,7 +36,6 @@ export const app = {
   themeSystem: "Like the system",
   theme: "Theme",
   readOnly: "Read only",
-  skip: "Skip to the content",
 };
 
 export const shortcuts = {

@@ -98,7 +98,6 @@ export const history = {
   undone: "Undone",
   undoneBy: (who: string) => `Undone by ${who}`,
   undoneAt: (when: string) => `Undone ${when}`,
-  openHint: "Shows the map as it was after this step.",
   lineMenu: (what: string) => `More for: ${what}`,
 
   filter: "What to list",
@@ -122,7 +121,6 @@ export const history = {
   removeText: "The changes stay in the history; only the name goes. It cannot be brought back.",
   removeDo: "Remove the name",
   removed: (name: string) => `“${name}” is no version any more.`,
-  isVersion: (name: string) => `Version “${name}”`,
 
   show: "Show the map as it was",
   restore: "Restore this state",

@@ -47,7 +47,6 @@ export const home = {
   duplicated: (title: string) => `Made a copy of “${title}”.`,
   renamed: "Renamed.",
   imported: (n: number) => plural(n, { one: "Imported # map.", other: "Imported # maps." }),
-  importedWith: (n: number) => plural(n, { one: "Imported, with # remark.", other: "Imported, with # remarks." }),
   importTooBig: "This file is larger than 64 MB.",
   importTooBigHint: "Leave out images, or import it with the command line.",
   noOwner: "no owner",
@@ -60,7 +59,6 @@ export const home = {
   changed: (when: string) => `Changed ${when}`,
   reviewed: (when: string) => `Review on ${when}`,
   overdue: (when: string) => `Review overdue since ${when}`,
-  openMap: (title: string) => `Open ${title}`,
   actionsFor: (title: string) => `Actions for ${title}`,
   titleOf: "Title",
   thumbnail: (stages: number, lanes: number) =>

@@ -61,5 +61,4 @@ export const lens = {
   later: "Later",
   makeMain: "Make the main persona",
   noPersonas: "Nobody travels on this map yet.",
-  initialsOf: (name: string) => `Picture of ${name}`,
 };

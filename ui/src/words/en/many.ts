@@ -30,13 +30,8 @@ export const many = {
   },
   moveToLane: "Move to lane",
   moveToStep: "Move to step",
-  chooseLane: "Choose a lane",
-  chooseStep: "Choose a step",
   moved: (n: number) => cards(n, "Move # card", "Move # cards"),
-  linkEvidence: "Rest all of them on…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}: ${number(n)} of ${number(all)}`,
   evidenceToAll: (name: string) => `Rest all of them on ${name}`,
-  evidenceFromAll: (name: string) => `Take ${name} away from all of them`,
   width: "Width of their steps",
   /** What the history says was done to several records. */
   did: {

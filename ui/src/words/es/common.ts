@@ -16,10 +16,8 @@ export const common = {
   unnamed: "Sin nombre",
   none: "Ninguno",
   everyone: "Todos",
-  optional: "opcional",
   more: "Más",
   loading: "Abriendo…",
-  expand: "Mostrar",
 } satisfies SomeWords["common"];
 
 export const app = {
@@ -39,7 +37,6 @@ export const app = {
   themeSystem: "Como el sistema",
   theme: "Tema",
   readOnly: "Solo lectura",
-  skip: "Ir al contenido",
 } satisfies SomeWords["app"];
 
 export const shortcuts = {

@@ -208,7 +208,6 @@ export const history = {
   undone: "Deshecho",
   undoneBy: (who: string) => `Deshecho por ${who}`,
   undoneAt: (when: string) => `Deshecho el ${when}`,
-  openHint: "Muestra el mapa como era después de este cambio.",
   lineMenu: (what: string) => `Más opciones: ${what}`,
 
   filter: "Qué mostrar",
@@ -232,7 +231,6 @@ export const history = {
   removeText: "Los cambios permanecen en el historial; solo se quita el nombre. No se puede recuperar.",
   removeDo: "Quitar el nombre",
   removed: (name: string) => `«${name}» ya no es una versión.`,
-  isVersion: (name: string) => `Versión «${name}»`,
 
   show: "Mostrar el mapa como era",
   restore: "Restaurar este estado",

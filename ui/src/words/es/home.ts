@@ -73,12 +73,6 @@ export const home = {
       many: "Se han importado # de mapas.",
       other: "Se han importado # mapas.",
     }),
-  importedWith: (n: number) =>
-    plural(n, {
-      one: "Importado, con # observación.",
-      many: "Importado, con # de observaciones.",
-      other: "Importado, con # observaciones.",
-    }),
   importTooBig: "Este archivo supera los 64 MB.",
   importTooBigHint: "Prescinda de las imágenes o impórtelo desde la línea de comandos.",
   noOwner: "sin responsable",
@@ -93,7 +87,6 @@ export const home = {
   changed: (when: string) => `Modificado ${when}`,
   reviewed: (when: string) => `Revisión: ${when}`,
   overdue: (when: string) => `Revisión pendiente desde: ${when}`,
-  openMap: (title: string) => `Abrir ${title}`,
   actionsFor: (title: string) => `Acciones para ${title}`,
   titleOf: "Título",
   thumbnail: (stages: number, lanes: number) =>

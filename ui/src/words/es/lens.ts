@@ -69,5 +69,4 @@ export const lens = {
   later: "Después",
   makeMain: "Convertir en persona principal",
   noPersonas: "Nadie recorre aún este mapa.",
-  initialsOf: (name: string) => `Imagen de ${name}`,
 } satisfies SomeWords["lens"];

@@ -52,7 +52,6 @@ export const library = {
     changed: "Modificado",
     review: "Revisión",
   },
-  columnSelect: "Seleccionado",
   columnMore: "Acciones",
   tagFilter: (tag: string) => `Solo mapas con la etiqueta «${tag}»`,
   dropTag: (tag: string) => `No filtrar por «${tag}»`,
@@ -135,17 +134,8 @@ export const library = {
       many: "Se han exportado # de mapas.",
       other: "Se han exportado # mapas.",
     }),
-  importedStopped: (n: number) =>
-    plural(n, {
-      one: "Detenido. Se importó # mapa.",
-      many: "Detenido. Se importaron # de mapas.",
-      other: "Detenido. Se importaron # mapas.",
-    }),
   tagsTitle: (n: number) =>
     n === 1 ? "Etiquetas del mapa" : plural(n, { many: "Etiquetas de # de mapas", other: "Etiquetas de # mapas" }),
-  tagsAdd: "Añadir etiquetas",
-  tagsHere: "Etiquetas que llevan",
-  tagsHereHint: "Lo que desmarque se quita de todos ellos.",
   reviewTitle: (n: number) =>
     n === 1
       ? "Cuándo revisar el mapa"
@@ -155,10 +145,8 @@ export const library = {
   reviewNever: "Sin revisión",
   exportTitle: (n: number) =>
     n === 1 ? "Exportar el mapa" : plural(n, { many: "Exportar # de mapas", other: "Exportar # mapas" }),
-  exportHint: "Un archivo por mapa.",
   exportDo: "Exportar",
   drag: (n: number) => plural(n, { one: "# mapa", many: "# de mapas", other: "# mapas" }),
-  dropHere: (place: string) => `Mover a «${place}»`,
   both: (one: string, other: string) => `${one}. ${other}`,
   welcome: "¿Por dónde quiere empezar?",
   welcomeHint: "Aquí nada es definitivo: todo mapa se puede cambiar, deshacer y desechar.",
@@ -199,7 +187,6 @@ export const library = {
   showAll: "Mostrar todos los mapas",
   clearFilters: "Borrar filtros",
   newHere: "Nuevo mapa aquí",
-  searchHint: "Buscar en todos los mapas",
   searchHits: (n: number) => plural(n, { one: "# resultado", many: "# de resultados", other: "# resultados" }),
   searchNoneHint: "Pruebe con menos palabras o con otras. Las mayúsculas y los acentos no importan.",
   searchClear: "Borrar la búsqueda",

@@ -31,13 +31,8 @@ export const many = {
   },
   moveToLane: "Mover al carril",
   moveToStep: "Mover al paso",
-  chooseLane: "Elegir un carril",
-  chooseStep: "Elegir un paso",
   moved: (n: number) => cards(n, "Mover # tarjeta", "Mover # tarjetas"),
-  linkEvidence: "Apoyar todas en…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}: ${number(n)} de ${number(all)}`,
   evidenceToAll: (name: string) => `Apoyar todas en ${name}`,
-  evidenceFromAll: (name: string) => `Quitar ${name} de todas`,
   width: "Ancho de sus pasos",
   /** What the history says was done to several records. */
   did: {

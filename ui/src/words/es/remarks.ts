@@ -1,6 +1,7 @@
 // Español: lo que observa quien lee un archivo, por su código; debajo va su propia frase.
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "Reparar esto",
   told: {
     channels_unknown: "Los canales desconocidos están en las notas.",

@@ -16,10 +16,8 @@ export const common: SomeWords["common"] = {
   unnamed: "Sans nom",
   none: "Aucun",
   everyone: "Tous",
-  optional: "facultatif",
   more: "Plus",
   loading: "Ouverture…",
-  expand: "Afficher",
 };
 
 export const app: SomeWords["app"] = {
@@ -39,7 +37,6 @@ export const app: SomeWords["app"] = {
   themeSystem: "Comme le système",
   theme: "Thème",
   readOnly: "Lecture seule",
-  skip: "Aller au contenu",
 };
 
 export const shortcuts: SomeWords["shortcuts"] = {

@@ -198,7 +198,6 @@ export const history: SomeWords["history"] = {
   undone: "Annulé",
   undoneBy: (who: string) => `Annulé par ${who}`,
   undoneAt: (when: string) => `Annulé le ${when}`,
-  openHint: "Montre le parcours tel qu’il était après cette action.",
   lineMenu: (what: string) => `Plus pour\u00a0: ${what}`,
 
   filter: "Que lister",
@@ -224,7 +223,6 @@ export const history: SomeWords["history"] = {
     "Les modifications restent dans l’historique\u202f; seul le nom disparaît. Il ne pourra pas être rétabli.",
   removeDo: "Retirer le nom",
   removed: (name: string) => `«\u202f${name}\u202f» n’est plus une version.`,
-  isVersion: (name: string) => `Version «\u202f${name}\u202f»`,
 
   show: "Voir le parcours tel qu’il était",
   restore: "Restaurer cet état",

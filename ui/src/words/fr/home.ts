@@ -69,12 +69,6 @@ export const home: SomeWords["home"] = {
   renamed: "Renommé.",
   imported: (n: number) =>
     plural(n, { one: "# parcours importé.", many: "# de parcours importés.", other: "# parcours importés." }),
-  importedWith: (n: number) =>
-    plural(n, {
-      one: "Importé, avec # remarque.",
-      many: "Importé, avec # de remarques.",
-      other: "Importé, avec # remarques.",
-    }),
   importTooBig: "Ce fichier dépasse 64\u00a0Mo.",
   importTooBigHint: "Laissez de côté les images, ou importez-le en ligne de commande.",
   noOwner: "aucun responsable",
@@ -89,7 +83,6 @@ export const home: SomeWords["home"] = {
   changed: (when: string) => `Modifié ${when}`,
   reviewed: (when: string) => `Révision le ${when}`,
   overdue: (when: string) => `Révision en retard depuis le ${when}`,
-  openMap: (title: string) => `Ouvrir ${title}`,
   actionsFor: (title: string) => `Actions pour ${title}`,
   titleOf: "Titre",
   thumbnail: (stages: number, lanes: number) =>

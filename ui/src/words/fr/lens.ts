@@ -70,5 +70,4 @@ export const lens: SomeWords["lens"] = {
   later: "Plus tard",
   makeMain: "En faire le persona principal",
   noPersonas: "Ce parcours n’a encore aucun persona.",
-  initialsOf: (name: string) => `Image de ${name}`,
 };

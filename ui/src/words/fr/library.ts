@@ -52,7 +52,6 @@ export const library: SomeWords["library"] = {
     changed: "Modifié",
     review: "Révision",
   },
-  columnSelect: "Sélectionné",
   columnMore: "Actions",
   tagFilter: (tag: string) => `Seulement les parcours étiquetés «\u202f${tag}\u202f»`,
   dropTag: (tag: string) => `Ne plus filtrer par «\u202f${tag}\u202f»`,
@@ -140,12 +139,6 @@ export const library: SomeWords["library"] = {
     }),
   exported: (n: number) =>
     plural(n, { one: "# parcours exporté.", many: "# de parcours exportés.", other: "# parcours exportés." }),
-  importedStopped: (n: number) =>
-    plural(n, {
-      one: "Arrêté. # parcours a été importé.",
-      many: "Arrêté. # de parcours ont été importés.",
-      other: "Arrêté. # parcours ont été importés.",
-    }),
   tagsTitle: (n: number) =>
     n === 1
       ? "Étiquettes du parcours"
@@ -154,9 +147,6 @@ export const library: SomeWords["library"] = {
           many: "Étiquettes de # de parcours",
           other: "Étiquettes de # parcours",
         }),
-  tagsAdd: "Ajouter",
-  tagsHere: "Étiquettes portées",
-  tagsHereHint: "Ce que vous décochez est retiré de tous.",
   reviewTitle: (n: number) =>
     n === 1
       ? "Quand réviser le parcours"
@@ -172,10 +162,8 @@ export const library: SomeWords["library"] = {
     n === 1
       ? "Exporter le parcours"
       : plural(n, { one: "Exporter # parcours", many: "Exporter # de parcours", other: "Exporter # parcours" }),
-  exportHint: "Un fichier par parcours.",
   exportDo: "Exporter",
   drag: (n: number) => plural(n, { one: "# parcours", many: "# de parcours", other: "# parcours" }),
-  dropHere: (place: string) => `Déplacer vers «\u202f${place}\u202f»`,
   both: (one: string, other: string) => `${one}. ${other}`,
   welcome: "Par où voulez-vous commencer\u202f?",
   welcomeHint: "Rien n’est définitif ici\u00a0: chaque parcours se modifie, s’annule et se jette.",
@@ -216,7 +204,6 @@ export const library: SomeWords["library"] = {
   showAll: "Voir tous les parcours",
   clearFilters: "Effacer les filtres",
   newHere: "Nouveau parcours ici",
-  searchHint: "Chercher partout",
   searchHits: (n: number) => plural(n, { one: "# endroit", many: "# d’endroits", other: "# endroits" }),
   searchNoneHint: "Essayez moins de mots, ou d’autres. La casse et les accents ne comptent pas.",
   searchClear: "Effacer la recherche",

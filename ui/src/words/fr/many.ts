@@ -33,13 +33,8 @@ export const many: SomeWords["many"] = {
   },
   moveToLane: "Vers la ligne",
   moveToStep: "Vers la sous-étape",
-  chooseLane: "Choisir une ligne",
-  chooseStep: "Choisir une sous-étape",
   moved: (n: number) => cards(n, "Déplacer"),
-  linkEvidence: "Tout appuyer sur…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}\u00a0: ${number(n)} sur ${number(all)}`,
   evidenceToAll: (name: string) => `Tout appuyer sur ${name}`,
-  evidenceFromAll: (name: string) => `Retirer ${name} de tous`,
   width: "Largeur de leurs sous-étapes",
   did: {
     text: (n: number) => cards(n, "Modifier le texte de"),

@@ -1,6 +1,7 @@
 // Français : ce que remarque le lecteur d’un fichier, par son code ; sa propre phrase est dessous.
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "Réparer cela",
   told: {
     channels_unknown: "Les canaux inconnus sont dans les notes.",

@@ -1,4 +1,5 @@
 // Japanese: backups, restoring and damaged libraries.
+import type { SomeWords } from "..";
 import type { BackupReason, LostFate } from "../../generated/border";
 import { plural } from "./speech";
 
@@ -19,7 +20,7 @@ const fates: Record<LostFate, string> = {
   missing: "見つかりません",
 };
 
-export const backups = {
+export const backups: SomeWords["backups"] = {
   title: "バックアップ",
   open: "バックアップ…",
   lead: "編集中は10分ごとに、また取り消せない操作の前には必ず、Waymarkがバックアップを作成します。",

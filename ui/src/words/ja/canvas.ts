@@ -1,4 +1,5 @@
 // Japanese: the map's surface: actions, what a screen reader hears.
+import type { SomeWords } from "..";
 import type { ActionId } from "../../canvas/actions";
 import { clipboard } from "./clipboard";
 import { list, number, plural } from "./speech";
@@ -74,7 +75,7 @@ const actions: Record<ActionId, string> = {
 };
 
 /** What the map says. */
-export const says = {
+export const says: SomeWords["says"] = {
   actions,
   clipboard,
   surface: "マップ。矢印キーで移動、Enterで編集、Escapeの後にTabで離れます。",

@@ -1,7 +1,8 @@
 // Japanese: copy and paste on a map.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const clipboard = {
+export const clipboard: NonNullable<SomeWords["says"]>["clipboard"] = {
   copied: (n: number) => plural(n, { other: "カード#枚をコピーしました" }),
   cut: (n: number) => plural(n, { other: "カード#枚を切り取りました" }),
   cutting: (n: number) => plural(n, { other: "カード#枚を切り取り" }),

@@ -1,7 +1,8 @@
 // Japanese: words that many places use, the program as a whole, faults and the sheet of shortcuts.
+import type { SomeWords } from "..";
 import { number } from "./speech";
 
-export const common = {
+export const common: SomeWords["common"] = {
   cancel: "キャンセル",
   close: "閉じる",
   done: "完了",
@@ -16,13 +17,11 @@ export const common = {
   unnamed: "名前なし",
   none: "なし",
   everyone: "全員",
-  optional: "任意",
   more: "その他",
   loading: "開いています…",
-  expand: "表示",
 };
 
-export const app = {
+export const app: SomeWords["app"] = {
   bar: {
     file: "ファイル",
     edit: "編集",
@@ -39,10 +38,9 @@ export const app = {
   themeSystem: "システムに合わせる",
   theme: "テーマ",
   readOnly: "読み取り専用",
-  skip: "本文へ移動",
 };
 
-export const shortcuts = {
+export const shortcuts: SomeWords["shortcuts"] = {
   title: "キーボードショートカット",
   find: "ショートカットを検索",
   none: (text: string) => `「${text}」に一致するショートカットはありません。`,
@@ -67,7 +65,7 @@ export const shortcuts = {
 };
 
 /** Keys that are printed with words. */
-export const keyNames = {
+export const keyNames: SomeWords["keyNames"] = {
   Control: "Ctrl",
   Escape: "Esc",
   Delete: "Del",
@@ -78,7 +76,7 @@ export const keyNames = {
   Space: "スペース",
 };
 
-export const fault = {
+export const fault: SomeWords["fault"] = {
   unknown: "問題が発生しました。",
   title: "実行できませんでした",
 };

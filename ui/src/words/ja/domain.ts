@@ -1,4 +1,5 @@
 // Japanese: the words of the domain: kinds, channels, states, and how many there are of each.
+import type { SomeWords } from "..";
 import type { LaneKind, Channel, EvidenceKind, LinkKind, Formula, OpportunityStatus, Status } from "../kinds";
 import { plural, number } from "./speech";
 
@@ -77,7 +78,7 @@ const status: Record<Status, string> = {
   archived: "保管済み",
 };
 
-export const domain = {
+export const domain: SomeWords = {
   lanes,
   channels,
   evidenceKinds,

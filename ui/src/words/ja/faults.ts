@@ -1,6 +1,7 @@
 // Japanese: what went wrong, by the core's code: a sentence and what to do. A code that is not here is told by the core alone.
+import type { SomeWords } from "..";
 
-export const faults = {
+export const faults: SomeWords["faults"] = {
   ambiguous: { text: "複数のマップが一致します。", hint: "タイトルをもう少し詳しく入力してください。" },
   answer_unwritable: { text: "結果をまとめられませんでした。", hint: "もう一度お試しください。" },
   behind: {

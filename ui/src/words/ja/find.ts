@@ -1,7 +1,8 @@
 // Japanese: finding and replacing on a map.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const find = {
+export const find: SomeWords["find"] = {
   title: "このマップ内を検索",
   field: "検索",
   by: "置換後の文字",

@@ -1,4 +1,5 @@
 // Japanese: the history: what was done, in whole sentences; the map as it was; named versions.
+import type { SomeWords } from "..";
 import type { About } from "../kinds";
 import { number, plural } from "./speech";
 
@@ -85,7 +86,7 @@ const fields: Record<string, string> = {
 
 const field = (name: string): string => fields[name] ?? "項目";
 
-export const history = {
+export const history: SomeWords["history"] = {
   title: "履歴",
   empty: "まだ何も変更されていません。",
   emptyHint:
@@ -103,7 +104,6 @@ export const history = {
   undone: "元に戻した操作",
   undoneBy: (who: string) => `${who}が元に戻しました`,
   undoneAt: (when: string) => `${when}に元に戻しました`,
-  openHint: "この操作の後のマップを表示します。",
   lineMenu: (what: string) => `その他の操作：${what}`,
 
   filter: "表示する項目",
@@ -127,7 +127,6 @@ export const history = {
   removeText: "変更は履歴に残り、名前だけが消えます。名前は元に戻せません。",
   removeDo: "名前を削除",
   removed: (name: string) => `「${name}」はバージョンではなくなりました。`,
-  isVersion: (name: string) => `バージョン「${name}」`,
 
   show: "当時のマップを表示",
   restore: "この状態を復元",

@@ -1,7 +1,8 @@
 // Japanese: the library home and its search.
+import type { SomeWords } from "..";
 import { plural, number } from "./speech";
 
-export const home = {
+export const home: SomeWords["home"] = {
   all: "すべてのマップ",
   review: "見直し予定",
   trash: "ゴミ箱",
@@ -44,7 +45,6 @@ export const home = {
   duplicated: (title: string) => `「${title}」のコピーを作成しました。`,
   renamed: "名前を変更しました。",
   imported: (n: number) => plural(n, { other: "マップ#件を読み込みました。" }),
-  importedWith: (n: number) => plural(n, { other: "読み込みました（注意#件）。" }),
   importTooBig: "このファイルは64 MBを超えています。",
   importTooBigHint: "画像を除くか、コマンドラインで読み込んでください。",
   noOwner: "担当者なし",
@@ -57,14 +57,13 @@ export const home = {
   changed: (when: string) => `${when}に変更`,
   reviewed: (when: string) => `見直し日：${when}`,
   overdue: (when: string) => `見直し期限切れ：${when}`,
-  openMap: (title: string) => `「${title}」を開く`,
   actionsFor: (title: string) => `「${title}」の操作`,
   titleOf: "タイトル",
   thumbnail: (stages: number, lanes: number) => plural(stages, { other: "ステージ#個、レーン{0}本" }, number(lanes)),
   use: "このテンプレートを使う",
 };
 
-export const search = {
+export const search: SomeWords["search"] = {
   placeholder: "マップ、カード、ペルソナ、根拠を検索",
   label: "ライブラリを検索",
   none: (text: string) => `「${text}」は見つかりませんでした`,

@@ -1,7 +1,8 @@
 // Japanese: what of a map is looked at: views, filter, personas.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const lens = {
+export const lens: SomeWords["lens"] = {
   group: "表示する内容",
   views: "ビュー",
   viewsTip: "誰に何を見せるか",
@@ -61,5 +62,4 @@ export const lens = {
   later: "下へ",
   makeMain: "メインペルソナにする",
   noPersonas: "このマップにはまだペルソナがいません。",
-  initialsOf: (name: string) => `${name}の画像`,
 };

@@ -1,9 +1,10 @@
 // Japanese: the library home beyond its tiles: ways of looking, the selection, sheets about many maps, the first run.
+import type { SomeWords } from "..";
 import { plural, number } from "./speech";
 
 const maps = (n: number) => plural(n, { other: "マップ#件" });
 
-export const library = {
+export const library: SomeWords["library"] = {
   used: "最近使った項目",
   favourites: "お気に入り",
   favour: "お気に入りに追加",
@@ -53,7 +54,6 @@ export const library = {
     changed: "変更",
     review: "見直し",
   },
-  columnSelect: "選択",
   columnMore: "操作",
   tagFilter: (tag: string) => `タグ「${tag}」のマップのみ`,
   dropTag: (tag: string) => `「${tag}」での絞り込みを解除`,
@@ -91,20 +91,14 @@ export const library = {
   duplicatedMany: (n: number) => plural(n, { other: "コピーを#件作成しました。" }),
   restoredMany: (n: number) => plural(n, { other: "マップ#件を元に戻しました。" }),
   exported: (n: number) => plural(n, { other: "マップ#件を書き出しました。" }),
-  importedStopped: (n: number) => plural(n, { other: "停止しました。マップ#件を読み込み済みです。" }),
   tagsTitle: (n: number) => (n === 1 ? "マップのタグ" : plural(n, { other: "マップ#件のタグ" })),
-  tagsAdd: "タグを追加",
-  tagsHere: "付いているタグ",
-  tagsHereHint: "チェックを外したタグは、すべてのマップから外れます。",
   reviewTitle: (n: number) => (n === 1 ? "マップの見直し時期" : plural(n, { other: "マップ#件の見直し時期" })),
   reviewDay: "見直し日",
   reviewIn: { month: "1か月後", quarter: "3か月後", year: "1年後" },
   reviewNever: "見直しなし",
   exportTitle: (n: number) => (n === 1 ? "マップを書き出す" : plural(n, { other: "マップ#件を書き出す" })),
-  exportHint: "マップごとに1ファイル。",
   exportDo: "書き出し",
   drag: maps,
-  dropHere: (place: string) => `「${place}」へ移動`,
   both: (one: string, other: string) => `${one}。${other}`,
   welcome: "どこから始めますか？",
   welcomeHint: "ここで決めたことは後から変えられます。マップはいつでも変更、取り消し、削除ができます。",
@@ -141,7 +135,6 @@ export const library = {
   showAll: "すべてのマップを表示",
   clearFilters: "フィルターを解除",
   newHere: "ここに新規マップ",
-  searchHint: "すべてのマップを検索",
   searchHits: (n: number) => plural(n, { other: "#か所" }),
   searchNoneHint: "言葉を減らすか、変えてみてください。大文字・小文字とアクセントは区別しません。",
   searchClear: "検索をクリア",

@@ -1,7 +1,8 @@
 // Japanese: several things at once: what is mixed, what was done to all of them.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const many = {
+export const many: SomeWords["many"] = {
   mixed: "複数の値",
   someOfThem: "一部のみ",
   tagOnSome: (tag: string, n: number) => `${tag}：うち${number(n)}件`,
@@ -28,13 +29,8 @@ export const many = {
   },
   moveToLane: "レーンへ移動",
   moveToStep: "ステップへ移動",
-  chooseLane: "レーンを選択",
-  chooseStep: "ステップを選択",
   moved: (n: number) => plural(n, { other: "カード#枚を移動" }),
-  linkEvidence: "すべてに根拠を設定…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}：${number(n)} / ${number(all)}`,
   evidenceToAll: (name: string) => `すべてに根拠「${name}」を設定`,
-  evidenceFromAll: (name: string) => `すべてから根拠「${name}」を外す`,
   width: "ステップの幅",
   /** What the history says was done to several records. */
   did: {

@@ -1,7 +1,8 @@
 // Japanese: the map's bar and rail, the outline.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const map = {
+export const map: SomeWords["map"] = {
   backToLibrary: "ライブラリに戻る",
   breadcrumb: "現在の場所",
   backTo: (title: string) => `「${title}」に戻る`,
@@ -20,8 +21,6 @@ export const map = {
   zoomTo: (percent: string) => `${percent}に拡大・縮小`,
   fit: "マップ全体に合わせる",
   fitWidth: "幅に合わせる",
-  fitSelection: "選択部分に合わせる",
-  hundred: "実際のサイズ",
   export: "書き出し",
   rail: "パネル",
   mapPanel: "マップ",
@@ -40,7 +39,6 @@ export const map = {
   lane: "レーン",
   card: "カード",
   touchpoint: "タッチポイント",
-  newStage: "新しいステージ",
   addStage: "ステージを追加",
   addStep: "ステップを追加",
   addLane: "レーンを追加",
@@ -49,16 +47,13 @@ export const map = {
   addCard: "カードを追加",
   addTouchpoint: "タッチポイントを追加",
   kindNow: (now: string) => `マップの種類：${now}`,
-  notFound: "このマップはライブラリにありません",
-  notFoundHint: "別の場所で削除された可能性があります。",
-  tooLittle: "先にステージとレーンを追加してください。",
   canvas: "マップ",
   status: "このマップについて",
   evidence: "根拠",
   openFailed: "マップを開けませんでした",
 };
 
-export const outline = {
+export const outline: SomeWords["outline"] = {
   title: "アウトライン",
   empty: "このマップにはまだステージがありません。",
   unnamedStage: "名前のないステージ",

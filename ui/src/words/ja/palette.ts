@@ -1,7 +1,8 @@
 // Japanese: the command palette.
+import type { SomeWords } from "..";
 import { plural } from "./speech";
 
-export const palette = {
+export const palette: SomeWords["palette"] = {
   title: "操作や項目を検索",
   open: "操作や項目を検索",
   placeholder: "コマンド、マップ、カード、ペルソナを入力…",

@@ -1,7 +1,8 @@
 // Japanese: pictures: taking, cropping, describing them.
+import type { SomeWords } from "..";
 import { number } from "./speech";
 
-export const picture = {
+export const picture: SomeWords["picture"] = {
   group: "画像",
   placeHint: "貼り付け、またはここにドロップもできます。",
   altMissing: "説明がありません。画像を見られない人のために、内容を短く書いてください。",

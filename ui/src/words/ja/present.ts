@@ -1,7 +1,8 @@
 // Japanese: presenting, the presenter's notes, the facilitator's timer, one lane at a time.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const present = {
+export const present: SomeWords["present"] = {
   start: "発表",
   menu: "発表と進行",
   notesWindow: "別のウィンドウにノート",
@@ -18,17 +19,14 @@ export const present = {
   place: (at: number, of: number) => `${number(at)} / ${number(of)}`,
   card: (at: number, of: number, text: string) => `カード${number(at)} / ${number(of)}：${text}`,
   noCards: "このステージにカードはありません。",
-  spotlightOff: "スポットライトをオフにしました",
   laser: "レーザーポインター",
   black: "画面を黒くする",
   blackOn: "画面を黒くしています。Bキーでマップを再表示します。",
   fullScreen: "全画面表示",
   zoomIn: "拡大",
   zoomOut: "縮小",
-  fit: "ステージに合わせる",
   audience: "この聴衆に見せるレーン",
   allLanes: "すべてのレーン",
-  lanesShown: (n: number) => plural(n, { other: "レーン#本を表示中" }),
   everyStage: "ステージ",
   noNotesWindow: "ノートのウィンドウを開けませんでした。",
   noNotesWindowHint: "このページがウィンドウを開くことを許可してから、もう一度Nキーを押してください。",
@@ -47,7 +45,7 @@ export const present = {
   },
 };
 
-export const timer = {
+export const timer: SomeWords["timer"] = {
   label: "タイマー",
   start: "開始",
   pause: "一時停止",
@@ -63,7 +61,7 @@ export const timer = {
   sound: "終了時に音を鳴らす",
 };
 
-export const oneLane = {
+export const oneLane: SomeWords["oneLane"] = {
   label: "レーンを1本ずつ表示",
   now: (name: string, at: number, of: number) => `${name}：レーン${number(at)} / ${number(of)}`,
   next: "次のレーン",

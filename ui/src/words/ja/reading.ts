@@ -1,7 +1,8 @@
 // Japanese: what a screen reader says of the map's records and of what changes: the same in the grid and in the outline.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const reading = {
+export const reading: SomeWords["reading"] = {
   placed: (place: string, name: string) => `${place}：${name}`,
   parts: (parts: string[]) => parts.join("、"),
   felt: (valence: string, word: string) => (word ? `感情は${word}（${valence}）` : `感情は${valence}`),

@@ -1,6 +1,7 @@
 // 日本語：ファイルの読み手が気づいたこと（コード別）。その下に読み手自身の文が出ます。
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "これを直す",
   told: {
     channels_unknown: "不明なチャネルはメモに入れました。",

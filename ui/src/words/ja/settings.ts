@@ -1,6 +1,7 @@
 // Japanese: the settings sheet.
+import type { SomeWords } from "..";
 
-export const settings = {
+export const settings: SomeWords["settings"] = {
   title: "設定",
   open: "設定…",
   lead: "設定はこのコンピューターに適用され、すぐに反映されます。",

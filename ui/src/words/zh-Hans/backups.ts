@@ -1,4 +1,5 @@
 // Simplified Chinese: backups, restoring and damaged libraries.
+import type { SomeWords } from "..";
 import type { BackupReason, LostFate } from "../../generated/border";
 import { plural } from "./speech";
 
@@ -19,7 +20,7 @@ const fates: Record<LostFate, string> = {
   missing: "缺失",
 };
 
-export const backups = {
+export const backups: SomeWords["backups"] = {
   title: "备份",
   open: "备份…",
   lead: "在您编辑期间，Waymark 每十分钟备份一次；在执行任何无法撤回的操作之前也会备份。",

@@ -1,4 +1,5 @@
 // Simplified Chinese: the map's surface: actions, what a screen reader hears.
+import type { SomeWords } from "..";
 import type { ActionId } from "../../canvas/actions";
 import { clipboard } from "./clipboard";
 import { list, number, plural } from "./speech";
@@ -74,7 +75,7 @@ const actions: Record<ActionId, string> = {
 };
 
 /** What the map says. */
-export const says = {
+export const says: SomeWords["says"] = {
   actions,
   clipboard,
   surface: "旅程图。按方向键移动，按 Enter 编辑，先按 Escape 再按 Tab 离开。",

@@ -1,7 +1,8 @@
 // Simplified Chinese: copy and paste on a map.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const clipboard = {
+export const clipboard: NonNullable<SomeWords["says"]>["clipboard"] = {
   copied: (n: number) => plural(n, { other: "已复制 # 张卡片" }),
   cut: (n: number) => plural(n, { other: "已剪切 # 张卡片" }),
   cutting: (n: number) => plural(n, { other: "剪切 # 张卡片" }),

@@ -1,7 +1,8 @@
 // Simplified Chinese: words that many places use, the program as a whole, faults and the sheet of shortcuts.
+import type { SomeWords } from "..";
 import { number } from "./speech";
 
-export const common = {
+export const common: SomeWords["common"] = {
   cancel: "取消",
   close: "关闭",
   done: "完成",
@@ -16,13 +17,11 @@ export const common = {
   unnamed: "未命名",
   none: "无",
   everyone: "所有人",
-  optional: "选填",
   more: "更多",
   loading: "正在打开…",
-  expand: "显示",
 };
 
-export const app = {
+export const app: SomeWords["app"] = {
   bar: { file: "文件", edit: "编辑", insert: "插入", view: "视图", help: "帮助", quit: "退出", theme: "浅色或深色" },
   name: "Waymark",
   crashed: "窗口的这一部分已停止工作。",
@@ -31,10 +30,9 @@ export const app = {
   themeSystem: "跟随系统",
   theme: "主题",
   readOnly: "只读",
-  skip: "跳到主要内容",
 };
 
-export const shortcuts = {
+export const shortcuts: SomeWords["shortcuts"] = {
   title: "键盘快捷键",
   find: "查找快捷键",
   none: (text: string) => `没有与“${text}”相符的快捷键。`,
@@ -59,7 +57,7 @@ export const shortcuts = {
 };
 
 /** Keys that are printed with words. */
-export const keyNames = {
+export const keyNames: SomeWords["keyNames"] = {
   Control: "Ctrl",
   Escape: "Esc",
   Delete: "Del",
@@ -70,7 +68,7 @@ export const keyNames = {
   Space: "空格",
 };
 
-export const fault = {
+export const fault: SomeWords["fault"] = {
   unknown: "出现问题。",
   title: "操作未成功",
 };

@@ -1,6 +1,7 @@
 // Simplified Chinese: what went wrong, by the core's code: a sentence and what to do. A code that is not here is told by the core alone.
+import type { SomeWords } from "..";
 
-export const faults = {
+export const faults: SomeWords["faults"] = {
   ambiguous: { text: "有多张旅程图相符。", hint: "请输入更完整的标题。" },
   answer_unwritable: { text: "未能生成结果。", hint: "请重试。" },
   behind: { text: "此旅程图已被其他程序更改。", hint: "请先载入这些更改，然后重试。" },

@@ -1,7 +1,8 @@
 // Simplified Chinese: finding and replacing on a map.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const find = {
+export const find: SomeWords["find"] = {
   title: "在此旅程图中查找",
   field: "查找",
   by: "替换为",

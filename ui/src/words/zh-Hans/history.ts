@@ -1,4 +1,5 @@
 // Simplified Chinese: the history: what was done, in whole sentences; the map as it was; named versions.
+import type { SomeWords } from "..";
 import type { About } from "../kinds";
 import { number, plural } from "./speech";
 
@@ -79,7 +80,7 @@ const fields: Record<string, string> = {
   n: "样本量",
 };
 
-export const history = {
+export const history: SomeWords["history"] = {
   title: "历史记录",
   empty: "尚无任何更改。",
   emptyHint: "每次更改都会列在这里，并注明更改者和时间。您可以查看旅程图当时的样子，也可以回到那时。",
@@ -96,7 +97,6 @@ export const history = {
   undone: "已撤销",
   undoneBy: (who: string) => `已由${who}撤销`,
   undoneAt: (when: string) => `撤销于 ${when}`,
-  openHint: "显示旅程图在此操作之后的样子。",
   lineMenu: (what: string) => `更多操作：${what}`,
 
   filter: "列出的内容",
@@ -120,7 +120,6 @@ export const history = {
   removeText: "更改仍保留在历史记录中，仅移除名称。名称移除后无法找回。",
   removeDo: "移除名称",
   removed: (name: string) => `“${name}”不再是版本。`,
-  isVersion: (name: string) => `版本“${name}”`,
 
   show: "显示当时的旅程图",
   restore: "恢复此状态",

@@ -1,7 +1,8 @@
 // Simplified Chinese: the library home and its search.
+import type { SomeWords } from "..";
 import { plural, number } from "./speech";
 
-export const home = {
+export const home: SomeWords["home"] = {
   all: "所有旅程图",
   review: "待复查",
   trash: "回收站",
@@ -43,7 +44,6 @@ export const home = {
   duplicated: (title: string) => `已创建“${title}”的副本。`,
   renamed: "已重命名。",
   imported: (n: number) => plural(n, { other: "已导入 # 张旅程图。" }),
-  importedWith: (n: number) => plural(n, { other: "已导入，有 # 条提示。" }),
   importTooBig: "此文件超过 64 MB。",
   importTooBigHint: "请去掉图片，或用命令行导入。",
   noOwner: "无负责人",
@@ -56,14 +56,13 @@ export const home = {
   changed: (when: string) => `${when}更改`,
   reviewed: (when: string) => `复查日期 ${when}`,
   overdue: (when: string) => `应于 ${when} 复查，已逾期`,
-  openMap: (title: string) => `打开“${title}”`,
   actionsFor: (title: string) => `“${title}”的操作`,
   titleOf: "标题",
   thumbnail: (stages: number, lanes: number) => plural(stages, { other: "# 个阶段，{0} 条泳道" }, number(lanes)),
   use: "使用此模板",
 };
 
-export const search = {
+export const search: SomeWords["search"] = {
   placeholder: "搜索旅程图、卡片、画像、依据",
   label: "搜索资料库",
   none: (text: string) => `未找到“${text}”`,

@@ -1,7 +1,8 @@
 // Simplified Chinese: what of a map is looked at: views, filter, personas.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const lens = {
+export const lens: SomeWords["lens"] = {
   group: "查看内容",
   views: "视图",
   viewsTip: "向谁显示什么",
@@ -61,5 +62,4 @@ export const lens = {
   later: "下移",
   makeMain: "设为主要画像",
   noPersonas: "此旅程图尚无画像。",
-  initialsOf: (name: string) => `${name}的头像`,
 };

@@ -1,9 +1,10 @@
 // Simplified Chinese: the library home beyond its tiles: ways of looking, the selection, sheets about many maps, the first run.
+import type { SomeWords } from "..";
 import { plural, number } from "./speech";
 
 const maps = (n: number) => plural(n, { other: "# 张旅程图" });
 
-export const library = {
+export const library: SomeWords["library"] = {
   used: "最近使用",
   favourites: "收藏",
   favour: "添加到收藏",
@@ -53,7 +54,6 @@ export const library = {
     changed: "更改时间",
     review: "复查",
   },
-  columnSelect: "已选择",
   columnMore: "操作",
   tagFilter: (tag: string) => `仅显示带标签“${tag}”的旅程图`,
   dropTag: (tag: string) => `不按“${tag}”筛选`,
@@ -91,20 +91,14 @@ export const library = {
   duplicatedMany: (n: number) => plural(n, { other: "已创建 # 个副本。" }),
   restoredMany: (n: number) => plural(n, { other: "已恢复 # 张旅程图。" }),
   exported: (n: number) => plural(n, { other: "已导出 # 张旅程图。" }),
-  importedStopped: (n: number) => plural(n, { other: "已停止。已导入 # 张旅程图。" }),
   tagsTitle: (n: number) => (n === 1 ? "旅程图的标签" : plural(n, { other: "# 张旅程图的标签" })),
-  tagsAdd: "添加标签",
-  tagsHere: "已有标签",
-  tagsHereHint: "取消勾选的标签会从所有这些旅程图中移除。",
   reviewTitle: (n: number) => (n === 1 ? "何时复查此旅程图" : plural(n, { other: "何时复查 # 张旅程图" })),
   reviewDay: "复查日期",
   reviewIn: { month: "一个月后", quarter: "三个月后", year: "一年后" },
   reviewNever: "不复查",
   exportTitle: (n: number) => (n === 1 ? "导出旅程图" : plural(n, { other: "导出 # 张旅程图" })),
-  exportHint: "每张旅程图一个文件。",
   exportDo: "导出",
   drag: maps,
-  dropHere: (place: string) => `移到“${place}”`,
   both: (one: string, other: string) => `${one}。${other}`,
   welcome: "您想从哪里开始？",
   welcomeHint: "这里没有什么是定局：每张旅程图都可以更改、撤销和丢弃。",
@@ -129,7 +123,6 @@ export const library = {
   showAll: "显示所有旅程图",
   clearFilters: "清除筛选",
   newHere: "在此新建旅程图",
-  searchHint: "搜索所有旅程图",
   searchHits: (n: number) => plural(n, { other: "# 处" }),
   searchNoneHint: "请减少或更换关键词。不区分大小写和重音。",
   searchClear: "清除搜索",

@@ -1,4 +1,5 @@
 // Simplified Chinese: how cards, lanes and personas may look: colours by name, icons by what they stand for.
+import type { SomeWords } from "..";
 import type { CardIcon, Colour } from "../kinds";
 
 const colours: Record<Colour, string> = {
@@ -79,7 +80,7 @@ const icons: Record<CardIcon, string> = {
   handshake: "协议",
 };
 
-export const looks = {
+export const looks: SomeWords["looks"] = {
   colours,
   icons,
   colour: "颜色",

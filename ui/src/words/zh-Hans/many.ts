@@ -1,7 +1,8 @@
 // Simplified Chinese: several things at once: what is mixed, what was done to all of them.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const many = {
+export const many: SomeWords["many"] = {
   mixed: "多个值",
   someOfThem: "仅其中一部分",
   tagOnSome: (tag: string, n: number) => `${tag}：其中 ${number(n)} 项`,
@@ -28,13 +29,8 @@ export const many = {
   },
   moveToLane: "移到泳道",
   moveToStep: "移到步骤",
-  chooseLane: "选择泳道",
-  chooseStep: "选择步骤",
   moved: (n: number) => plural(n, { other: "移动 # 张卡片" }),
-  linkEvidence: "为全部指定依据…",
-  evidenceOnSome: (name: string, n: number, all: number) => `${name}：${number(n)} / ${number(all)}`,
   evidenceToAll: (name: string) => `为全部指定依据“${name}”`,
-  evidenceFromAll: (name: string) => `从全部移除依据“${name}”`,
   width: "步骤宽度",
   /** What the history says was done to several records. */
   did: {

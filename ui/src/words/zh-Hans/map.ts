@@ -1,7 +1,8 @@
 // Simplified Chinese: the map's bar and rail, the outline.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const map = {
+export const map: SomeWords["map"] = {
   backToLibrary: "返回资料库",
   breadcrumb: "当前位置",
   backTo: (title: string) => `返回“${title}”`,
@@ -20,8 +21,6 @@ export const map = {
   zoomTo: (percent: string) => `缩放到 ${percent}`,
   fit: "适合整张旅程图",
   fitWidth: "适合宽度",
-  fitSelection: "适合所选内容",
-  hundred: "实际大小",
   export: "导出",
   rail: "面板",
   mapPanel: "旅程图",
@@ -40,7 +39,6 @@ export const map = {
   lane: "泳道",
   card: "卡片",
   touchpoint: "接触点",
-  newStage: "新阶段",
   addStage: "添加阶段",
   addStep: "添加步骤",
   addLane: "添加泳道",
@@ -49,16 +47,13 @@ export const map = {
   addCard: "添加卡片",
   addTouchpoint: "添加接触点",
   kindNow: (now: string) => `旅程图类型：${now}`,
-  notFound: "此旅程图不在资料库中",
-  notFoundHint: "它可能已在别处被移除。",
-  tooLittle: "请先添加一个阶段和一条泳道。",
   canvas: "旅程图",
   status: "关于此旅程图",
   evidence: "依据",
   openFailed: "无法打开旅程图",
 };
 
-export const outline = {
+export const outline: SomeWords["outline"] = {
   title: "大纲",
   empty: "此旅程图尚无阶段。",
   unnamedStage: "未命名阶段",

@@ -1,7 +1,8 @@
 // Simplified Chinese: the command palette.
+import type { SomeWords } from "..";
 import { plural } from "./speech";
 
-export const palette = {
+export const palette: SomeWords["palette"] = {
   title: "执行或查找任何内容",
   open: "执行或查找任何内容",
   placeholder: "输入命令、旅程图、卡片、画像…",

@@ -1,7 +1,8 @@
 // Simplified Chinese: pictures: taking, cropping, describing them.
+import type { SomeWords } from "..";
 import { number } from "./speech";
 
-export const picture = {
+export const picture: SomeWords["picture"] = {
   group: "图片",
   placeHint: "也可粘贴，或拖到此处。",
   altMissing: "缺少描述：请用几个词说明图片内容，供看不到图片的人了解。",

@@ -1,7 +1,8 @@
 // Simplified Chinese: presenting, the presenter's notes, the facilitator's timer, one lane at a time.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const present = {
+export const present: SomeWords["present"] = {
   start: "演示",
   menu: "演示和引导",
   notesWindow: "在另一窗口显示备注",
@@ -18,17 +19,14 @@ export const present = {
   place: (at: number, of: number) => `${number(at)} / ${number(of)}`,
   card: (at: number, of: number, text: string) => `第 ${number(at)} 张卡片，共 ${number(of)} 张：${text}`,
   noCards: "此阶段下没有卡片。",
-  spotlightOff: "聚光灯已关闭",
   laser: "激光笔",
   black: "黑屏",
   blackOn: "屏幕已变黑。按 B 键重新显示旅程图。",
   fullScreen: "全屏",
   zoomIn: "放大",
   zoomOut: "缩小",
-  fit: "适合阶段",
   audience: "面向此听众的泳道",
   allLanes: "所有泳道",
-  lanesShown: (n: number) => plural(n, { other: "显示 # 条泳道" }),
   everyStage: "阶段",
   noNotesWindow: "无法打开备注窗口。",
   noNotesWindowHint: "请允许此页面打开窗口，然后再按 N 键。",
@@ -47,7 +45,7 @@ export const present = {
   },
 };
 
-export const timer = {
+export const timer: SomeWords["timer"] = {
   label: "计时器",
   start: "开始",
   pause: "暂停",
@@ -63,7 +61,7 @@ export const timer = {
   sound: "结束时响铃",
 };
 
-export const oneLane = {
+export const oneLane: SomeWords["oneLane"] = {
   label: "逐条泳道查看",
   now: (name: string, at: number, of: number) => `${name}：第 ${number(at)} 条泳道，共 ${number(of)} 条`,
   next: "下一条泳道",

@@ -1,7 +1,8 @@
 // Simplified Chinese: what a screen reader says of the map's records and of what changes: the same in the grid and in the outline.
+import type { SomeWords } from "..";
 import { number, plural } from "./speech";
 
-export const reading = {
+export const reading: SomeWords["reading"] = {
   placed: (place: string, name: string) => `${place}：${name}`,
   parts: (parts: string[]) => parts.join("，"),
   felt: (valence: string, word: string) => (word ? `感受${word}（${valence}）` : `感受${valence}`),

@@ -1,6 +1,7 @@
 // 简体中文：读取文件时的提示，按代码；其下为读取程序自己的句子。
+import type { SomeWords } from "..";
 
-export const remarks = {
+export const remarks: SomeWords["remarks"] = {
   repair: "修复此处",
   told: {
     channels_unknown: "未知的渠道已写入备注。",

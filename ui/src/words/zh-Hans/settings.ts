@@ -1,6 +1,7 @@
 // Simplified Chinese: the settings sheet.
+import type { SomeWords } from "..";
 
-export const settings = {
+export const settings: SomeWords["settings"] = {
   title: "设置",
   open: "设置…",
   lead: "设置仅用于此电脑，并立即生效。",
