@@ -56,7 +56,8 @@ pub(crate) fn write(
 
 fn page(journey: &Journey, images: Images<'_>, options: &ExportOptions, told: Option<&Miniatures>) -> Made {
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
-    let made = web_page(journey, &picture::export_view(options, told), waymark_picture::Images(&find));
+    let made =
+        web_page(journey, &picture::export_view(options, told), picture::fonts(), waymark_picture::Images(&find));
     Made { bytes: made.bytes, warnings: made.warnings, losses: Vec::new() }
 }
 

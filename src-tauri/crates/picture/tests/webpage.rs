@@ -1,13 +1,16 @@
 //! The web page: one file, small, nothing fetched, no text of a map ever markup; and pages for the browser test.
 #![allow(clippy::unwrap_used)]
 
-use waymark_layout::ViewOptions;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+use waymark_layout::{Fonts, ViewOptions};
 use waymark_model::testing::{large_journey, parse, random_document};
 use waymark_model::{Id, Journey, Node};
 use waymark_picture::{Images, web_page};
 
 fn page(journey: &Journey) -> String {
-    String::from_utf8(web_page(journey, &ViewOptions::default(), Images::none()).bytes).unwrap()
+    String::from_utf8(web_page(journey, &ViewOptions::default(), &Fonts::bundled(), Images::none()).bytes).unwrap()
 }
 
 /// What every hostile text tries.
@@ -60,6 +63,30 @@ fn spoiled(mut node: Node, persona: Option<Id>) -> Node {
     node
 }
 
+/// Letters that stand in the page's own fonts, by family.
+fn own_letters(page: &str, family: &str) -> String {
+    let rule = page.split("@font-face{").find(|rule| rule.starts_with(&format!("font-family:\"{family}\""))).unwrap();
+    let encoded = rule.split("base64,").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
+    let font = STANDARD.decode(encoded).unwrap();
+    let font = FontRef::new(&font).unwrap();
+    assert!(font.outline_glyphs().get(GlyphId::new(1)).is_some());
+    font.charmap().mappings().filter_map(|(letter, _)| char::from_u32(letter)).collect()
+}
+
+#[test]
+fn the_page_brings_its_letters() {
+    let journey = parse("了解[看到广告] Book[]\n touchpoints: 海报 | Zürich");
+    let page = page(&journey);
+    let (plain, wide) = (own_letters(&page, "Letters 0"), own_letters(&page, "Letters 1"));
+    for letter in "BookZürich~".chars() {
+        assert!(plain.contains(letter) && !wide.contains(letter), "{letter}: {plain}");
+    }
+    for letter in "了解看到广告海报".chars() {
+        assert!(wide.contains(letter) && !plain.contains(letter), "{letter}: {wide}");
+    }
+    assert!(!plain.contains('Ω'), "only what is written: {plain}");
+}
+
 #[test]
 fn a_sample_is_one_small_file() {
     let sample = include_bytes!("../../../../assets/samples/dmv.json");
@@ -75,7 +102,7 @@ fn a_sample_is_one_small_file() {
     assert!(
         !outside.contains("src=\"http")
             && !outside.contains("@import")
-            && !outside.replace("url(#", "").contains("url(")
+            && !outside.replace("url(#", "").replace("url(data:font/ttf;base64,", "").contains("url(")
     );
 }
 

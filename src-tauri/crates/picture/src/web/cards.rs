@@ -97,6 +97,25 @@ fn chips(view: &View<'_>, card: &Card) -> String {
     html
 }
 
+/// What the dots on the cards mean: the kinds of evidence on this page; nothing when no card rests on any.
+pub(super) fn key_of_dots(view: &View<'_>) -> String {
+    let shown = view.journey.cards().filter(|card| view.anchor(card.id).is_some());
+    let mut kinds: Vec<EvidenceKind> =
+        shown.flat_map(|card| view.journey.evidence_of(card.id)).map(|source| source.kind).collect();
+    kinds.sort_by_key(|kind| evidence_place(*kind));
+    kinds.dedup();
+    let named = |kind: &EvidenceKind| {
+        let (place, name) = (evidence_place(*kind), view.naming.evidence(*kind));
+        format!("<li><i class=\"e{place}\"></i>{name}</li>")
+    };
+    let items: String = kinds.iter().map(named).collect();
+    if items.is_empty() {
+        items
+    } else {
+        format!("<ul class=\"key dots\" aria-label=\"{}\">{items}</ul>", view.words.evidence)
+    }
+}
+
 /// The place of a kind of evidence among its colours.
 fn evidence_place(kind: EvidenceKind) -> usize {
     match kind {

@@ -5,6 +5,7 @@ mod cards;
 mod curve;
 mod escape;
 mod icons;
+mod letters;
 mod people;
 mod pictures;
 mod style;
@@ -15,7 +16,7 @@ mod words;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use waymark_layout::{ViewOptions, Warning};
+use waymark_layout::{Fonts, ViewOptions, Warning};
 use waymark_model::Journey;
 
 use crate::Images;
@@ -34,32 +35,35 @@ pub struct WebPage {
 }
 
 /// The journey as a page: lanes, stages and persona as the options say, light and dark as the reader's system says.
-pub fn web_page(journey: &Journey, options: &ViewOptions, images: Images<'_>) -> WebPage {
+pub fn web_page(journey: &Journey, options: &ViewOptions, fonts: &Fonts, images: Images<'_>) -> WebPage {
     let view = View::new(journey, options, images);
     let map = table::table(&view);
-    let style = style::style(&view, &map.places);
-    let mut html = head(&view, &style);
-    html += &bar(&view);
+    let body = body(&view, &map.html);
+    let style = letters::letters(&body, fonts) + &style::style(&view, &map.places);
+    WebPage { bytes: (head(&view, &style) + &body).into_bytes(), warnings: view.warnings() }
+}
+
+fn body(view: &View<'_>, map: &str) -> String {
+    let mut html = bar(view);
     html += "<div class=\"body\">\n<main id=\"view\" tabindex=\"0\" aria-label=\"";
     html += view.words.map;
     html += "\">\n<div id=\"sheet\">\n";
-    html += &people::people(&view);
-    html += &map.html;
+    html += &people::people(view);
+    html += map;
     html += "<svg id=\"flows\" aria-hidden=\"true\" width=\"1\" height=\"1\"></svg>\n</div>\n";
     html += "<div id=\"stages\" hidden></div>\n<footer>";
-    html += &footer(&view);
+    html += &footer(view);
     html += "</footer>\n</main>\n";
-    html += &panel(&view);
+    html += &panel(view);
     html += "</div>\n<p id=\"said\" class=\"vh\" role=\"status\"></p>\n";
     html += &icons::symbols(&html);
     html += &format!("<script type=\"application/json\" id=\"links\">{}</script>\n", view.flows());
-    html += &format!("<script>{SCRIPT}</script>\n</body>\n</html>\n");
-    WebPage { bytes: html.into_bytes(), warnings: view.warnings() }
+    html + &format!("<script>{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
 fn head(view: &View<'_>, style: &str) -> String {
     let policy = format!(
-        "default-src 'none'; style-src '{}'; script-src '{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src '{}'; script-src '{}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
         hash(style),
         hash(SCRIPT)
     );
@@ -133,10 +137,11 @@ fn lanes(view: &View<'_>) -> String {
 }
 
 fn footer(view: &View<'_>) -> String {
-    match view.date {
+    let made = match view.date {
         "" => view.words.made_with.to_owned(),
         date => format!("{} · {}", view.words.made_with, text(date)),
-    }
+    };
+    format!("{}<p>{made}</p>", cards::key_of_dots(view))
 }
 
 fn panel(view: &View<'_>) -> String {

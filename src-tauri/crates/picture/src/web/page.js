@@ -36,7 +36,7 @@
   };
   // At first as wide as the window, as long as it can be read.
   const begin = () => {
-    scale(Math.min(Math.max(room()[0], 0.7), 1.5));
+    scale(Math.min(Math.max(room()[0], 0.7), 1.2));
     view.scrollTo(rtl ? view.scrollWidth : 0, 0);
   };
   one("#in").onclick = () => scale(zoom * 1.25);
@@ -172,7 +172,7 @@
     // Where a persona has no feelings of their own, everyone's stand for theirs.
     const stands = (part) => part.dataset.who === wanted || (part.dataset.who === "all" && !own.has(curveOf(part)));
     parts.forEach((part) => part.toggleAttribute("hidden", wanted !== "" && !stands(part)));
-    all(".people li").forEach((part) => (part.hidden = wanted !== "" && part.dataset.person !== wanted));
+    all(".people > li").forEach((part) => (part.hidden = wanted !== "" && part.dataset.person !== wanted));
     draw();
   };
   if (who) who.onchange = travel;
@@ -215,8 +215,10 @@
     made.dir = "auto";
     return made;
   };
+  const people = one(".people");
   const fill = () => {
     const steps = new Map();
+    if (people) stages.append(people);
     all("thead [data-stage]").forEach((head) => {
       const section = document.createElement("section");
       section.append(titled("h2", head.dataset.stage));
@@ -252,6 +254,7 @@
     if (on) fill();
     else {
       cards.forEach((card) => home.get(card).append(card));
+      if (people) sheet.prepend(people);
       stages.replaceChildren();
     }
     sheet.hidden = on;

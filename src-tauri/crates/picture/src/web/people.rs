@@ -10,24 +10,32 @@ pub(super) fn people(view: &View<'_>) -> String {
     let personas = view.journey.properties().personas.iter().filter_map(|id| view.journey.persona(*id));
     let boxes: String = personas
         .map(|persona| {
-            let mut inside = format!("<h2 dir=\"auto\">{}</h2>", text(view.persona_name(persona.id)));
+            let mut inside =
+                format!("<div class=\"known\"><h2 dir=\"auto\">{}</h2>", text(view.persona_name(persona.id)));
             if !persona.role.is_empty() {
                 inside += &format!("<p dir=\"auto\">{}</p>", text(&persona.role));
             }
             if !persona.quote.is_empty() {
                 inside += &format!("<p dir=\"auto\"><q>{}</q></p>", text(&persona.quote));
             }
-            for (word, list) in [(view.words.goals, &persona.goals), (view.words.needs, &persona.needs)] {
-                if !list.is_empty() {
-                    inside += &format!("<p dir=\"auto\">{word}: {}</p>", text(&list.join(", ")));
-                }
-            }
+            inside += "</div>";
+            inside += &wishes(view.words.goals, &persona.goals);
+            inside += &wishes(view.words.needs, &persona.needs);
             let picture =
                 persona.picture.as_ref().map_or_else(String::new, |picture| pictures::picture(view, picture, 96));
-            format!("<li data-person=\"{}\">{picture}<div>{inside}</div></li>", key(persona.id))
+            format!("<li data-person=\"{}\">{picture}{inside}</li>", key(persona.id))
         })
         .collect();
     if boxes.is_empty() { boxes } else { format!("<ul class=\"people\">{boxes}</ul>\n") }
+}
+
+/// What they want, as a list with its heading; nothing when nothing is known.
+fn wishes(heading: &str, wishes: &[String]) -> String {
+    if wishes.is_empty() {
+        return String::new();
+    }
+    let items: String = wishes.iter().map(|wish| format!("<li dir=\"auto\">{}</li>", text(wish))).collect();
+    format!("<div><h3>{heading}</h3><ul>{items}</ul></div>")
 }
 
 /// The menu; nothing when there is nobody to choose between.
