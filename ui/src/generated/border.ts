@@ -431,6 +431,13 @@ export type Feeling = {
   /** The customer's own word. */
   word?: string, };
 
+/** A word that says a feeling. */
+export type FeelingWord = {
+  /** The word as it stands in cells; case and spaces around it are no matter. */
+  word: string,
+  /** What it says, from -2 to 2. */
+  valence: number, };
+
 /** The shapes of files that can be read. */
 export type FileKind = "json" | "bundle" | "library" | "csv" | "xlsx" | "mermaid" | "markdown" | "cjml" | "text";
 
@@ -1331,7 +1338,9 @@ export type TableGuess = {
   /** The first rows below the headers, at most 20, cells cut at 200 characters. */
   sample: Array<Array<string>>,
   /** Rows below the headers. */
-  rows: number, };
+  rows: number,
+  /** Words where feelings are that nobody knows, the most frequent first; to be taught in `TableWishes::words`. */
+  unknown_words: Array<UnknownWord>, };
 
 /** How a table stands for a map. */
 export type TableShape = "card_rows" | "step_rows" | "lane_rows" | "notes";
@@ -1351,7 +1360,9 @@ export type TableWishes = {
   /** What each column is, from the left; columns beyond the list are guessed. */
   columns?: Array<TableColumn> | null,
   /** The scale of numbers that are feelings. */
-  scale?: Scale | null, };
+  scale?: Scale | null,
+  /** Words of feelings that the person taught; they win over the words that are known. */
+  words?: Array<FeelingWord> | null, };
 
 /** Into which open map a file is imported. */
 export type Target = {
@@ -1427,6 +1438,15 @@ export type Touchpoint = {
 
 /** What a commit is to the history of its author. */
 export type Turn = "edit" | "undo" | "redo" | "restore";
+
+/** What stands where feelings are and says none that is known. */
+export type UnknownWord = {
+  /** The word as it stands in cells. */
+  word: string,
+  /** In how many cells. */
+  count: number,
+  /** The first lines of the file in which it stands. */
+  lines: Array<number>, };
 
 /** What a window needs after a change. */
 export type Update = {

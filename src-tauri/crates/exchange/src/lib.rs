@@ -9,6 +9,7 @@ mod cjml;
 mod commits;
 mod document;
 mod error;
+mod feeling;
 mod images;
 mod incoming;
 mod keys;
@@ -52,7 +53,7 @@ pub use remark::{Remark, Repair};
 pub use schema::schema;
 pub use story::{story, summary};
 pub use tables::{EXAMPLE_CSV, EXAMPLE_XLSX, csv, read as read_table, xlsx};
-pub use wishes::{Column, FileKind, Scale, TableGuess, TableShape, TableWishes, Wishes};
+pub use wishes::{Column, FeelingWord, FileKind, Scale, TableGuess, TableShape, TableWishes, UnknownWord, Wishes};
 pub use write::write_json;
 
 /// The newest version of the format that this build knows: major, then minor. A file says the least version that knows all

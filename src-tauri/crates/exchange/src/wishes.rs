@@ -62,6 +62,28 @@ pub struct TableWishes {
     pub columns: Option<Vec<Column>>,
     /// The scale of numbers that are feelings.
     pub scale: Option<Scale>,
+    /// Words of feelings that the person taught; they win over the words that are known.
+    pub words: Option<Vec<FeelingWord>>,
+}
+
+/// A word that says a feeling.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FeelingWord {
+    /// The word as it stands in cells; case and spaces around it are no matter.
+    pub word: String,
+    /// What it says, from -2 to 2.
+    pub valence: i8,
+}
+
+/// What stands where feelings are and says none that is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UnknownWord {
+    /// The word as it stands in cells.
+    pub word: String,
+    /// In how many cells.
+    pub count: u32,
+    /// The first lines of the file in which it stands.
+    pub lines: Vec<u32>,
 }
 
 /// How a table stands for a map.
@@ -123,4 +145,6 @@ pub struct TableGuess {
     pub sample: Vec<Vec<String>>,
     /// Rows below the headers.
     pub rows: u32,
+    /// Words where feelings are that nobody knows, the most frequent first; to be taught in `TableWishes::words`.
+    pub unknown_words: Vec<UnknownWord>,
 }

@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "تُركت رسوم من أنواع أخرى.",
     mermaid_nameless_actors: "مشارك بلا اسم.",
     mermaid_settings: "تم تجاوز إعدادات Mermaid.",
+    totals_row: "تُرك صف من المجاميع.",
+    totals_column: "تُرك عمود من المجاميع.",
+    title_line: "السطر فوق العناوين هو عنوان الخريطة.",
+    notes_below: "ما يوجد تحت الجدول أصبح في وصف الخريطة.",
+    event_log: "يبدو هذا سجل أحداث؛ أصبح كل نشاط خطوة واحدة.",
+    survey_answers: "تبدو هذه إجابات استبيان؛ أصبح كل سؤال خطوة واحدة مع متوسطه.",
+    mermaid_no_colon: "تنقص النقطتان قبل درجة.",
   } as Record<string, string>,
 };

@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "Diagramme anderer Art wurden ausgelassen.",
     mermaid_nameless_actors: "Jemand, der teilnimmt, hat keinen Namen.",
     mermaid_settings: "Einstellungen für Mermaid wurden übergangen.",
+    totals_row: "Eine Zeile mit Summen wurde weggelassen.",
+    totals_column: "Eine Spalte mit Summen wurde weggelassen.",
+    title_line: "Die Zeile über den Überschriften ist der Titel der Map.",
+    notes_below: "Was unter der Tabelle steht, kam in die Beschreibung der Map.",
+    event_log: "Das sieht nach einem Ereignisprotokoll aus; jede Aktivität wurde ein Schritt.",
+    survey_answers: "Das sieht nach Antworten einer Umfrage aus; jede Frage wurde ein Schritt mit ihrem Mittelwert.",
+    mermaid_no_colon: "Vor einer Wertung fehlt der Doppelpunkt.",
   } as Record<string, string>,
 };

@@ -48,5 +48,12 @@ export const remarks = {
     mermaid_other: "Diagrams of other kinds were left out.",
     mermaid_nameless_actors: "Someone who takes part has no name.",
     mermaid_settings: "Settings for Mermaid were passed over.",
+    totals_row: "A row of totals was left out.",
+    totals_column: "A column of totals was left out.",
+    title_line: "The line above the headings is the map's title.",
+    notes_below: "What stands below the table went into the map's description.",
+    event_log: "This looks like a log of events; each activity became one step.",
+    survey_answers: "This looks like answers to a survey; each question became one step with its mean.",
+    mermaid_no_colon: "The colon before a score is missing.",
   } as Record<string, string>,
 };

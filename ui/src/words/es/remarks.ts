@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "Se han omitido diagramas de otros tipos.",
     mermaid_nameless_actors: "Alguien que participa no tiene nombre.",
     mermaid_settings: "Se han omitido ajustes de Mermaid.",
+    totals_row: "Se ha omitido una fila de totales.",
+    totals_column: "Se ha omitido una columna de totales.",
+    title_line: "La línea sobre los encabezados es el título del mapa.",
+    notes_below: "Lo que está debajo de la tabla ha pasado a la descripción del mapa.",
+    event_log: "Parece un registro de eventos; cada actividad ha pasado a ser un paso.",
+    survey_answers: "Parecen respuestas a una encuesta; cada pregunta ha pasado a ser un paso con su media.",
+    mermaid_no_colon: "Faltan los dos puntos antes de una puntuación.",
   } as Record<string, string>,
 };

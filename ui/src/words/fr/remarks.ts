@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "Des diagrammes d’autres types ont été laissés de côté.",
     mermaid_nameless_actors: "Un participant n’a pas de nom.",
     mermaid_settings: "Des réglages de Mermaid ont été ignorés.",
+    totals_row: "Une ligne de totaux a été laissée de côté.",
+    totals_column: "Une colonne de totaux a été laissée de côté.",
+    title_line: "La ligne au-dessus des en-têtes est le titre du parcours.",
+    notes_below: "Ce qui figure sous le tableau est passé dans la description du parcours.",
+    event_log: "Cela ressemble à un journal d’événements ; chaque activité est devenue une sous-étape.",
+    survey_answers: "Cela ressemble aux réponses d’une enquête ; chaque question est devenue une sous-étape avec sa moyenne.",
+    mermaid_no_colon: "Il manque le deux-points avant une note.",
   } as Record<string, string>,
 };

@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "別の種類の図は読んでいません。",
     mermaid_nameless_actors: "名前のない参加者がいます。",
     mermaid_settings: "Mermaidの設定は飛ばしました。",
+    totals_row: "合計の行を除きました。",
+    totals_column: "合計の列を除きました。",
+    title_line: "見出しの上の行をマップのタイトルにしました。",
+    notes_below: "表の下の文はマップの説明に入れました。",
+    event_log: "イベントログのようです。各アクティビティを1つのステップにしました。",
+    survey_answers: "アンケートの回答のようです。各質問を平均つきの1つのステップにしました。",
+    mermaid_no_colon: "点数の前のコロンがありません。",
   } as Record<string, string>,
 };

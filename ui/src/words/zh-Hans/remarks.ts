@@ -48,5 +48,12 @@ export const remarks: SomeWords["remarks"] = {
     mermaid_other: "其他类型的图未导入。",
     mermaid_nameless_actors: "有一位参与者没有名称。",
     mermaid_settings: "Mermaid 的设置已略过。",
+    totals_row: "已略去一行合计。",
+    totals_column: "已略去一列合计。",
+    title_line: "标题行上方的文字成为旅程图的标题。",
+    notes_below: "表格下方的文字已放入旅程图的说明。",
+    event_log: "这看起来像事件日志；每项活动成为一个步骤。",
+    survey_answers: "这看起来像调查问卷的回答；每个问题成为一个带平均值的步骤。",
+    mermaid_no_colon: "分数前缺少冒号。",
   } as Record<string, string>,
 };

@@ -1,15 +1,7 @@
 //! A feeling at the end of a line: "(-2)", "(+1)", or a face.
 
+use crate::feeling::{is_sign, sign};
 use crate::markdown::details::valence_of;
-
-/// Faces by what they say.
-const FACES: [(i8, &str); 5] = [
-    (2, "😀😃😄😁🤩😍🥰🎉❤💚"),
-    (1, "😊🙂☺😌👍😉"),
-    (0, "😐😶🤔"),
-    (-1, "🙁☹😕😟😔😞👎😩😓"),
-    (-2, "😡😠🤬😢😭😤😫😖😱💔"),
-];
 
 /// A text without the feeling at its end, and the feeling.
 pub(crate) fn split(text: &str) -> (&str, Option<i8>) {
@@ -28,10 +20,9 @@ pub(crate) fn split(text: &str) -> (&str, Option<i8>) {
 
 /// What a face at the end of a text says.
 fn face(text: &str) -> Option<i8> {
-    let last = text.chars().rev().find(|letter| *letter != '\u{fe0f}')?;
-    FACES.iter().find(|(_, faces)| faces.contains(last)).map(|(valence, _)| *valence)
+    sign(text.chars().rev().find(|letter| *letter != '\u{fe0f}')?)
 }
 
 fn is_face(letter: char) -> bool {
-    letter == '\u{fe0f}' || letter.is_whitespace() || FACES.iter().any(|(_, faces)| faces.contains(letter))
+    letter.is_whitespace() || is_sign(letter)
 }

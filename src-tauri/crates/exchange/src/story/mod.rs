@@ -33,6 +33,11 @@ pub fn story(journey: &Journey, language: &str) -> Written {
     }
 }
 
+/// What stories call each feeling, in every language.
+pub(crate) fn feelings() -> impl Iterator<Item = (&'static str, i8)> {
+    words::ALL.iter().flat_map(|voice| voice.feelings.into_iter().zip(-2..))
+}
+
 /// The journey in one paragraph: what it is, for whom, its best and worst moment, and how far it rests on evidence.
 pub fn summary(journey: &Journey, language: &str) -> String {
     let teller = Teller::new(language);

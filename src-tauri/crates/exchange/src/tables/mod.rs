@@ -1,6 +1,7 @@
 //! Tables, in and out: CSV and Excel workbooks, by the columns of `assets/schema/TABLES.md`. Text of a map never becomes a
 //! formula, and what comes from strangers is bounded while it is unpacked.
 
+mod asides;
 mod card_fields;
 mod cell;
 mod day;
@@ -14,6 +15,7 @@ mod plan;
 mod ranks;
 mod read;
 mod record_fields;
+mod unknown;
 mod value;
 
 pub use out::{csv, xlsx};

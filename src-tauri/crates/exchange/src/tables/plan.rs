@@ -8,6 +8,7 @@ use waymark_model::{
 };
 
 use super::ranks::Said;
+use super::unknown::Unknown;
 use crate::build::NewId;
 use crate::limits;
 use crate::remark::Remark;
@@ -24,6 +25,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) properties: Properties,
     /// What the reader should know.
     pub(crate) remarks: Vec<Remark>,
+    /// Words where feelings are that nobody knows.
+    pub(crate) unknown: Unknown,
     /// How often each thing was told.
     pub(super) told: HashMap<String, usize>,
     /// How many of each list had no room.
@@ -77,6 +80,7 @@ impl<'a> Plan<'a> {
             id: None,
             properties: Properties::default(),
             remarks: Vec::new(),
+            unknown: Unknown::default(),
             told: HashMap::new(),
             left_out: HashMap::new(),
             stages: Vec::new(),

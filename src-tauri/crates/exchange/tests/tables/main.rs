@@ -1,6 +1,7 @@
 //! Tables out and in: the laws of the round trip, what strangers' tables become, and files that were made to do harm.
 #![allow(clippy::unwrap_used)]
 
+mod asides;
 mod bombs;
 mod encodings;
 mod laws;

@@ -65,7 +65,7 @@ pub(crate) const WORDS: Words = Words {
         idea: "アイデア", planned: "計画済み", doing: "進行中", done: "完了", dropped: "見送り"
     },
     kinds: Kinds { as_is: "現状", to_be: "将来" },
-    scale: ["とても満足", "ふつう", "不満"],
+    scale: ["とても満足", "ふつう", "とても不満"],
     drawn: Drawn {
         untitled_journey: "無題のジャーニー",
         untitled_stage: "無題のステージ",

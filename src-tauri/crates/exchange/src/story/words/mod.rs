@@ -12,7 +12,8 @@ mod zh_hans;
 pub(crate) use table::{Place, Unit, Voice};
 
 /// All of them.
-const ALL: [&Voice; 7] = [&en::VOICE, &de::VOICE, &es::VOICE, &fr::VOICE, &ja::VOICE, &zh_hans::VOICE, &ar::VOICE];
+pub(super) const ALL: [&Voice; 7] =
+    [&en::VOICE, &de::VOICE, &es::VOICE, &fr::VOICE, &ja::VOICE, &zh_hans::VOICE, &ar::VOICE];
 
 /// The voice of a language; English where it is none of ours.
 pub(crate) fn of(language: &str) -> &'static Voice {

@@ -1,7 +1,6 @@
 //! What a stranger's table is: its headers, what each column holds, how it stands for a map. Wishes win over every guess.
 
 mod columns;
-mod emotions;
 mod field_words;
 mod headers;
 mod lane_words;
@@ -10,7 +9,7 @@ mod scale;
 mod shape;
 
 pub(crate) use columns::field_names;
-pub(crate) use field_words::known_word;
+pub(crate) use field_words::{known_word, plain};
 pub(crate) use lane_words::lane_kind;
 pub(crate) use scale::{Feeler, Felt};
 pub(crate) use shape::{Guess, guess};

@@ -2,16 +2,18 @@
 
 use waymark_model::Feeling;
 
-use super::emotions::feeling_of;
 use super::numbers::{Said, number_of_feeling};
+use crate::feeling::{self, Taught};
 use crate::tables::cell::Cell;
 use crate::wishes::Scale;
 
 /// Reads feelings on one scale.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Feeler {
+pub(crate) struct Feeler<'t> {
     /// The scale of plain numbers.
     pub(crate) scale: Scale,
+    /// Words that the person taught.
+    pub(crate) taught: &'t Taught,
 }
 
 /// What a cell says of a feeling.
@@ -47,7 +49,7 @@ pub(crate) fn guess(numbers: &[f64]) -> Scale {
     Scale { worst, best }
 }
 
-impl Feeler {
+impl Feeler<'_> {
     /// The feeling of a cell.
     pub(crate) fn feel(self, cell: &Cell) -> Felt {
         if let Some(said) = number_of_feeling(cell) {
@@ -57,7 +59,7 @@ impl Feeler {
         }
         let shown = cell.shown();
         let text = shown.trim();
-        match feeling_of(text) {
+        match feeling::said(text, self.taught) {
             _ if text.is_empty() => Felt::Nothing,
             Some((valence, word)) => Felt::Feeling(Feeling { valence, word, ..Feeling::default() }, false),
             None => Felt::Words(text.to_owned()),

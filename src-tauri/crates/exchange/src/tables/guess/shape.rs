@@ -3,6 +3,8 @@
 use super::field_words::field_of;
 use super::lane_words::lane_kind;
 use super::{columns, headers, numbers, scale};
+use crate::feeling::Taught;
+use crate::tables::asides::ignore_totals;
 use crate::tables::cell::{Cell, Row, Sheet};
 use crate::wishes::{Column, Scale, TableShape, TableWishes};
 
@@ -23,6 +25,8 @@ pub(crate) struct Guess {
     pub(crate) ours: bool,
     /// Whether no header was known.
     pub(crate) weak: bool,
+    /// Words of feelings that the person taught.
+    pub(crate) taught: Taught,
 }
 
 /// Guesses what the wishes do not say.
@@ -40,6 +44,9 @@ pub(crate) fn guess(sheet: &Sheet, wishes: &TableWishes) -> Guess {
     } else {
         columns::guess(shape, &heads)
     };
+    if matches!(shape, TableShape::StepRows | TableShape::LaneRows) {
+        ignore_totals(sheet, headers, &heads, &mut columns);
+    }
     for (column, wish) in columns.iter_mut().zip(wishes.columns.iter().flatten()) {
         *column = wish.clone();
     }
@@ -49,7 +56,8 @@ pub(crate) fn guess(sheet: &Sheet, wishes: &TableWishes) -> Guess {
         None => named_scale(sheet, headers, shape, &columns, &heads)
             .unwrap_or_else(|| scale::guess(&felt_numbers(sheet, headers, shape, &columns))),
     };
-    Guess { headers, shape, columns, heads, scale, ours, weak }
+    let taught = Taught::of(wishes.words.as_deref().unwrap_or_default());
+    Guess { headers, shape, columns, heads, scale, ours, weak, taught }
 }
 
 /// Whether the first row has the headers of a table of cards by Waymark.

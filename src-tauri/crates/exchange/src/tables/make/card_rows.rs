@@ -7,6 +7,7 @@ use waymark_model::{Card, Feeling, Id, LaneKind};
 
 use super::convert::{Converted, record};
 use super::places::{Places, Said};
+use crate::feeling;
 use crate::tables::card_fields::{CARD, CARD_IN_WORKBOOK};
 use crate::tables::cell::{Cell, Row, Sheet};
 use crate::tables::field::{Field, Kind};
@@ -30,14 +31,20 @@ enum Part {
 /// Reads rows of cards.
 struct Reader<'g> {
     parts: HashMap<usize, Part>,
-    feeler: Feeler,
+    feeler: Feeler<'g>,
     heads: &'g HashMap<String, Id>,
     ours: bool,
     kinds: HashMap<String, LaneKind>,
 }
 
 /// Makes the cards of a table.
-pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Feeler, heads: &HashMap<String, Id>) {
+pub(super) fn make<'g>(
+    plan: &mut Plan<'_>,
+    sheet: &Sheet,
+    guess: &Guess,
+    feeler: Feeler<'g>,
+    heads: &'g HashMap<String, Id>,
+) {
     let parts = guess.columns.iter().enumerate().filter_map(|(at, column)| Some((at, part(column)?))).collect();
     let mut reader = Reader { parts, feeler, heads, ours: guess.ours, kinds: HashMap::new() };
     let rows: Vec<&Row> = sheet.rows.iter().filter(|row| row.number > guess.headers && !row.is_blank()).collect();
@@ -240,7 +247,8 @@ impl Reader<'_> {
             let text = if self.ours { shown.as_ref() } else { shown.trim() };
             converted.put(&["feelings", &key, "word"], crop(text).into());
             if converted.fields["feelings"][&key].get("valence").is_none() {
-                converted.put(&["feelings", &key, "valence"], 0.into());
+                let valence = if self.ours { None } else { feeling::said(text, self.feeler.taught) };
+                converted.put(&["feelings", &key, "valence"], valence.map_or(0, |(valence, _)| valence).into());
             }
             return;
         }
@@ -256,9 +264,7 @@ impl Reader<'_> {
                 }
             }
             Felt::Words(words) => {
-                let message =
-                    format!("{} says no feeling that is known; it was read as neutral.", crate::error::shown(&words));
-                plan.tell("feeling_unknown", row, message);
+                plan.unknown.note(&words, row);
                 converted.put(&["feelings", &key, "valence"], 0.into());
                 converted.put(&["feelings", &key, "word"], crop(&words).into());
             }

@@ -10,7 +10,7 @@ use crate::tables::plan::Plan;
 use crate::wishes::Column;
 
 /// Makes the lanes and cards of a table.
-pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Feeler) {
+pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Feeler<'_>) {
     let lane_at = guess.columns.iter().position(|column| is_field(column, "lane")).unwrap_or(0);
     let steps = columns(plan, sheet, guess, lane_at);
     let mut lane: Option<(Id, LaneKind, String)> = None;

@@ -21,7 +21,7 @@ pub(crate) use convert::{Converted, record};
 
 /// Makes the records of a table. `heads` are personas whose ids are known by the headers of their feelings.
 pub(crate) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, heads: &HashMap<String, Id>) {
-    let feeler = Feeler { scale: guess.scale };
+    let feeler = Feeler { scale: guess.scale, taught: &guess.taught };
     match guess.shape {
         TableShape::CardRows => card_rows::make(plan, sheet, guess, feeler, heads),
         TableShape::StepRows => step_rows::make(plan, sheet, guess, feeler),

@@ -12,7 +12,7 @@ use crate::wishes::Column;
 const FEW: usize = 12;
 
 /// Makes the steps and cards of a table.
-pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Feeler) {
+pub(super) fn make(plan: &mut Plan<'_>, sheet: &Sheet, guess: &Guess, feeler: Feeler<'_>) {
     let rows: Vec<&Row> = sheet.rows.iter().filter(|row| row.number > guess.headers && !row.is_blank()).collect();
     let at = |name: &str| guess.columns.iter().position(|column| is_field(column, name));
     let (stage_at, step_at, period_at) = (at("stage"), at("step"), at("stage_period"));
@@ -65,7 +65,7 @@ pub(super) fn fill(
     (lane, step): (Id, Id),
     (kind, persona): (LaneKind, &str),
     cell: &Cell,
-    feeler: Feeler,
+    feeler: Feeler<'_>,
 ) {
     if kind == LaneKind::Feelings {
         return feel(plan, row, (lane, step), persona, cell, feeler);
@@ -101,7 +101,7 @@ fn lines(text: &str) -> Vec<&str> {
     parts.into_iter().map(|line| &line[bare(line)..]).filter(|line| !line.is_empty()).collect()
 }
 
-fn feel(plan: &mut Plan<'_>, row: u32, (lane, step): (Id, Id), persona: &str, cell: &Cell, feeler: Feeler) {
+fn feel(plan: &mut Plan<'_>, row: u32, (lane, step): (Id, Id), persona: &str, cell: &Cell, feeler: Feeler<'_>) {
     let whose = if persona.is_empty() { Some(Id::NIL) } else { plan.persona(&crop(persona)) };
     let (Some(whose), felt) = (whose, feeler.feel(cell)) else { return };
     let (feeling, words) = match felt {
@@ -113,12 +113,7 @@ fn feel(plan: &mut Plan<'_>, row: u32, (lane, step): (Id, Id), persona: &str, ce
             (Some(feeling), String::new())
         }
         Felt::Words(words) => {
-            let shown = crate::error::shown(&words);
-            plan.tell(
-                "feeling_unknown",
-                row,
-                format!("{shown} says no feeling that is known; it became a card without one."),
-            );
+            plan.unknown.note(&words, row);
             (None, words)
         }
     };

@@ -13,6 +13,7 @@ mod workbook;
 
 use std::collections::HashMap;
 
+use super::asides::set_aside;
 use super::cell::Sheet;
 use super::guess::{Guess, field_names, guess};
 use super::make::make;
@@ -21,18 +22,28 @@ use crate::build::NewId;
 use crate::error::ImportError;
 use crate::incoming::Reading;
 use crate::remark::Remark;
-use crate::wishes::{FileKind, TableGuess, TableWishes, Wishes};
+use crate::wishes::{FileKind, TableGuess, TableShape, TableWishes, Wishes};
 
 /// Rows of a sample, and characters of its cells.
 const SAMPLE: (usize, usize) = (20, 200);
 
 /// Reads a table as its wishes or its looks say. `kind` is CSV or XLSX.
 pub fn read(kind: FileKind, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
-    let wishes = wishes.table.clone().unwrap_or_default();
-    if kind == FileKind::Xlsx { read_workbook(bytes, &wishes, ids) } else { read_csv(bytes, &wishes, ids) }
+    let table = wishes.table.clone().unwrap_or_default();
+    let repairs = wishes.repairs.as_deref();
+    if kind == FileKind::Xlsx {
+        read_workbook(bytes, &table, repairs, ids)
+    } else {
+        read_csv(bytes, &table, repairs, ids)
+    }
 }
 
-fn read_csv(bytes: &[u8], wishes: &TableWishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
+fn read_csv(
+    bytes: &[u8],
+    wishes: &TableWishes,
+    repairs: Option<&[String]>,
+    ids: NewId<'_>,
+) -> Result<Reading, ImportError> {
     let decoded = decode::decode(bytes, wishes.encoding.as_deref())?;
     let wished = wishes.delimiter.as_ref().and_then(|text| text.chars().next());
     let (text, delimiter) = split::delimiter(&decoded.text, wished);
@@ -44,14 +55,15 @@ fn read_csv(bytes: &[u8], wishes: &TableWishes, ids: NewId<'_>) -> Result<Readin
         let message = format!("Some bytes are no text in {} and show as \u{fffd}.", decoded.encoding);
         plan.remarks.push(Remark::new("undecodable", message));
     }
+    set_aside(&mut plan, &mut sheet, &found, repairs);
     make(&mut plan, &sheet, &found, &HashMap::new());
     let used = TableWishes {
         sheet: Some(0),
         encoding: Some(decoded.encoding),
         delimiter: Some(delimiter.to_string()),
-        ..used(&found)
+        ..used(&found, wishes)
     };
-    Ok(reading(FileKind::Csv, plan, table_guess(&sheet, &found, used, vec![String::new()]), found.weak))
+    Ok(reading(FileKind::Csv, plan, table_guess(&sheet, &found, used, vec![String::new()]), &found))
 }
 
 /// Takes off what was put before texts that could run.
@@ -65,25 +77,31 @@ fn restore(sheet: &mut Sheet, ours: bool) {
     }
 }
 
-fn read_workbook(bytes: &[u8], wishes: &TableWishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
+fn read_workbook(
+    bytes: &[u8],
+    wishes: &TableWishes,
+    repairs: Option<&[String]>,
+    ids: NewId<'_>,
+) -> Result<Reading, ImportError> {
     let mut book = workbook::Workbook::open(bytes)?;
     let names = book.names();
     if let Some(own) = own::Own::of(&mut book)? {
         let found = guess(&own.cards, &TableWishes::default());
-        let used = TableWishes { sheet: Some(own.at), ..used(&found) };
+        let used = TableWishes { sheet: Some(own.at), ..used(&found, wishes) };
         if agrees(wishes, &used) {
             let mut plan = Plan::new(ids);
             own::make(&mut plan, &own, &found);
-            return Ok(reading(FileKind::Xlsx, plan, table_guess(&own.cards, &found, used, names), false));
+            return Ok(reading(FileKind::Xlsx, plan, table_guess(&own.cards, &found, used, names), &found));
         }
     }
     let at = book.choose(wishes.sheet)?;
-    let sheet = book.sheet(at)?;
+    let mut sheet = book.sheet(at)?;
     let found = guess(&sheet, wishes);
     let mut plan = Plan::new(ids);
+    set_aside(&mut plan, &mut sheet, &found, repairs);
     make(&mut plan, &sheet, &found, &HashMap::new());
-    let used = TableWishes { sheet: u32::try_from(at).ok(), ..used(&found) };
-    Ok(reading(FileKind::Xlsx, plan, table_guess(&sheet, &found, used, names), found.weak))
+    let used = TableWishes { sheet: u32::try_from(at).ok(), ..used(&found, wishes) };
+    Ok(reading(FileKind::Xlsx, plan, table_guess(&sheet, &found, used, names), &found))
 }
 
 /// Whether the wishes ask for nothing else than what was used.
@@ -101,7 +119,7 @@ fn agrees(wishes: &TableWishes, used: &TableWishes) -> bool {
         && columns
 }
 
-fn used(found: &Guess) -> TableWishes {
+fn used(found: &Guess, wishes: &TableWishes) -> TableWishes {
     TableWishes {
         sheet: None,
         encoding: None,
@@ -110,6 +128,7 @@ fn used(found: &Guess) -> TableWishes {
         shape: Some(found.shape),
         columns: Some(found.columns.clone()),
         scale: Some(found.scale),
+        words: wishes.words.clone(),
     }
 }
 
@@ -125,12 +144,20 @@ fn table_guess(sheet: &Sheet, found: &Guess, used: TableWishes, sheets: Vec<Stri
         headers: found.heads.iter().map(|head| cut(head)).collect(),
         sample: sample.map(|row| (0..width).map(|at| cut(&row.text(at))).collect()).collect(),
         rows: u32::try_from(below().count()).unwrap_or(u32::MAX),
+        unknown_words: Vec::new(),
     }
 }
 
-fn reading(kind: FileKind, plan: Plan<'_>, table: TableGuess, weak: bool) -> Reading {
+fn reading(kind: FileKind, mut plan: Plan<'_>, mut table: TableGuess, found: &Guess) -> Reading {
+    let is_card = found.shape == TableShape::CardRows;
+    plan.remarks.extend(plan.unknown.remarks(if is_card {
+        "it was read as neutral"
+    } else {
+        "it became a card without one"
+    }));
+    table.unknown_words = plan.unknown.offered();
     let (imported, mut remarks) = plan.finish();
-    if weak {
+    if found.weak {
         let message = "No header says what the columns are: choose what each one is.";
         remarks.insert(0, Remark::new("columns_unknown", message));
     }
