@@ -127,7 +127,7 @@ fn a_bitmap_beyond_the_limit_fails_and_a_pdf_of_the_same_map_does_not() {
     let desk = Desk::new();
     let (code, said) = desk.fails(&["export", SAMPLE, "-o", "poster.png", "--scale", "32"]);
     assert_eq!(code, 1);
-    assert!(said.contains("16,384 pixels") && said.contains("268 megapixels") && said.contains("PDF"), "{said}");
+    assert!(said.contains("65,535 pixels") && said.contains("268 megapixels") && said.contains("PDF"), "{said}");
     assert!(!desk.path("poster.png").exists(), "nothing was written");
     desk.ok(&["export", SAMPLE, "-o", "poster.pdf"]);
     assert!(begins(&desk.path("poster.pdf"), b"%PDF-"));

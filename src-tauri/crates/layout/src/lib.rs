@@ -24,6 +24,7 @@ mod pages;
 mod path;
 mod row;
 mod scene;
+mod setting;
 mod shift;
 mod sketch;
 mod stub;
@@ -42,6 +43,7 @@ pub use pages::{
     legible, page_of, pages, preflight,
 };
 pub use scene::*;
+pub use setting::{SetLine, SetText, TextLook};
 pub use sketch::{FaceLines, face_lines, monotone};
 pub use stub::Stub;
 pub use theme::Theme;

@@ -5,21 +5,21 @@
 pub enum PictureError {
     /// The bitmap would be larger than a bitmap can be.
     #[error(
-        "A PNG of this map would be {width} x {height} pixels; the limit is 16,384 pixels a side and 268 megapixels. \
-         Export a PDF, which has no such limit, or choose a scale of at most {} ({} dots per inch).",
-        f64::from(*largest) / 100.0,
-        largest * 96 / 100
+        "A PNG of this map would be {width} x {height} pixels; the limit is 65,535 pixels a side and 268 megapixels. \
+         Choose a scale of at most {} ({} dots per inch), or export a PDF, which has no such limit.",
+        f64::from(*largest) / 1000.0,
+        f64::from(largest * 96 / 100) / 10.0
     )]
     TooLarge {
         /// Width asked for, in pixels.
         width: u64,
         /// Height asked for, in pixels.
         height: u64,
-        /// The largest scale that works, in hundredths.
+        /// The largest scale that works, in thousandths.
         largest: u32,
     },
     /// The scale is not a number that a picture can have.
-    #[error("A picture can be drawn at a scale from 0.02 to 32 (2 to 3,072 dots per inch).")]
+    #[error("A picture can be drawn at a scale from 0.001 to 32 (0.1 to 3,072 dots per inch).")]
     WrongScale,
     /// More pages than anybody prints.
     #[error(

@@ -7,7 +7,7 @@ mod common;
 use common::{cup, difference, everything, group, scene, solid};
 use resvg::{tiny_skia, usvg};
 use waymark_layout::{BoxItem, Fonts, Item, Role, Scene};
-use waymark_picture::{Images, PictureError, SvgOptions, png, svg};
+use waymark_picture::{Images, MOST_PIXELS, MOST_SIDE, PictureError, SvgOptions, fitting_scale, png, svg};
 
 fn pixels(bytes: &[u8]) -> image::RgbaImage {
     image::load_from_memory_with_format(bytes, image::ImageFormat::Png).unwrap().into_rgba8()
@@ -73,22 +73,51 @@ fn large(width: f32, height: f32) -> Scene {
 }
 
 #[test]
-fn a_bitmap_beyond_the_limit_is_refused_with_the_way_out() {
+fn a_bitmap_beyond_the_limit_is_refused_with_the_scale_that_would_do() {
     let fonts = Fonts::bundled();
-    let refused = png(&large(5_000.0, 1_000.0), &fonts, Images::none(), 4.0, false).unwrap_err();
-    assert_eq!(refused, PictureError::TooLarge { width: 20_000, height: 4_000, largest: 327 });
+    let refused = png(&large(20_000.0, 900.0), &fonts, Images::none(), 4.0, false).unwrap_err();
+    assert_eq!(refused, PictureError::TooLarge { width: 80_000, height: 3_600, largest: 3_276 });
     let said = refused.to_string();
     assert!(
-        said.contains("20000 x 4000") && said.contains("16,384") && said.contains("268") && said.contains("PDF"),
+        said.contains("80000 x 3600") && said.contains("65,535") && said.contains("268") && said.contains("PDF"),
         "{said}"
     );
-    assert!(said.contains("at most 3.27 (313 dots per inch)"), "{said}");
-    png(&large(5_000.0, 1_000.0), &fonts, Images::none(), 3.27, false).unwrap();
+    assert!(said.contains("at most 3.276 (314.4 dots per inch)"), "{said}");
     let empty = png(&large(0.0, 9.0), &fonts, Images::none(), 1.0, false).unwrap_err();
     assert_eq!(empty, PictureError::Empty);
     for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
         assert_eq!(png(&large(9.0, 9.0), &fonts, Images::none(), scale, false), Err(PictureError::WrongScale));
     }
+}
+
+#[test]
+fn what_was_wished_too_large_falls_to_the_largest_scale_that_opens_everywhere() {
+    assert_eq!(fitting_scale(&large(5_000.0, 1_000.0), 2.0), 2.0);
+    // By its side, and by its area.
+    for (scene, most) in [(large(21_600.0, 900.0), 1.516), (large(20_000.0, 10_000.0), 1.158)] {
+        let scale = fitting_scale(&scene, 2.0);
+        assert_eq!(scale, most);
+        let (wide, high) = (scene.frame.width * scale, scene.frame.height * scale);
+        assert!(wide <= 32_767.0 && high <= 32_767.0 && wide * high <= MOST_PIXELS as f32);
+    }
+}
+
+#[test]
+fn a_very_long_map_is_drawn_to_its_end() {
+    let fonts = Fonts::bundled();
+    let mark = |x: f32| {
+        let item = BoxItem { x, y: 0.0, width: 8.0, height: 8.0, radius: 0.0, fill: solid(0xc241_2dff), stroke: None };
+        group(Role::Card, 0, 0.0, 2.0, &format!("mark {x}"), vec![Item::Box(item)])
+    };
+    let long = |wide: f32| scene(wide, 20.0, [0.0, 8_188.0, 32_764.0, wide - 8.0].map(mark).to_vec());
+    let picture = pixels(&png(&long(MOST_SIDE as f32), &fonts, Images::none(), 1.0, false).unwrap());
+    assert_eq!((picture.width(), picture.height()), (65_535, 20));
+    for x in [4, 8_192, 32_768, 65_531] {
+        assert_eq!(picture.get_pixel(x, 6).0, [0xc2, 0x41, 0x2d, 255], "at {x}");
+    }
+    assert_eq!(picture.get_pixel(40_000, 6).0, [255; 4]);
+    let small = pixels(&png(&long(2_000_000.0), &fonts, Images::none(), 0.03, false).unwrap());
+    assert_eq!((small.width(), small.height()), (60_000, 1));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Scene -> PNG, drawn straight from the scene in bands, so that a poster needs no more memory than a band of it.
 
 mod raster;
+mod size;
 
 use std::io::Write;
 
@@ -10,11 +11,9 @@ use waymark_layout::{Fonts, Rgba, Scene};
 
 use crate::{Images, PictureError};
 use raster::Raster;
+use size::size;
+pub use size::{MOST_PIXELS, MOST_SIDE, fitting_scale};
 
-/// Most pixels of a side.
-pub const MOST_SIDE: u64 = 16_384;
-/// Most pixels of a picture.
-pub const MOST_PIXELS: u64 = 268_435_456;
 /// Pixels drawn at once: few enough to stay near the processor, many enough that little is drawn twice.
 const BAND: u32 = 1 << 21;
 
@@ -60,32 +59,6 @@ pub fn png(
     stream.finish().map_err(refused)?;
     writer.finish().map_err(refused)?;
     Ok(bytes)
-}
-
-fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), PictureError> {
-    if !(0.02..=32.0).contains(&scale) {
-        return Err(PictureError::WrongScale);
-    }
-    let pixels = |length: f32| (f64::from(length) * f64::from(scale)).round();
-    let (width, height) = (pixels(scene.frame.width), pixels(scene.frame.height));
-    if !(width >= 1.0 && height >= 1.0) {
-        return Err(PictureError::Empty);
-    }
-    // Casts saturate, and what is that large is refused.
-    let (width, height) = (width as u64, height as u64);
-    if width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS {
-        return Err(PictureError::TooLarge { width, height, largest: largest(scene) });
-    }
-    Ok((width as u32, height as u32))
-}
-
-/// The largest scale that stays within both limits, in hundredths, rounded down.
-fn largest(scene: &Scene) -> u32 {
-    let (width, height) = (f64::from(scene.frame.width), f64::from(scene.frame.height));
-    let by_area = (MOST_PIXELS as f64 / (width * height)).sqrt();
-    let scale = by_area.min(MOST_SIDE as f64 / width.max(height));
-    // Half a pixel of rounding must not bring it over a limit.
-    ((scale * 100.0).floor() - if scale * 100.0 - (scale * 100.0).floor() < 1e-6 { 1.0 } else { 0.0 }).max(0.0) as u32
 }
 
 fn refused(error: png::EncodingError) -> PictureError {

@@ -13,6 +13,7 @@ mod opportunities;
 mod overview;
 mod parked;
 mod persona;
+mod preview;
 mod scene;
 mod shape;
 mod stage;
@@ -24,6 +25,7 @@ use waymark_layout::{Fonts, Theme, ViewOptions, Warning};
 use waymark_model::Journey;
 
 use crate::{Images, PictureError};
+pub use preview::SlideScene;
 
 /// A presentation in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,18 @@ pub fn pptx(
     options: &ViewOptions,
     images: Images<'_>,
 ) -> Result<Deck, PictureError> {
+    Ok(pptx_shown(journey, theme, fonts, options, images, 0)?.0)
+}
+
+/// The same with the first of its slides as pictures, drawn from what the file is written from.
+pub fn pptx_shown(
+    journey: &Journey,
+    theme: &Theme,
+    fonts: &Fonts,
+    options: &ViewOptions,
+    images: Images<'_>,
+    most: usize,
+) -> Result<(Deck, Vec<SlideScene>), PictureError> {
     let fitted = fitting::Fitted::of(journey);
     let sheet = deck::Sheet { journey: &fitted.journey, theme, fonts, options, parts: &fitted.parts };
     let mut warnings = fitted.warnings.clone();
@@ -53,5 +67,8 @@ pub fn pptx(
     let title = shape::Run { colour: theme.second, ..sheet.run(deck::title(&sheet), 9.0, false) };
     let ink = write::Ink::new(theme, &language);
     let bytes = write::package(&slides, &title, &ink, images)?;
-    Ok(Deck { bytes, slides: slides.len(), warnings })
+    let stage = preview::Stage { theme, fonts, footer: &title, language: &language };
+    let first = slides.iter().take(most).enumerate();
+    let shown = first.map(|(index, slide)| preview::scene(slide, index + 1, &stage)).collect();
+    Ok((Deck { bytes, slides: slides.len(), warnings }, shown))
 }

@@ -8,8 +8,10 @@ use crate::pptx::shape::{Area, HIGH, WIDE};
 
 /// Where the title stands on every slide.
 pub(crate) const TITLE: Area = [36.0, 20.0, WIDE - 72.0, 40.0];
+/// Where the footer stands.
 pub(crate) const FOOTER: Area = [36.0, HIGH - 26.0, 640.0, 16.0];
-const NUMBER: Area = [WIDE - 136.0, HIGH - 26.0, 100.0, 16.0];
+/// Where the number of a slide stands.
+pub(crate) const NUMBER: Area = [WIDE - 136.0, HIGH - 26.0, 100.0, 16.0];
 
 /// A placeholder of a master: number, name, attributes, place, and the words that stand for what will be.
 struct Place<'a> {

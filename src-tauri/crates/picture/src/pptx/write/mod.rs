@@ -13,8 +13,9 @@ mod table;
 mod text;
 mod theme;
 
+pub(crate) use master::{FOOTER, NUMBER, TITLE};
 pub(crate) use package::package;
-pub(crate) use text::is_rtl;
+pub(crate) use text::{BULLET, is_rtl, lines};
 
 use ink::Palette;
 

@@ -44,8 +44,11 @@ pub(crate) fn anchor(anchor: Anchor) -> &'static str {
     }
 }
 
+/// How far the lines of a list stand in from their sign, in points.
+pub(crate) const BULLET: f32 = 13.0;
+
 /// A paragraph for each line that its author ended.
-fn lines(paragraph: &Paragraph) -> Vec<Paragraph> {
+pub(crate) fn lines(paragraph: &Paragraph) -> Vec<Paragraph> {
     let mut lines = vec![Paragraph { runs: Vec::new(), ..paragraph.clone() }];
     for run in &paragraph.runs {
         let ends = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{b}'];
@@ -66,7 +69,7 @@ fn write(out: &mut Markup, paragraph: &Paragraph, ink: &Ink<'_>) {
     let rtl = is_rtl(paragraph.runs.iter().map(|run| run.text.as_str()));
     out.open("a:p").open("a:pPr");
     if paragraph.bullet {
-        out.length(if rtl { "marR" } else { "marL" }, 13.0).length("indent", -13.0);
+        out.length(if rtl { "marR" } else { "marL" }, BULLET).length("indent", -BULLET);
     } else {
         out.set("marL", "0").set("indent", "0");
     }
