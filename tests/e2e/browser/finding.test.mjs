@@ -60,7 +60,6 @@ test("words are found and replaced on a map", async (t) => {
     await hands.saved();
     assert.equal(texts().match(/queueing/g).length, 1);
     await tab.keyboard.press("Escape");
-    await bar.waitFor({ state: "detached" });
     await work.undo();
     assert.equal(texts().match(/queueing/g), null);
   });
