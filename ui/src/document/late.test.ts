@@ -105,3 +105,31 @@ describe("groups that come later", () => {
     expect(document.scene.whole.get("card/calls")?.label).toBe("two");
   });
 });
+
+describe("a map that is left", () => {
+  it("is closed only when what is being read has come, and asks for nothing after", async () => {
+    const { core, document, paint } = await open();
+    const asked = () => core.asked.map(({ ask }) => ask).filter((ask) => ask === "draw" || ask === "close");
+    let answer = () => {};
+    const slow = new Promise<void>((resolve) => (answer = resolve));
+    const ask = core.ask.bind(core);
+    core.ask = (async (command: "draw", given: never) => {
+      const answered = ask(command, given);
+      if (command === "draw") await slow;
+      return answered;
+    }) as typeof core.ask;
+    const drawing = document.draw(["card/opens"]);
+    document.close();
+    await settle();
+    expect(asked()).toEqual(["draw"]);
+    answer();
+    await drawing;
+    await settle();
+    expect(asked()).toEqual(["draw", "close"]);
+    paint();
+    await document.draw(["card/reads"]);
+    await settle();
+    expect(asked()).toEqual(["draw", "close"]);
+    expect(document.complete).toBe(false);
+  });
+});
