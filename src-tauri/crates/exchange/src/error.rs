@@ -2,10 +2,12 @@
 
 /// A file that cannot be read. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {message}", self.place())]
+#[error("{}{message}", self.place())]
 pub struct ImportError {
     /// JSON pointer to the place; empty for the whole file.
     pub pointer: String,
+    /// The same in a reader's words ("card 3 (“Waits”), its feeling"); empty for the whole file, or when unknown.
+    pub part: String,
     /// What was expected and what was found there.
     pub message: String,
     /// What to do.
@@ -17,7 +19,8 @@ pub struct ImportError {
 impl ImportError {
     /// An error at a place.
     pub(crate) fn new(pointer: impl Into<String>, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        ImportError { pointer: pointer.into(), message: message.into(), hint: hint.into(), line: None }
+        let part = String::new();
+        ImportError { pointer: pointer.into(), part, message: message.into(), hint: hint.into(), line: None }
     }
 
     /// "expected ..., found ..." at a place.
@@ -32,10 +35,12 @@ impl ImportError {
     }
 
     fn place(&self) -> String {
-        let place = if self.pointer.is_empty() { "the file" } else { &self.pointer };
+        let place = if self.part.is_empty() { &self.pointer } else { &self.part };
         match self.line {
-            Some(line) => format!("{place} (line {line})"),
-            None => place.to_owned(),
+            Some(line) if place.is_empty() => format!("line {line}: "),
+            Some(line) => format!("{place} (line {line}): "),
+            None if place.is_empty() => String::new(),
+            None => format!("{place}: "),
         }
     }
 }

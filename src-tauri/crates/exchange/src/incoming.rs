@@ -6,6 +6,7 @@ use crate::mermaid;
 use crate::read::{Imported, read_json};
 use crate::recognise::recognise;
 use crate::remark::Remark;
+use crate::strange::refusal;
 use crate::wishes::{FileKind, TableGuess, Wishes};
 
 /// What a file held.
@@ -30,6 +31,9 @@ impl Reading {
 
 /// Reads a file as its wishes or its looks say. The bytes may be anyone's: every reader bounds them before it parses.
 pub fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: NewId<'_>) -> Result<Reading, ImportError> {
+    if let Some(refused) = refusal(name, bytes) {
+        return Err(refused);
+    }
     match wishes.kind.unwrap_or_else(|| recognise(name, bytes)) {
         FileKind::Bundle => crate::bundle::read_bundle(bytes),
         kind @ (FileKind::Csv | FileKind::Xlsx) => crate::tables::read(kind, bytes, wishes, ids),

@@ -5,7 +5,9 @@ use waymark_model::{Id, Journey, Node};
 
 use crate::document::{DOCUMENT_FIELDS, Document};
 use crate::error::{ImportError, shown};
-use crate::{VERSION, commits, images, limits, ranking, references, rules, scan, words};
+use crate::scan::Shape;
+use crate::strange::other_json;
+use crate::{VERSION, commits, explain, images, limits, ranking, references, rules, scan};
 
 /// What a file held.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +23,12 @@ pub struct Imported {
 /// Reads a journey in the open format. The bytes may be anyone's: they are bounded before they are parsed.
 pub fn read_json(bytes: &[u8]) -> Result<Imported, ImportError> {
     let text = text_of(bytes)?;
+    read_text(text).map_err(|error| explain::placed(error, text))
+}
+
+fn read_text(text: &str) -> Result<Imported, ImportError> {
     let shape = scan::scan(text)?;
-    let minor = check_version(shape.version.as_deref())?;
+    let minor = check_version(&shape)?;
     let mut document = parse(text)?;
     rules::check(&document)?;
     let mut warnings = ranking::settle(&mut document, &shape.unranked);
@@ -47,16 +53,14 @@ fn text_of(bytes: &[u8]) -> Result<&str, ImportError> {
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
         let hint = "Save the file as UTF-8; if it was never a text, it is not a Waymark file.";
-        ImportError::expected("", "text in UTF-8", "other bytes", hint).on_line(line)
+        ImportError::new("", "bytes stand here that are no text in UTF-8", hint).on_line(line)
     })
 }
 
 /// The minor version, when this build can read the major.
-fn check_version(version: Option<&str>) -> Result<u32, ImportError> {
+fn check_version(shape: &Shape) -> Result<u32, ImportError> {
     let hint = "Is this a Waymark journey? Its first field is \"waymark\": \"1.0\".";
-    let Some(version) = version else {
-        return Err(ImportError::expected("/waymark", "the version of the format, \"1.0\"", "none", hint));
-    };
+    let Some(version) = shape.version.as_deref() else { return Err(other_json(shape.keys.as_deref())) };
     let numbers = version.split_once('.').and_then(|(major, minor)| Some((whole(major)?, whole(minor)?)));
     let Some((major, minor)) = numbers else {
         return Err(ImportError::expected("/waymark", "a version such as \"1.0\"", &shown(version), hint));
@@ -77,7 +81,7 @@ fn whole(digits: &str) -> Option<u32> {
 
 fn parse(text: &str) -> Result<Document, ImportError> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| words::explain(&error))
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| explain::of_types(&error))
 }
 
 /// Unknown fields of the whole document travel with the journey's own, so that the next export has them.

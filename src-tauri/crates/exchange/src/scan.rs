@@ -4,9 +4,11 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::error::{ImportError, pointer_step, shown};
+use crate::error::{ImportError, pointer_step};
+use crate::explain::{in_words, line_of};
 use crate::keys::Keys;
 use crate::limits;
+use crate::strange::surely_other;
 use crate::token::{Tokens, Trouble};
 
 /// What the pass saw.
@@ -16,7 +18,12 @@ pub(crate) struct Shape {
     pub(crate) version: Option<String>,
     /// Records without a rank, by the name of their list.
     pub(crate) unranked: BTreeMap<String, BTreeSet<usize>>,
+    /// Names of the document's first fields; none for a list or a bare value.
+    pub(crate) keys: Option<Vec<String>>,
 }
+
+/// Names of fields that are kept to tell what a file is.
+const KEYS: usize = 60;
 
 /// Checks a whole document.
 pub(crate) fn scan(text: &str) -> Result<Shape, ImportError> {
@@ -97,6 +104,9 @@ impl Scanner<'_> {
     fn open_object(&mut self) -> Result<bool, Trouble> {
         self.enter(Open::Object { key: Cow::Borrowed(""), keys: Keys::default() })?;
         if self.tokens.peek_after_space() == Some(b'}') {
+            if self.open.len() == 1 {
+                self.shape.keys.get_or_insert_default();
+            }
             self.close();
             return Ok(false);
         }
@@ -147,6 +157,12 @@ impl Scanner<'_> {
         } else {
             Cow::Borrowed(written)
         };
+        if self.open.len() == 1 {
+            let seen = self.shape.keys.get_or_insert_default();
+            if seen.len() < KEYS {
+                seen.push(name.clone().into_owned());
+            }
+        }
         if let Some(Open::Object { key, keys }) = self.open.last_mut() {
             *key = name.clone();
             if !keys.insert(name) {
@@ -200,18 +216,22 @@ impl Scanner<'_> {
     }
 
     fn explain(&self, trouble: &Trouble) -> ImportError {
+        let text = self.tokens.text;
+        let known = self.shape.keys.as_deref().filter(|_| self.shape.version.is_none()).and_then(surely_other);
+        if let Some(other) = known {
+            return other;
+        }
         let mut pointer = String::new();
         for open in &self.open {
             match open {
                 Open::List { index } => pointer.push_str(&format!("/{index}")),
+                Open::Object { key, .. } if key.is_empty() => {}
                 Open::Object { key, .. } => pointer.push_str(&format!("/{}", pointer_step(key))),
             }
         }
-        let rest = self.tokens.text.get(self.tokens.at.min(self.tokens.text.len())..).unwrap_or_default();
-        let near: String = rest.chars().take(12).collect();
-        let found = if rest.is_empty() { "the end of the file".to_owned() } else { format!("{} next", shown(&near)) };
-        let passed = &self.tokens.text.as_bytes()[..self.tokens.at.min(self.tokens.text.len())];
-        let line = passed.iter().filter(|byte| **byte == b'\n').count() + 1;
-        ImportError::expected(pointer, &trouble.expected, &found, trouble.hint).on_line(line)
+        let at = text.floor_char_boundary(self.tokens.at);
+        let (passed, rest) = text.split_at(at);
+        let (message, hint) = in_words(&trouble.expected, trouble.hint, passed, rest);
+        ImportError::new(pointer, message, hint).on_line(line_of(text, at))
     }
 }

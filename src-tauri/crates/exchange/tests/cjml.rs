@@ -177,7 +177,8 @@ fn bombs_and_half_files_are_refused_at_once() {
     let hobby = refusal("\n  <cjml>\n<actors><actor id=a name=Ann role=customer/><actors></cjml>");
     assert!(hobby.message.contains("older <cjml> form"), "{hobby}");
     assert!(refusal("<CJML><plannedJourney>").message.contains("whole XML"));
-    assert!(refusal("<html></html>").message.contains("<CJML>"));
+    assert!(refusal("<html></html>").message.contains("web page"));
+    assert!(refusal("<other></other>").message.contains("<CJML>"));
     assert!(refusal("<CJML version=\"2.0\"/>").message.contains("<plannedJourney>"));
     refusal("");
     let stages: String = (0..1_001).map(|n| format!("<journeyPhase phaseID=\"{n}\"/>")).collect();

@@ -115,7 +115,11 @@ fn a_bad_value_is_named_by_its_place_and_what_was_expected() {
 #[test]
 fn places_in_nested_values_are_whole_pointers() {
     let error = refusal(&changed("/cards/0/touchpoint", json!({"effort": 8})));
-    assert_eq!(error.to_string(), "/cards/0/touchpoint/effort: expected a whole number from 1 to 7, found 8");
+    assert_eq!(
+        error.to_string(),
+        "card 1 (“Website”), its effort (line 1): expected a whole number from 1 to 7, found 8"
+    );
+    assert_eq!(error.pointer, "/cards/0/touchpoint/effort");
     let error = refusal(&changed("/journey/personas", json!(["00000000-0000-0000-0000-0000000000ff"])));
     assert_eq!(error.pointer, "/journey/personas/0");
     let error = refusal(&changed("/cards/1/text", json!({"a": 1})));
@@ -128,38 +132,144 @@ fn places_in_nested_values_are_whole_pointers() {
 #[test]
 fn a_file_of_another_kind_or_version_is_refused_in_one_sentence() {
     let table = [
-        ("{}", "/waymark: expected the version of the format, \"1.0\", found none"),
-        ("{\"waymark\": \"2.0\"}", "/waymark: expected version 1 of the format, found version 2"),
-        ("{\"waymark\": \"new\"}", "/waymark: expected a version such as \"1.0\", found \"new\""),
-        ("{\"waymark\": \"1.0\"}", "the file (line 1): expected the field \"journey\", found none"),
+        ("{}", "this is JSON without any field, not a map in Waymark's format"),
+        ("[1, 2]", "this is a list in JSON, not a map in Waymark's format"),
         (
-            "",
-            "the file (line 1): expected a value: text in quotation marks, a number, true, false, null, a list or an object, found the end of the file",
+            "{\"waymark\": \"2.0\"}",
+            "the version at the beginning (line 1): expected version 1 of the format, found version 2",
         ),
-        ("{\"a\": 1, \"a\": 2}", "/a (line 1): expected each field once, found \": 2}\" next"),
-        ("{\"a\": 1, \"\\u0061\": 2}", "/a (line 1): expected each field once, found \": 2}\" next"),
         (
-            "{\n\"a\": [1,\n}",
-            "/a/1 (line 3): expected a value: text in quotation marks, a number, true, false, null, a list or an object, found \"}\" next",
+            "{\"waymark\": \"new\"}",
+            "the version at the beginning (line 1): expected a version such as \"1.0\", found \"new\"",
         ),
-        ("[1, 2] 3", "the file (line 1): expected the end of the file, found \"3\" next"),
+        ("{\"waymark\": \"1.0\"}", "line 1: expected the field \"journey\", found none"),
+        ("", "line 1: the file is empty"),
+        ("hello", "line 1: this is no JSON: it begins with \"hello\""),
+        ("{\"a\": 1, \"a\": 2}", "the field \"a\" (line 1): the field \"a\" is there twice"),
+        ("{\"a\": 1, \"\\u0061\": 2}", "the field \"a\" (line 1): the field \"\\u0061\" is there twice"),
+        ("{\n\"a\": [1,\n}", "the field \"a\" (line 3): a comma stands before } that is one too many"),
+        ("[1, 2] 3", "line 1: something follows after the end of the map: \"3\""),
         (
             "[9007199254740993]",
-            "/0 (line 1): expected a number that fits: finite, and below 2^53 when whole, found \"]\" next",
+            "the field \"0\" (line 1): expected a number that fits: finite, and below 2^53 when whole, found one that does not",
         ),
-        ("[1e999]", "/0 (line 1): expected a number that fits: finite, and below 2^53 when whole, found \"]\" next"),
-        ("[01]", "/0 (line 1): expected a number without leading zeros, found \"]\" next"),
+        ("[01]", "the field \"0\" (line 1): expected a number without leading zeros, found \"]\""),
         (
             "[\"\\ud800x\"]",
-            "/0 (line 1): expected the second half of a character after \\ud8.. (another \\u), found \"x\\\"]\" next",
+            "the field \"0\" (line 1): expected the second half of a character after \\ud8.. (another \\u), found \"x\"]\"",
         ),
     ];
     for (text, said) in table {
-        assert_eq!(refusal(text).to_string().replace("\\\"]", "\"]"), said.replace("\\\"]", "\"]"), "{text}");
+        assert_eq!(refusal(text).to_string(), said, "{text}");
     }
     assert!(refusal("{\"waymark\": \"2.0\"}").hint.contains("update Waymark"));
     let error = read_json(b"{\"a\": \"\xff\"}").expect_err("not UTF-8");
-    assert_eq!(error.to_string(), "the file (line 1): expected text in UTF-8, found other bytes");
+    assert_eq!(error.to_string(), "line 1: bytes stand here that are no text in UTF-8");
+}
+
+#[test]
+fn broken_json_is_explained_by_the_part_of_the_map() {
+    // What is done to the file, and what its reader is told.
+    let table: [(&str, &str, &str); 13] = [
+        (
+            "\"text\": \"Phone\"",
+            "\"text\": \"Phone\",",
+            "card 2 (“Phone”), its text (line 23): a comma stands before } that is one too many",
+        ),
+        (
+            "\"text\": \"Website\",",
+            "\"text\": \"Website\"",
+            "card 1 (“Website”), its text (line 16): a comma is missing before \"\"feelings\": { \"0\"",
+        ),
+        (
+            "\"Phone\"",
+            "“Phone”",
+            "card 2, its text (line 22): “ stands here where JSON needs a straight quotation mark (\")",
+        ),
+        (
+            "\"text\": \"Phone\"",
+            "'text': 'Phone'",
+            "card 2, its step (line 22): ' stands here where JSON needs a straight quotation mark (\")",
+        ),
+        (
+            "\"name\": \"Only\"",
+            "\"name\": Only",
+            "stage 1, its name (line 4): no value of JSON stands here: \"Only }],\"",
+        ),
+        (
+            "\"share\": 0.4",
+            "\"share\": 0.4 // much",
+            "link 1, its share (line 31): a comment stands here, which JSON does not have",
+        ),
+        (
+            "\"title\": \"Small\"",
+            "\"title\" \"Small\"",
+            "the map's title (line 3): a colon is missing before \"\"Small\" },\"",
+        ),
+        (
+            "\"title\": \"Small\"",
+            "\"title\": \"Sm\nall\"",
+            "the map's title (line 3): a text is not closed with a quotation mark on its line",
+        ),
+        ("\"share\": 0.4", "\"share\": 4", "link 1, its share (line 31): expected a number from 0 to 1, found 4"),
+        (
+            "\"valence\": -1",
+            "\"valence\": -9",
+            "card 1 (“Website”), its feeling (line 16): expected a whole number from -2 to 2, found -9",
+        ),
+        (
+            "\"kind\": \"leads_to\"",
+            "\"kind\": [1,, 2]",
+            "link 1, its kind (line 28): a comma stands here that is one too many",
+        ),
+        (
+            "\"stage\": \"00000000-0000-0000-0000-000000000002\" },",
+            "\"stage\": \"00000000-0000-0000-0000-00000000000f\" },",
+            "step 1, its stage (line 6): expected the id of one of the stages, found \"00000000-0000-0000-0000-00000000000f\", which no record has",
+        ),
+        (
+            "\"name\": \"Second\"",
+            "\"name\": None",
+            "step 2, its name (line 7): no value of JSON stands here: \"None }\"",
+        ),
+    ];
+    for (from, to, said) in table {
+        assert!(SMALL.contains(from), "{from}");
+        assert_eq!(refusal(&SMALL.replacen(from, to, 1)).to_string(), said, "{from} -> {to}");
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_is_called_cut_off_wherever_it_is_cut() {
+    let whole = SMALL.trim_end();
+    for end in (1..whole.len()).filter(|end| whole.is_char_boundary(*end)) {
+        let error = refusal(&whole[..end]);
+        assert!(error.message.starts_with("the file is cut off"), "{end}: {error}");
+        assert!(error.hint.contains("download"), "{end}");
+    }
+    let error = refusal(&SMALL[..SMALL.find("\"feelings\"").unwrap()]);
+    assert_eq!(
+        error.to_string(),
+        "card 1 (“Website”), its text (line 16): the file is cut off: it ends before the map does"
+    );
+}
+
+#[test]
+fn json_of_other_programs_is_called_what_it_is() {
+    let table = [
+        (json!({"name": "x", "version": "1.0.0", "dependencies": {}}), "package.json"),
+        (json!({"type": "FeatureCollection", "features": []}), "GeoJSON"),
+        (json!({"type": "board", "data": [{"type": "sticky_note"}], "total": 1, "size": 1}), "board of Miro's"),
+        (json!({"type": "excalidraw", "elements": [], "appState": {}}), "Excalidraw"),
+        (json!({"stages": [], "colour": "red"}), "JSON of another program (it has \"colour\", \"stages\")"),
+    ];
+    for (value, said) in table {
+        let error = refusal(&value.to_string());
+        assert!(error.message.contains(said), "{error}");
+        assert!(error.hint.ends_with("Nothing was changed."), "{error}");
+    }
+    let broken = refusal("{\"type\": \"FeatureCollection\", \"features\": [{");
+    assert!(broken.message.contains("GeoJSON"), "{broken}");
 }
 
 #[test]

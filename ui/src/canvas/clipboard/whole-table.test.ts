@@ -35,6 +35,26 @@ describe("a map as a table", () => {
     expect(writeTable(editor.document, WHOLE).text).toMatch(/\([+-][12]\)/);
   });
 
+  it("says channel, efforts, impact and the last reading, as the map shows them", async () => {
+    const { nodes, links } = smallMap();
+    const desk = nodes.find(({ id }) => id === "desk") as Record<string, unknown>;
+    Object.assign(desk, {
+      touchpoint: { channel: "phone", effort: 6 },
+      opportunity: { impact: 4, effort: 2 },
+      metric: "m",
+    });
+    const readings = [
+      { value: 50, period: "May" },
+      { value: 41.5, period: "June" },
+    ];
+    nodes.push({ node: "metric", id: "m", name: "CSAT", formula: "own", unit: "%", readings } as never);
+    const view = { theme: "light" as const, lanes: null, stages: null, persona: null };
+    const document = await JourneyDocument.open(new PlainCore(nodes, links), "journey", view);
+    expect(writeTable(document, { ...WHOLE, cards: ["desk"] }).text).toContain(
+      "desk [Phone · Effort 6/7 · Impact 4/5 · Effort 2/5 · 41.5 % (June)]",
+    );
+  });
+
   it("has no cell that could run, in either form", () => {
     const { text, html } = writeTable(editor.document, WHOLE);
     expect(text).toContain("'=HYPERLINK");

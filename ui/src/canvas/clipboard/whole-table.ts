@@ -3,6 +3,7 @@
 import type { JourneyDocument } from "../../document/document.svelte";
 import type { Card, Lane, Stage, Step } from "../../document/whole";
 import { cardName, laneName } from "../../map/names";
+import { words } from "../../words";
 import { figure } from "../../words/figures";
 import { toText } from "./grid";
 import { quieted } from "./inert";
@@ -66,16 +67,36 @@ function headsOf(columns: readonly Column[]): string[][] {
 /** A card in words; a feeling after its words, so that no cell begins with a sign. */
 function textOf(document: JourneyDocument, card: Card, lane: Lane): string {
   const felt = Object.values(card.feelings);
-  const words =
+  const own =
     lane.kind === "feelings"
       ? felt
           .map(({ word }) => word)
           .filter(Boolean)
           .join(", ") || card.text
       : card.text;
-  const name = words || cardName(document, card);
-  if (felt.length === 0) return name;
-  return `${name} (${felt.map(({ valence }) => (valence > 0 ? "+" : "") + figure(valence)).join(", ")})`;
+  const name = own || cardName(document, card);
+  const valences = felt.map(({ valence }) => (valence > 0 ? "+" : "") + figure(valence)).join(", ");
+  const said = valences ? `${name} (${valences})` : name;
+  const more = figuresOf(document, card);
+  return more ? `${said} [${more}]` : said;
+}
+
+/** What the map shows below a card's words: channel, efforts, impact, the last reading of its metric. */
+function figuresOf(document: JourneyDocument, card: Card): string {
+  const { inspector, channels } = words;
+  const of = (label: string, value: number | null | undefined, most: number) =>
+    value ? [`${label} ${figure(value)}/${figure(most)}`] : [];
+  const { touchpoint, opportunity } = card;
+  const metric = card.metric ? document.node(card.metric) : undefined;
+  const reading = metric?.node === "metric" ? metric.readings.at(-1) : undefined;
+  const unit = metric?.node === "metric" ? metric.unit : "";
+  return [
+    ...(touchpoint && touchpoint.channel !== "other" ? [channels[touchpoint.channel]] : []),
+    ...of(inspector.effort, touchpoint?.effort, 7),
+    ...of(inspector.impact, opportunity?.impact, 5),
+    ...of(inspector.opportunityEffort, opportunity?.effort, 5),
+    ...(reading ? [`${figure(reading.value)} ${unit}`.trim() + (reading.period ? ` (${reading.period})` : "")] : []),
+  ].join(" · ");
 }
 
 /** Excel takes every cell for text. */

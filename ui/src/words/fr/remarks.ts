@@ -53,7 +53,8 @@ export const remarks: SomeWords["remarks"] = {
     title_line: "La ligne au-dessus des en-têtes est le titre du parcours.",
     notes_below: "Ce qui figure sous le tableau est passé dans la description du parcours.",
     event_log: "Cela ressemble à un journal d’événements ; chaque activité est devenue une sous-étape.",
-    survey_answers: "Cela ressemble aux réponses d’une enquête ; chaque question est devenue une sous-étape avec sa moyenne.",
+    survey_answers:
+      "Cela ressemble aux réponses d’une enquête ; chaque question est devenue une sous-étape avec sa moyenne.",
     mermaid_no_colon: "Il manque le deux-points avant une note.",
   } as Record<string, string>,
 };

@@ -1,6 +1,6 @@
 //! Line by line: which statement a line is, and which mends are tried on it.
 
-use super::{Mend, Mender, colon, score, signs};
+use super::{Mend, Mender, colon, forgotten, score, signs};
 use crate::mermaid::entities::aside;
 use crate::mermaid::lexer::keyword;
 use crate::mermaid::script;
@@ -146,7 +146,19 @@ fn whole(mender: &mut Mender<'_>, number: usize, line: &str, next: &str) -> Stri
 }
 
 fn task(mender: &mut Mender<'_>, number: usize, line: String) -> String {
-    let found = colon::after_keyword(&line).or_else(|| colon::missing(&line));
+    let found = colon::after_keyword(&line);
+    let line = mender.apply(number, line, found);
+    if !matches!(kind(&line), Kind::Task) {
+        return line;
+    }
+    let (found, before) = (forgotten::colon(&line), line.clone());
+    let is_forgotten = found.is_some();
+    let line = mender.apply(number, line, found);
+    // What stands in the place of the score was told already.
+    if is_forgotten && line == before && line.contains(':') {
+        return line;
+    }
+    let found = if is_forgotten { None } else { colon::missing(&line) };
     let line = mender.apply(number, line, found);
     if !matches!(kind(&line), Kind::Task) || !line.contains(':') {
         return line;

@@ -2,6 +2,7 @@
 //! Mermaid's own language, before the grammar reads it. What a repair is not wished for stays as Mermaid has it.
 
 mod colon;
+mod forgotten;
 mod lines;
 mod score;
 mod signs;

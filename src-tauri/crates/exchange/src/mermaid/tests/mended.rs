@@ -42,9 +42,15 @@ fn drawn(journey: &Journey) -> String {
 }
 
 /// What one line becomes in a section S: with the sensible repairs, its codes, and without any repair (none for an error).
-const LINES: [(&str, &str, &str, Option<&str>); 38] = [
+const LINES: [(&str, &str, &str, Option<&str>); 44] = [
     ("Task: 5: Me", "S: Task +2 Me", "", Some("S: Task +2 Me")),
     ("Task: 1", "S: Task -2", "", Some("S: Task -2")),
+    ("Make tea 5: Me", "S: Make tea +2 Me", "mermaid_no_colon", Some("S: Make tea 5")),
+    ("Make tea 5: Me, Cat", "S: Make tea +2 Me, Cat", "mermaid_no_colon", Some("S: Make tea 5")),
+    ("Make tea 5", "S: Make tea +2", "mermaid_no_colon", None),
+    ("Make tea: 5 Me", "S: Make tea +2 Me", "mermaid_no_colon", Some("S: Make tea")),
+    ("Make tea: 4 stars", "S: Make tea +1", "score_unread", Some("S: Make tea")),
+    ("Make tea 5: 4: Me", "S: Make tea 5 +1 Me", "", Some("S: Make tea 5 +1 Me")),
     ("Call at 10:30: 5: Me", "S: Call at 10:30 +2 Me", "mermaid_colon", Some("S: Call at 10")),
     ("Meet 10:30 am: 4: Me", "S: Meet 10:30 am +1 Me", "mermaid_colon", Some("S: Meet 10")),
     ("Note 10:5: 4: Me", "S: Note 10:5 +1 Me", "mermaid_colon", Some("S: Note 10 +2 4")),

@@ -22,9 +22,6 @@ impl<'b> Container<'b> {
         if bytes.len() > bounds::PACKED {
             return Err(too_large("", "a workbook of at most 32 MB", &format!("{} MB", bytes.len() >> 20)));
         }
-        if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-            return Err(old_or_locked(bytes));
-        }
         if !bytes.starts_with(b"PK") {
             return Err(no_workbook("bytes of something else"));
         }
@@ -96,16 +93,6 @@ fn entries(bytes: &[u8]) -> Option<usize> {
     let at = bytes[tail..].windows(4).rposition(|window| window == b"PK\x05\x06")? + tail;
     let count = bytes.get(at + 10..at + 12)?;
     Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
-}
-
-/// Old workbooks and locked ones come in the same container of older days.
-fn old_or_locked(bytes: &[u8]) -> ImportError {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(name.len()).step_by(2).any(|window| window == name) {
-        return locked();
-    }
-    let hint = "Open it in a spreadsheet program, save it as .xlsx, and import that. Nothing was changed.";
-    ImportError::expected("", "an Excel workbook (.xlsx)", "one of the old binary form (.xls)", hint)
 }
 
 fn locked() -> ImportError {
