@@ -24,6 +24,7 @@ function table(fields: Partial<TableGuess> = {}): TableGuess {
     headers: ["Phase", "What"],
     sample: [["Book", "Call"]],
     rows: 1,
+    unknown_words: [],
     ...fields,
   };
 }

@@ -23,7 +23,7 @@ impl From<LibraryError> for Fault {
 impl From<ImportError> for Fault {
     fn from(error: ImportError) -> Self {
         let hint = error.hint.clone();
-        Fault::new("import_failed", format!("The file is not a map that Waymark can read: {error}."), hint)
+        Fault::new("import_failed", format!("The file cannot be read: {error}."), hint)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Reading in this process: what the bounded process does, and what tests and our own format do without one.
 
-use waymark_exchange::{FileKind, ImageBytes, Imported, Reading, Remark, Wishes, recognise};
+use waymark_exchange::{FileKind, ImageBytes, Imported, Reading, Remark, Wishes, recognise, refusal};
 use waymark_library::{Foreign, Library, LibraryError, Seams};
 use waymark_model::{Id, Journey, Node};
 
@@ -10,6 +10,9 @@ use crate::settings::Ids;
 
 /// Reads a file as its wishes or its looks say.
 pub(super) fn read(name: &str, bytes: &[u8], wishes: &Wishes, ids: &Ids) -> Result<Reading, Fault> {
+    if let Some(error) = refusal(name, bytes) {
+        return Err(unreadable(name, &error));
+    }
     if wishes.kind.unwrap_or_else(|| recognise(name, bytes)) == FileKind::Library {
         return library(bytes).map_err(|error| foreign(name, &error));
     }

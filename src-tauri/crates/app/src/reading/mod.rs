@@ -69,6 +69,6 @@ fn empty(name: &str) -> Fault {
 
 /// What could not be read, for the person who holds the file.
 pub(crate) fn unreadable(name: &str, error: &waymark_exchange::ImportError) -> Fault {
-    let message = format!("“{name}” is not a map that Waymark can read: {error}.");
+    let message = format!("“{name}” cannot be read: {error}.");
     Fault::new("import_failed", message, error.hint.clone())
 }
