@@ -1,25 +1,21 @@
 // The scene as the canvas uses it: found by place and by record, in drawing order. Follows the document's scene; holds
 // nothing that the scene does not say. A group is made an object only when someone looks at it.
 import type { Scene } from "../document/scene";
-import type { Column, Frame, Group, Item, Pane, Role, Row, SceneDelta } from "../generated/border";
-import { NO_ROW, PANES, ROLES, type GroupTable } from "../host/tables";
+import type { Frame, Group, Pane, Role, SceneDelta } from "../generated/border";
+import { PANES, ROLES, type GroupTable } from "../host/tables";
+import { byDrawing, CARD, newEntry, rankOf, stands, stub } from "./entries";
 import type { Part } from "./paint/damage";
 import { Pale, type Ends } from "./pale";
 import { PlacedGroups } from "./placed-groups";
-import { SpatialIndex, firstRow, type Entry } from "./spatial-index";
-import type { Point, Rect } from "./viewport.svelte";
+import { Places } from "./places";
+import { SpatialIndex, type Entry } from "./spatial-index";
+import type { Rect } from "./viewport.svelte";
 
 /** Hears of a card's box in the scene and the colour of its ground; 0 for none; and its place in the table. */
 export type BoxFound = (x: number, y: number, width: number, height: number, ground: number, at: number) => void;
 
-interface Places {
-  frame: Frame;
-  rows: Map<string, Row>;
-  steps: Map<string, Column>;
-}
-
 /** A picture that is drawn and pointed at. */
-export class Picture {
+export class Picture extends Places {
   readonly #scene: Scene;
   #table: GroupTable;
   #placed: PlacedGroups;
@@ -31,20 +27,19 @@ export class Picture {
   #newer = new Map<string, Entry>();
   #newerOf = new Map<string, Set<Entry>>();
   #panes: Record<Pane, SpatialIndex> = newPanes();
-  #placesOf: Places | null = null;
   #pale: { ids: ReadonlySet<string>; table: GroupTable; pale: Pale } | null = null;
   /** What changed since it was last asked for; null when all may have. */
   #changed: Part[] | null = null;
 
   constructor(scene: Scene) {
+    super();
     this.#scene = scene;
     this.#table = scene.table;
     this.#placed = new PlacedGroups(scene.table);
     this.replace();
   }
 
-  /** Columns, rows and sizes. */
-  get frame(): Frame {
+  override get frame(): Frame {
     return this.#scene.frame;
   }
 
@@ -75,7 +70,7 @@ export class Picture {
   take(groups: Iterable<[string, Group]>): void {
     for (const [key, group] of groups) {
       const at = this.#table.indexOf(key);
-      if (at < 0 || this.#passed[at] === 1 || !this.#stands(at, group)) this.#put(key, group);
+      if (at < 0 || this.#passed[at] === 1 || !stands(this.#table, at, group)) this.#put(key, group);
       else this.#fill(this.#entryAt(at), group);
     }
   }
@@ -156,6 +151,16 @@ export class Picture {
     return role ? entries.filter(({ group }) => group.role === role) : entries;
   }
 
+  /** Entries of a role in drawing order; looks at numbers only, so that it costs little on large maps. */
+  ofRole(role: Role): Entry[] {
+    const number = ROLES.indexOf(role);
+    const entries = [...this.#newer.values()].filter(({ group }) => group.role === role);
+    this.#table.roles.forEach((each, at) => {
+      if (each === number && this.#passed[at] !== 1) entries.push(this.#entryAt(at));
+    });
+    return entries.sort(byDrawing);
+  }
+
   /** The entry that stands for a record first of all: its card, band or name, else its point of the curve. */
   mainEntry(id: string): Entry | undefined {
     const entries = this.entriesOf(id);
@@ -178,87 +183,9 @@ export class Picture {
     return group.row === null ? 0 : (this.row(group.row)?.y ?? 0);
   }
 
-  /** A row by its lane. */
-  row(lane: string): Row | undefined {
-    return this.#places().rows.get(lane);
-  }
-
-  /** A step's column. */
-  column(step: string): Column | undefined {
-    return this.#places().steps.get(step);
-  }
-
-  /** The row at a height of the scene. */
-  rowAt(y: number): Row | undefined {
-    const row = this.frame.rows[firstRow(this.frame.rows, y)];
-    return row && row.y <= y ? row : undefined;
-  }
-
-  /** The step's column at a place of the scene. */
-  columnAt(x: number): Column | undefined {
-    const { steps } = this.frame;
-    let [low, high] = [0, steps.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((steps[middle]?.x ?? 0) <= x) low = middle + 1;
-      else high = middle;
-    }
-    const step = steps[low - 1];
-    return step && x < step.x + step.width ? step : undefined;
-  }
-
-  /** The box of a cell; none when its lane or step is not drawn. */
-  cellBox(lane: string, step: string): Rect | null {
-    const row = this.row(lane);
-    const column = this.column(step);
-    return row && column ? { x: column.x, y: row.y, width: column.width, height: row.height } : null;
-  }
-
-  /** Lane and step at a place of the scene. */
-  cellAt(at: Point): { lane: string; step: string } | null {
-    const row = this.rowAt(at.y);
-    const column = this.columnAt(at.x);
-    return row && column ? { lane: row.id, step: column.id } : null;
-  }
-
-  /** Rows and columns by id, made once for each frame. */
-  #places(): Places {
-    const { frame } = this;
-    if (this.#placesOf?.frame === frame) return this.#placesOf;
-    const rows = new Map(frame.rows.map((row) => [row.id, row]));
-    const steps = new Map(frame.steps.map((step) => [step.id, step]));
-    return (this.#placesOf = { frame, rows, steps });
-  }
-
   /** The entry of the table's group at a place. */
   #entryAt(at: number): Entry {
-    return (this.#made[at] ??= newEntry(this.#table.keyOf(at), this.#stub(at), at, false));
-  }
-
-  /** A group as the table knows it: a box of its ground's colour stands in for a card that has not come. */
-  #stub(at: number): Group {
-    const { roles, panes, layers, rows, lanes, x, y, width, height, grounds } = this.#table;
-    const box = { x: x[at] ?? 0, y: y[at] ?? 0, width: width[at] ?? 0, height: height[at] ?? 0 };
-    const row = rows[at] ?? NO_ROW;
-    const ground = grounds[at] ?? 0;
-    return {
-      role: ROLES[roles[at] ?? 0] ?? "card",
-      pane: PANES[panes[at] ?? 0] ?? "body",
-      layer: layers[at] ?? 0,
-      id: this.#table.idOf(at),
-      row: row === NO_ROW ? null : (lanes[row] ?? null),
-      ...box,
-      label: "",
-      items: roles[at] === CARD && ground !== 0 ? [boxItem(box, ground)] : [],
-    };
-  }
-
-  /** Whether a group stands where the table says. */
-  #stands(at: number, group: Group): boolean {
-    const { x, y, width, height, layers } = this.#table;
-    const same = (column: Float32Array, value: number): boolean => column[at] === Math.fround(value);
-    const box = same(x, group.x) && same(y, group.y) && same(width, group.width) && same(height, group.height);
-    return box && layers[at] === group.layer;
+    return (this.#made[at] ??= newEntry(this.#table.keyOf(at), stub(this.#table, at), at, false));
   }
 
   #fill(entry: Entry, group: Group): void {
@@ -273,7 +200,7 @@ export class Picture {
     this.#drop(key);
     const at = this.#table.indexOf(key);
     const same = at >= 0 && this.#table.layers[at] === group.layer;
-    const entry = newEntry(key, group, same ? at : this.#rankOf(key, group), true);
+    const entry = newEntry(key, group, same ? at : rankOf(this.#table, key, group), true);
     this.#newer.set(key, entry);
     this.#touch(group);
     this.#panes[group.pane].put(entry);
@@ -286,7 +213,7 @@ export class Picture {
   #drop(key: string): void {
     const at = this.#table.indexOf(key);
     if (at >= 0 && this.#passed[at] !== 1) {
-      this.#touch(this.#made[at]?.group ?? this.#stub(at));
+      this.#touch(this.#made[at]?.group ?? stub(this.#table, at));
       this.#passed[at] = 1;
       this.#made[at] = undefined;
     }
@@ -316,42 +243,13 @@ export class Picture {
     if (this.#changed.length >= MOST_CHANGED) this.#changed = null;
     else this.#changed.push({ pane: group.pane, box: this.boxOf(group) });
   }
-
-  /** Where a group that is not in the table stands among those that are: between two of them. */
-  #rankOf(key: string, { layer }: Group): number {
-    let [low, high] = [0, this.#table.count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#table.layers[middle] ?? 0;
-      if (other < layer || (other === layer && this.#table.keyOf(middle) < key)) low = middle + 1;
-      else high = middle;
-    }
-    return low - 0.5;
-  }
 }
 
 const MAIN: readonly Role[] = ["card", "stage", "step", "lane", "link"];
 /** With more parts than this everything counts as changed. */
 const MOST_CHANGED = 200;
-const CARD = ROLES.indexOf("card");
 const BODY = PANES.indexOf("body");
 
 function newPanes(): Record<Pane, SpatialIndex> {
   return { body: new SpatialIndex(), header: new SpatialIndex(), names: new SpatialIndex() };
-}
-
-function newEntry(key: string, group: Group, rank: number, whole: boolean): Entry {
-  return { key, group, rank, whole, stamp: 0, paths: null, faced: false };
-}
-
-function boxItem({ width, height }: Rect, colour: number): Item {
-  const fill = { paint: "solid" as const, colour };
-  return { item: "box", x: 0.5, y: 0.5, width: width - 1, height: height - 1, radius: 7, fill, stroke: null };
-}
-
-/** By place in the drawing order; groups between the same two of the table by layer and key. */
-export function byDrawing(a: Entry, b: Entry): number {
-  if (a.rank !== b.rank) return a.rank - b.rank;
-  if (a.group.layer !== b.group.layer) return a.group.layer - b.group.layer;
-  return a.key < b.key ? -1 : Number(a.key > b.key);
 }

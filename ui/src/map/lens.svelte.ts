@@ -23,6 +23,8 @@ export class Lens {
   /** The saved view that was chosen last; null for everything. */
   view: string | null = $state(null);
   filter: Filter = $state.raw(EVERYTHING);
+  /** What the filter meant when it was last asked. */
+  #fitted: Set<string> = new Set();
 
   constructor(editor: Editor, was?: LensMemory) {
     this.editor = editor;
@@ -38,11 +40,14 @@ export class Lens {
   /** Everything that the filter asks. */
   readonly asked = $derived(conditions(this.filter));
 
-  /** The cards that the filter means; null when it asks nothing. */
+  /** The cards that the filter means, the same set as long as it means the same; null when it asks nothing. */
   readonly fitting = $derived.by(() => {
     if (this.asked.length === 0) return null;
     void this.#document.version;
-    return fitting(this.#document, this.filter);
+    const now = fitting(this.#document, this.filter);
+    // A new set would have the whole view painted again after each edit.
+    const same = now.size === this.#fitted.size && [...now].every((id) => this.#fitted.has(id));
+    return same ? this.#fitted : (this.#fitted = now);
   });
 
   /** Whose curve is drawn; null for all. */

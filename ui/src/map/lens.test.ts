@@ -99,6 +99,17 @@ describe("the lens", () => {
     expect([savedViews(editor.document), lens.chosen]).toEqual([[], undefined]);
   });
 
+  it("means the same set after an edit that changes nothing of what it means", async () => {
+    const lens = new Lens(editor);
+    lens.turn({ facet: "channels", value: "web" });
+    const before = lens.fitting;
+    await editor.document.edit({ edit: "set", id: "opens", fields: { text: "Opens it" } });
+    expect([...(before ?? [])]).toEqual(["site"]);
+    expect(lens.fitting).toBe(before);
+    await editor.document.edit({ edit: "remove", id: "site" });
+    expect(lens.fitting?.size).toBe(0);
+  });
+
   it("comes back as it was, and forgets a view that is gone", () => {
     const was = { view: "gone", lanes: null, persona: null, filter: { ...EVERYTHING, moments: true } };
     const lens = new Lens(editor, was);

@@ -17,19 +17,14 @@ export function penOf(picture: Picture): Pen {
   const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
   let corner: Point = { x: 0, y: 0 };
   let length = 0;
-  for (const { entry } of curves(picture)) {
-    const item = entry.group.items.find((each) => each.item === "path" && each.stroke !== null && each.fill === null);
+  for (const { group } of picture.ofRole("curve")) {
+    const item = group.items.find((each) => each.item === "path" && each.stroke !== null && each.fill === null);
     if (item?.item !== "path") continue;
     line.setAttribute("d", item.d);
-    corner = picture.boxOf(entry.group);
+    corner = picture.boxOf(group);
     length = line.getTotalLength();
   }
   return { at: (x) => (length > 0 ? pointAt(line, length, x - corner.x, corner) : null) };
-}
-
-function curves(picture: Picture) {
-  const { width, height } = picture.frame;
-  return picture.inView("body", { x: 0, y: 0, width, height }).filter(({ entry }) => entry.group.role === "curve");
 }
 
 /** The curve only goes to the right, so that halving finds the place. */

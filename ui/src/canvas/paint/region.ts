@@ -2,7 +2,8 @@
 // part, and the same pixels whatever the part.
 import type { Pane } from "../../generated/border";
 import { PALE } from "../pale";
-import { byDrawing, type Picture } from "../picture";
+import { byDrawing } from "../entries";
+import type { Picture } from "../picture";
 import type { Entry } from "../spatial-index";
 import type { Point, Rect } from "../viewport.svelte";
 import { SMALL, drawGroup, type Brush } from "./group";
