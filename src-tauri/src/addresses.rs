@@ -16,17 +16,20 @@ pub(crate) async fn open_address(address: String) -> Result<(), Fault> {
         return Err(Fault {
             code: "address".into(),
             message: "This address is not one that Waymark opens.".into(),
-            hint: "Write an address that begins with https://, http:// or mailto:.".into(),
+            hint: "Write an address that begins with https://, http:// or mailto:, without a name and password in it."
+                .into(),
         });
     };
     open::that_detached(address.as_str()).map_err(|error| fault("address", error.to_string()))
 }
 
-/// The address when it is of the web or a mail address.
+/// The address when it is of the web or a mail address, and names no one to sign in as. The page has looked by the same rules
+/// (`ui/src/host/addresses.ts`), but a page is not believed.
 fn harmless(address: &str) -> Option<Url> {
     let url = (address.len() <= LONGEST).then(|| Url::parse(address.trim()).ok()).flatten()?;
     let web = matches!(url.scheme(), "http" | "https") && url.has_host();
-    (web || url.scheme() == "mailto").then_some(url)
+    let named = !url.username().is_empty() || url.password().is_some();
+    ((web || url.scheme() == "mailto") && !named).then_some(url)
 }
 
 #[cfg(test)]
@@ -39,7 +42,9 @@ mod tests {
             assert!(harmless(address).is_some(), "{address}");
         }
         let long = format!("https://example.org/{}", "a".repeat(2_000));
-        for address in ["file:///etc/passwd", "javascript:alert(1)", "example.org", "https://", "ssh://host", "", &long]
+        let named = "https://rosa:word@example.org";
+        for address in
+            ["file:///etc/passwd", "javascript:alert(1)", "example.org", "https://", "ssh://host", "", named, &long]
         {
             assert!(harmless(address).is_none(), "{address}");
         }

@@ -24,6 +24,8 @@ describe("addresses", () => {
     ["javascript:alert(1)", null],
     ["file:///etc/passwd", null],
     ["https://name:word@example.org", null],
+    [`https://example.org/${"a".repeat(2_000)}`, null],
+    ["https://", null],
     ["CRM, ticket 4711", null],
   ])("%j", (text, address) => expect(addressIn(text)).toBe(address));
 });

@@ -1,4 +1,6 @@
 // How wide the inspector is, remembered on this machine.
+import { clamp } from "../canvas/viewport.svelte";
+
 const STORED_AS = "waymark-inspector-width";
 const USUAL = 276;
 export const LEAST = 240;
@@ -6,7 +8,7 @@ export const MOST = 520;
 
 /** A width that the inspector can have. */
 export function within(width: number): number {
-  return Math.round(Math.min(Math.max(width, LEAST), MOST));
+  return Math.round(clamp(width, LEAST, MOST));
 }
 
 /** The width that was chosen last. */

@@ -2,7 +2,7 @@
 // in which they are read. Only what is drawn is shown.
 import type { Editor } from "../canvas/editor.svelte";
 import type { Rect, View, Viewport } from "../canvas/viewport.svelte";
-import { ZOOM_RANGE } from "../canvas/viewport.svelte";
+import { clamp, ZOOM_RANGE } from "../canvas/viewport.svelte";
 import type { Frame } from "../generated/border";
 
 /** A place where the presentation rests. */
@@ -37,7 +37,7 @@ export function viewAt(stop: Stop, frame: Frame, { width, height }: Pick<Viewpor
 }
 
 function viewOfWhole(frame: Frame, width: number, height: number): View {
-  const zoom = clamp(Math.min((width - 2 * ROOM) / frame.width, (height - ROOM - BAR) / frame.height, MOST));
+  const zoom = within(Math.min((width - 2 * ROOM) / frame.width, (height - ROOM - BAR) / frame.height, MOST));
   return {
     zoom,
     x: Math.max((width - frame.width * zoom) / 2, ROOM),
@@ -52,7 +52,7 @@ function viewOfWhole(frame: Frame, width: number, height: number): View {
 function viewOfStage(stage: { x: number; width: number }, frame: Frame, width: number, height: number): View {
   const across = (width - 2 * ROOM) / (frame.names_right + stage.width);
   const down = (height - BAR) / (frame.height - frame.title_bottom);
-  const zoom = clamp(Math.min(Math.max(Math.min(across, down), Math.min(LEAST, across)), MOST));
+  const zoom = within(Math.min(Math.max(Math.min(across, down), Math.min(LEAST, across)), MOST));
   const spare = width - frame.width * zoom;
   const wanted =
     Math.max(EYE * width, (frame.names_right + stage.width) * zoom + ROOM) - (stage.x + stage.width) * zoom;
@@ -65,12 +65,12 @@ function viewOfStage(stage: { x: number; width: number }, frame: Frame, width: n
 /** The view in which the spotlight falls on a card: near enough to be read, in the middle where that is possible. */
 export function viewOfCard(box: Rect, from: View, { width, height }: Pick<Viewport, "width" | "height">): View {
   const near = Math.min((width * 0.36) / box.width, (height * 0.5) / box.height, 1.6);
-  const zoom = clamp(Math.max(from.zoom, near));
+  const zoom = within(Math.max(from.zoom, near));
   const x = width / 2 - (box.x + box.width / 2) * zoom;
   const y = (height - BAR) / 2 - (box.y + box.height / 2) * zoom;
   return { zoom, x, y };
 }
 
-function clamp(zoom: number): number {
-  return Math.min(Math.max(zoom, ZOOM_RANGE[0]), ZOOM_RANGE[1]);
+function within(zoom: number): number {
+  return clamp(zoom, ...ZOOM_RANGE);
 }

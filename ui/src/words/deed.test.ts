@@ -1,6 +1,7 @@
 // Every deed is a whole sentence that names what people see.
 import { describe, expect, it } from "vitest";
 import type { Deed } from "../generated/border";
+import { speak } from ".";
 import { deedSentence, sentence, turnSentence } from "./deed";
 
 const PLAIN: Deed = {
@@ -54,6 +55,14 @@ describe("a sentence", () => {
   it("of several things is what they were called, when they were called anything", () => {
     expect(said({ verb: "several", count: 4 }, "Paste a table")).toBe("Paste a table");
     expect(said({ verb: "several", count: 4 }, "4 changes")).toBe("Changed 4 things");
+  });
+
+  it("quotes a value as its language does", async () => {
+    const owned: Partial<Deed> = { verb: "set", field: "owner", name: "Wait", to: "Rosa" };
+    expect(said(owned)).toContain("‘Rosa’");
+    await speak("ja");
+    expect(said(owned)).toContain("『Rosa』");
+    await speak("en");
   });
 
   it("of a restored state names its time", () => {

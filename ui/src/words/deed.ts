@@ -101,6 +101,6 @@ function valueWords(field: string, to: string | null): string | null {
   if (["opportunity.impact", "opportunity.effort", "touchpoint.effort", "target"].includes(field))
     return figure(Number(to));
   if (["owner", "touchpoint.owner", "opportunity.owner", "feeling_word", "folder", "role"].includes(field))
-    return `‘${to}’`;
+    return words.history.deed.quoted(to);
   return null;
 }

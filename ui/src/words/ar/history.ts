@@ -128,6 +128,7 @@ const deed = {
   restored: (when: string) => `استعادة حالة ${when}`,
   restoredVersion: (name: string) => `استعادة الإصدار “${name}”`,
   several: (n: number) => phrase(n, nouns.item, "تغيير {of}"),
+  quoted: (text: string) => `“${text}”`,
   severalAs: (label: string) => label,
   undid: (what: string) => `تراجع عن: ${what}`,
   redid: (what: string) => `إعادة: ${what}`,

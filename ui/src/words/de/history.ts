@@ -130,6 +130,7 @@ const deed: NonNullable<SomeWords["history"]>["deed"] = {
   restored: (when: string) => (when ? `Stand vom ${when} wiederhergestellt` : "Früheren Stand wiederhergestellt"),
   restoredVersion: (name: string) => `Version ‚${name}‘ wiederhergestellt`,
   several: (n: number) => plural(n, { one: "# Element geändert", other: "# Elemente geändert" }),
+  quoted: (text: string) => `‚${text}‘`,
   severalAs: (label: string) => label,
   undid: (what: string) => `Rückgängig gemacht: ${what}`,
   redid: (what: string) => `Wiederholt: ${what}`,

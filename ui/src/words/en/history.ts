@@ -187,6 +187,7 @@ export const history = {
     restored: (when: string) => `Restored the state of ${when}`,
     restoredVersion: (name: string) => `Restored version ‘${name}’`,
     several: (n: number) => plural(n, { one: "Changed # thing", other: "Changed # things" }),
+    quoted: (text: string) => `‘${text}’`,
     severalAs: (label: string) => label,
     undid: (what: string) => `Undid: ${what}`,
     redid: (what: string) => `Redid: ${what}`,

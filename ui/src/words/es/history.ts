@@ -185,6 +185,7 @@ const deed = {
   restoredVersion: (name: string) => `Restauró la versión “${name}”`,
   several: (n: number) =>
     plural(n, { one: "Cambió # elemento", many: "Cambió # de elementos", other: "Cambió # elementos" }),
+  quoted: (text: string) => `“${text}”`,
   severalAs: (label: string) => label,
   undid: (what: string) => `Deshizo: ${what}`,
   redid: (what: string) => `Rehizo: ${what}`,

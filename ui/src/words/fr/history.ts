@@ -175,6 +175,7 @@ const deed: NonNullable<SomeWords["history"]>["deed"] = {
       many: "Modification de # d’éléments",
       other: "Modification de # éléments",
     }),
+  quoted: (text: string) => `“${text}”`,
   severalAs: (label: string) => label,
   undid: (what: string) => `Annulé\u00a0: ${what}`,
   redid: (what: string) => `Rétabli\u00a0: ${what}`,

@@ -190,6 +190,7 @@ export const history: SomeWords["history"] = {
     restored: (when: string) => `${when}の状態を復元`,
     restoredVersion: (name: string) => `バージョン『${name}』を復元`,
     several: (n: number) => plural(n, { other: "#件を変更" }),
+    quoted: (text: string) => `『${text}』`,
     severalAs: (label: string) => label,
     undid: (what: string) => `元に戻す：${what}`,
     redid: (what: string) => `やり直す：${what}`,

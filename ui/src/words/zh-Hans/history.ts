@@ -184,6 +184,7 @@ export const history: SomeWords["history"] = {
     restored: (when: string) => `恢复 ${when} 的状态`,
     restoredVersion: (name: string) => `恢复版本‘${name}’`,
     several: (n: number) => plural(n, { other: "更改 # 项内容" }),
+    quoted: (text: string) => `‘${text}’`,
     severalAs: (label: string) => label,
     undid: (what: string) => `撤销：${what}`,
     redid: (what: string) => `重做：${what}`,
