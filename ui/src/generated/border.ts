@@ -971,6 +971,17 @@ export type Remark = {
   /** What would mend it; none when nothing is to be done. */
   repair: Repair | null, };
 
+/** A change of the options that would help. */
+export type Remedy = { "kind": "page",
+  /** The name. */
+  name: string, } | { "kind": "enlarge",
+  /** How large, in hundredths of the natural size. */
+  percent: number, } | { "kind": "distance",
+  /** How far, in centimetres. */
+  centimetres: number, } | { "kind": "theme",
+  /** Name of the theme. */
+  name: string, };
+
 /** A mending that is made when its key is among the wishes. */
 export type Repair = {
   /** Names it in `Wishes::repairs`; the same file gives the same key. */
@@ -1417,6 +1428,43 @@ export type Thumbnail = {
   /** Feelings of the main persona: step (counted over the map) and valence. */
   curve: Array<[number, number]>, };
 
+/** What a warning tells. */
+export type Told = { "kind": "small_text",
+  /** How many texts. */
+  count: number,
+  /** The distance in centimetres. */
+  distance_cm: number,
+  /** The beginning of the smallest. */
+  text: string,
+  /** Its page, from 1; 0 where there is only one. */
+  page: number,
+  /** That page's name; empty when it has none. */
+  name: string,
+  /** Height of its capitals in micrometres. */
+  height_um: number,
+  /** What that height should be. */
+  needed_um: number, } | { "kind": "low_contrast",
+  /** How many texts. */
+  count: number,
+  /** The beginning of the palest. */
+  text: string,
+  /** Its page, from 1; 0 where there is only one. */
+  page: number,
+  /** That page's name; empty when it has none. */
+  name: string,
+  /** Its contrast in hundredths ("350" is 3.5 to 1). */
+  contrast_percent: number,
+  /** What WCAG asks for, in hundredths. */
+  needed_percent: number, } | { "kind": "system_font",
+  /** The font's name. */
+  family: string, } | { "kind": "missing_glyph",
+  /** The first of them, each with its number ("♛ (U+265B)"). */
+  letters: Array<string>,
+  /** How many more there are. */
+  more: number, } | { "kind": "counted",
+  /** How many. */
+  count: number, };
+
 /** The touchpoint fields of a card. */
 export type Touchpoint = {
   /** Where it happens. */
@@ -1495,10 +1543,14 @@ export type View = {
 export type Warning = {
   /** A stable word ("system_font", "missing_glyph"). */
   code: string,
-  /** One sentence. */
+  /** One sentence in English. */
   message: string,
   /** The record it is about. */
-  about: Id | null, };
+  about: Id | null,
+  /** What the sentence tells, for other languages; none where the code says all. */
+  told?: Told | null,
+  /** What would help, the best first. */
+  remedies?: Array<Remedy>, };
 
 /** What a person wishes of an import. */
 export type Wishes = {

@@ -127,7 +127,7 @@ impl Bare {
     /// What the reader of a file of it should know.
     pub(crate) fn said(&self) -> impl Iterator<Item = Warning> + '_ {
         let code = if self.damaged > 0 { DAMAGED } else { "file" };
-        self.warnings.iter().map(move |message| Warning { code: code.into(), message: message.clone(), about: None })
+        self.warnings.iter().map(move |message| Warning::new(code, message.clone()))
     }
 
     /// Makes a file of it.
@@ -153,7 +153,7 @@ impl Bare {
         let code = if self.damaged > 0 { DAMAGED } else { "file" };
         let said = self.warnings.iter().map(|message| (code, message.clone()));
         let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));
-        let warning = |(code, message): (&str, String)| Warning { code: code.into(), message, about: None };
+        let warning = |(code, message): (&str, String)| Warning::new(code, message);
         (made, said.chain(pictures).map(warning).collect())
     }
 

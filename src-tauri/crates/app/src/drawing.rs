@@ -2,7 +2,9 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use waymark_layout::{Miniatures, Page, PageScene, Scene, Spread, SpreadKind, TooManyPages, Warning, pages, preflight};
+use waymark_layout::{
+    Maker, Miniatures, Page, PageScene, Scene, Spread, SpreadKind, TooManyPages, Warning, pages, preflight,
+};
 use waymark_model::Journey;
 use waymark_picture::{Images, PictureError, SvgOptions, pdf_of, png, svg};
 
@@ -39,7 +41,7 @@ pub(crate) fn draw(
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let (found, fonts) = (Images(&find), picture::fonts());
     if options.format == Format::Pdf {
-        let pages = paper(journey, options, told)?;
+        let (pages, checked) = paper(journey, options, told)?;
         let bytes = pdf_of(&pages, fonts, found)?;
         let mut warnings: Vec<Warning> = Vec::new();
         for warning in pages.iter().flat_map(|page| &page.scene.warnings) {
@@ -47,7 +49,7 @@ pub(crate) fn draw(
                 warnings.push(warning.clone());
             }
         }
-        warnings.extend(preflight(&pages, options.paper.distance));
+        warnings.extend(checked);
         return Ok(Drawing { bytes, warnings, leaves: Leaves::Pages(pages) });
     }
     let scene = picture::export(journey, options, told);
@@ -66,8 +68,12 @@ fn svg_options(options: &ExportOptions) -> SvgOptions {
     SvgOptions { transparent: options.transparent, ..SvgOptions::default() }
 }
 
-/// The pages of a PDF.
-fn paper(journey: &Journey, options: &ExportOptions, told: Option<&Miniatures>) -> Result<Vec<PageScene>, Fault> {
+/// The pages of a PDF, and what their check finds.
+fn paper(
+    journey: &Journey,
+    options: &ExportOptions,
+    told: Option<&Miniatures>,
+) -> Result<(Vec<PageScene>, Vec<Warning>), Fault> {
     let page = Page::named(&options.page).ok_or_else(|| {
         let message = format!("There is no page “{}”.", options.page);
         Fault::new("usage", message, format!("The pages are: {}.", Page::NAMES))
@@ -82,8 +88,11 @@ fn paper(journey: &Journey, options: &ExportOptions, told: Option<&Miniatures>) 
     let (overlap, marks, enlarged) = (wished.overlap, wished.marks, wished.enlarged);
     let spread = Spread { page, kind, overlap, marks, enlarged };
     let (view, theme) = (picture::export_view(options, told), picture::theme(options.view.theme));
-    let refused = |TooManyPages { pages, enlarged }| PictureError::TooManyPages { pages, enlarged }.into();
-    pages(journey, &theme, picture::fonts(), &view, &spread).map_err(refused)
+    let refused = |TooManyPages { pages, enlarged }| Fault::from(PictureError::TooManyPages { pages, enlarged });
+    let maker = Maker { journey, theme: &theme, fonts: picture::fonts(), view: &view, spread: &spread };
+    let pages = pages(journey, &theme, picture::fonts(), &view, &spread).map_err(refused)?;
+    let checked = preflight(maker, &pages, wished.distance);
+    Ok((pages, checked))
 }
 
 impl Drawing {

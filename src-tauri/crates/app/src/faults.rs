@@ -42,11 +42,8 @@ impl From<PictureError> for Fault {
 
 /// Damage as a window shows it.
 pub(crate) fn warning(damage: &Damage) -> Warning {
-    Warning {
-        code: "damaged".into(),
-        message: format!("A {} is damaged: {}.", damage.kind, damage.why),
-        about: damage.record,
-    }
+    let message = format!("A {} is damaged: {}.", damage.kind, damage.why);
+    Warning { about: damage.record, ..Warning::new("damaged", message) }
 }
 
 /// What the home says when answers met damage; none when they met none.

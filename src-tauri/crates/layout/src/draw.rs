@@ -236,16 +236,8 @@ impl<'a> Pen<'a> {
         self.missing.sort_unstable();
         self.missing.dedup();
         let about = self.about;
-        let warning = |code: &str, message: String| Warning { code: code.to_owned(), message, about };
-        let strange = self.strange.iter().map(|family| {
-            warning("system_font", format!("Some characters are drawn with “{family}”, a font of this computer."))
-        });
-        let missing = (!self.missing.is_empty()).then(|| {
-            let list: Vec<String> =
-                self.missing.iter().take(8).map(|char| format!("{char} (U+{:04X})", *char as u32)).collect();
-            warning("missing_glyph", format!("No font on this computer has: {}.", list.join(", ")))
-        });
-        strange.chain(missing).collect()
+        let all = self.strange.iter().map(|family| Warning::system_font(family)).chain(Warning::missing(&self.missing));
+        all.map(|warning| Warning { about, ..warning }).collect()
     }
 }
 

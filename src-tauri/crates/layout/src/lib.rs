@@ -31,6 +31,7 @@ mod stub;
 mod text;
 mod theme;
 mod title;
+mod warning;
 mod words;
 
 pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
@@ -39,11 +40,12 @@ pub use miniature::{Miniature, Miniatures};
 pub use naming::Naming;
 pub use options::ViewOptions;
 pub use pages::{
-    Area, Cell, MOST_PAGES, Mark, Page, PageScene, Part, Piece, Spread, SpreadKind, Target, TooManyPages, UNITS_PER_MM,
-    legible, page_of, pages, preflight,
+    Area, Cell, MOST_PAGES, Maker, Mark, Page, PageScene, Part, Piece, Spread, SpreadKind, Target, TooManyPages,
+    UNITS_PER_MM, legible, page_of, pages, preflight,
 };
 pub use scene::*;
 pub use setting::{SetLine, SetText, TextLook};
 pub use sketch::{FaceLines, face_lines, monotone};
 pub use stub::Stub;
 pub use theme::Theme;
+pub use warning::{Remedy, Told, Warning};

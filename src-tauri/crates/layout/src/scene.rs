@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use waymark_model::{Id, LaneKind};
 
+use crate::Warning;
+
 /// A colour as 0xRRGGBBAA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(transparent)]
@@ -315,17 +317,6 @@ pub struct HotItem {
     pub width: f32,
     /// Height.
     pub height: f32,
-}
-
-/// Something that an export could not do as wished.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Warning {
-    /// A stable word ("system_font", "missing_glyph").
-    pub code: String,
-    /// One sentence.
-    pub message: String,
-    /// The record it is about.
-    pub about: Option<Id>,
 }
 
 /// What a scene says of itself besides its picture.

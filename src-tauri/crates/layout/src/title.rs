@@ -64,7 +64,7 @@ fn heading(pen: &mut Pen<'_>, y: f32, right: f32) -> f32 {
     let chip = pen.measure(kind, CHIP, None).width + 14.0;
     let room = right - MARGIN - chip - facts.width - 24.0;
     let (text, ink) = match properties.title.trim() {
-        "" => (words.drawn.untitled_journey, theme.third),
+        "" => (words.drawn.untitled_journey, theme.second),
         title => (title, theme.ink),
     };
     let title = pen.measure(text, TITLE, Some(room));

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use common::atlas::{arabic, chinese, empty, long, sample};
 use common::poppler;
-use waymark_layout::{Fonts, Item, Page, PageScene, Part, Spread, SpreadKind, Theme, ViewOptions, pages, preflight};
+use waymark_layout::{Fonts, Item, Page, PageScene, Part, Spread, SpreadKind, Theme, ViewOptions, pages};
 use waymark_model::testing::large_journey;
 use waymark_model::{Journey, LaneKind, Node};
 use waymark_picture::{Images, pdf_of};
@@ -227,24 +227,6 @@ fn tiles_show_every_card_and_their_number_is_bounded() {
     assert!(refused.pages > 400 && refused.enlarged >= 100, "{refused:?}");
     let most = Spread { enlarged: refused.enlarged as f32 / 100.0, ..wished };
     assert!(pages(&journey, &Theme::light(), &fonts, &view(), &most).unwrap().len() <= 400);
-}
-
-#[test]
-fn a_look_before_printing_finds_small_and_pale_text() {
-    let (fonts, journey) = (Fonts::bundled(), sample("dmv"));
-    let near = preflight(&drawn(&journey, &fonts, SpreadKind::Whole), 0.4);
-    assert!(near.iter().all(|warning| warning.code != "small_text"), "{near:?}");
-    let far = preflight(&drawn(&journey, &fonts, SpreadKind::Whole), 4.0);
-    let small = far.iter().find(|warning| warning.code == "small_text").unwrap();
-    assert!(small.message.contains("4 m") && small.message.contains("mm"), "{}", small.message);
-    let mut pale = drawn(&journey, &fonts, SpreadKind::Whole);
-    let paper = pale[0].scene.frame.background;
-    for item in pale[0].scene.groups.get_mut("title").unwrap().items.iter_mut() {
-        if let Item::Text(text) = item {
-            text.colour = paper;
-        }
-    }
-    assert!(preflight(&pale, 0.4).iter().any(|warning| warning.code == "low_contrast"));
 }
 
 #[test]

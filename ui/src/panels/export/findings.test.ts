@@ -1,5 +1,6 @@
 // What is not in a file is told by its code, and never swallowed when the code is new.
 import { describe, expect, it } from "vitest";
+import type { Warning } from "../../generated/border";
 import { toldLosses, toldWarnings } from "./findings";
 
 describe("what is not in a file", () => {
@@ -28,11 +29,45 @@ describe("what is not in a file", () => {
 });
 
 describe("what the check finds", () => {
-  const small = { code: "small_text", message: "Too small to be read from 3 m: 4 texts.", about: null };
+  const slides = { code: "slides_text_cut", message: "Texts too long for a slide were shortened (3).", about: null };
+  const small: Warning = {
+    code: "small_text",
+    message: "Too small to be read from 3 m: 4 texts.",
+    about: null,
+    told: {
+      kind: "small_text",
+      count: 4,
+      distance_cm: 300,
+      text: "Day 5",
+      page: 2,
+      name: "Visit",
+      height_um: 1437,
+      needed_um: 8727,
+    },
+    remedies: [{ kind: "page", name: "A2" }],
+  };
 
-  it("is the core's own sentence in English, and stands below the page's in other languages", () => {
-    expect(toldWarnings([small], "en")[0]).toMatchObject({ text: small.message, own: undefined });
-    expect(toldWarnings([small], "de")[0]?.own).toBe(small.message);
-    expect(toldWarnings([{ ...small, code: "new" }], "de")[0]).toMatchObject({ text: small.message, own: undefined });
+  it("is a sentence of the page's own with the figures in it, and what would help beside it", () => {
+    const [told] = toldWarnings([small], "de");
+    expect(told?.text).toBe(
+      "4 texts are too small to be read from 3 m. The smallest is “Day 5” on page 2 (“Visit”): its capitals are 1.4 mm high and should be 8.7 mm.",
+    );
+    expect(told).toMatchObject({ own: undefined, hint: undefined, remedies: [{ kind: "page", name: "A2" }] });
+  });
+
+  it("names letters that no font has, and how many more there are", () => {
+    const lacking: Warning = {
+      code: "missing_glyph",
+      message: "No font",
+      about: null,
+      told: { kind: "missing_glyph", letters: ["♛ (U+265B)"], more: 2 },
+    };
+    expect(toldWarnings([lacking], "en")[0]?.text).toBe("No font of this computer has: ♛ (U+265B), 2 more.");
+  });
+
+  it("is the core's own sentence in English where it is not told as data, and stands below in other languages", () => {
+    expect(toldWarnings([slides], "en")[0]).toMatchObject({ text: slides.message, own: undefined });
+    expect(toldWarnings([slides], "de")[0]?.own).toBe(slides.message);
+    expect(toldWarnings([{ ...slides, code: "new" }], "de")[0]).toMatchObject({ text: slides.message, own: undefined });
   });
 });

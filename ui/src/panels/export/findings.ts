@@ -1,8 +1,9 @@
 // What an export leaves out and what its check found, told in the language of the page where the code is known; else in
 // the core's own sentence.
-import type { Loss, Warning } from "../../generated/border";
+import type { Loss, Remedy, Warning } from "../../generated/border";
 import { words } from "../../words";
 import { spoken } from "../../words/spoken";
+import { sentenceOf } from "./checked";
 
 /** Something that is not in a file. */
 export interface ToldLoss {
@@ -22,6 +23,8 @@ export interface ToldWarning {
   hint?: string;
   /** The core's own sentence, in English, where the text says less. */
   own?: string;
+  /** Changes of the options that would help, the best first. */
+  remedies: readonly Remedy[];
 }
 
 type Kind = keyof typeof words.losses.kinds;
@@ -72,14 +75,16 @@ function labelOf(code: string): string | undefined {
 /** What the check found, in words. */
 export function toldWarnings(warnings: readonly Warning[], language = spoken()): ToldWarning[] {
   const known: Readonly<Record<string, { text: string; hint: string } | undefined>> = words.losses.checks;
-  return warnings.map(({ code, message }, at) => {
-    const told = known[code];
-    const english = language === "en" || !told;
+  return warnings.map(({ code, message, told, remedies = [] }, at) => {
+    const label = known[code];
+    const sentence = sentenceOf(told);
+    const english = language === "en" || !label;
     return {
       key: `${code} ${at}`,
-      text: english ? message : told.text,
-      hint: told?.hint || undefined,
-      own: english ? undefined : message,
+      text: sentence ?? (english ? message : label.text),
+      hint: remedies.length === 0 ? label?.hint || undefined : undefined,
+      own: sentence !== undefined || english ? undefined : message,
+      remedies,
     };
   });
 }

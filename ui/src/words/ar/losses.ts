@@ -1,5 +1,6 @@
 // Arabic: what a file leaves out, and what the check finds.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,39 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "حقول من إصدار أحدث من Waymark",
     too_large: "الخرائط الأكبر من أن تُقرأ من جديد",
     reading_only: "للقراءة فقط: لا يمكن أن يعود خريطة",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "نص واحد أصغر من أن يُقرأ من {0} م: «\u2068{1}\u2069»{2}. ارتفاع حروفه الكبيرة {3} مم وينبغي أن يكون {4} مم.",
+          two: "نصان أصغر من أن يُقرآ من {0} م. أصغرهما «\u2068{1}\u2069»{2}: ارتفاع حروفه الكبيرة {3} مم وينبغي أن يكون {4} مم.",
+          few: "# نصوص أصغر من أن تُقرأ من {0} م. أصغرها «\u2068{1}\u2069»{2}: ارتفاع حروفه الكبيرة {3} مم وينبغي أن يكون {4} مم.",
+          many: "# نصًا أصغر من أن تُقرأ من {0} م. أصغرها «\u2068{1}\u2069»{2}: ارتفاع حروفه الكبيرة {3} مم وينبغي أن يكون {4} مم.",
+          other:
+            "# نص أصغر من أن تُقرأ من {0} م. أصغرها «\u2068{1}\u2069»{2}: ارتفاع حروفه الكبيرة {3} مم وينبغي أن يكون {4} مم.",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "نص واحد تصعب رؤيته: «\u2068{0}\u2069»{1}. تباينه مع خلفيته {2} إلى 1 وينبغي أن يكون {3} إلى 1.",
+          two: "نصان تصعب رؤيتهما. أبهتهما «\u2068{0}\u2069»{1}: تباينه مع خلفيته {2} إلى 1 وينبغي أن يكون {3} إلى 1.",
+          few: "# نصوص تصعب رؤيتها. أبهتها «\u2068{0}\u2069»{1}: تباينه مع خلفيته {2} إلى 1 وينبغي أن يكون {3} إلى 1.",
+          many: "# نصًا تصعب رؤيتها. أبهتها «\u2068{0}\u2069»{1}: تباينه مع خلفيته {2} إلى 1 وينبغي أن يكون {3} إلى 1.",
+          other: "# نص تصعب رؤيتها. أبهتها «\u2068{0}\u2069»{1}: تباينه مع خلفيته {2} إلى 1 وينبغي أن يكون {3} إلى 1.",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `بعض الحروف مرسومة بالخط «\u2068${family}\u2069» من هذا الحاسوب.`,
+    missing: (letters: string) => `لا يوجد في أي خط على هذا الحاسوب: \u2068${letters}\u2069.`,
+    more: (n: number) =>
+      plural(n, { one: "وواحد غيرها", two: "واثنان غيرها", few: "و# غيرها", many: "و# غيرها", other: "و# غيرها" }),
+    onPage: (page: string) => ` في الصفحة ${page}`,
+    onNamedPage: (page: string, name: string) => ` في الصفحة ${page} («\u2068${name}\u2069»)`,
   },
   checks: {
     system_font: {

@@ -1,5 +1,6 @@
 // Deutsch: was in einer Datei nicht steht, und was die Prüfung findet.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,33 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Felder eines neueren Waymark",
     too_large: "Maps, die zu groß sind, um wieder gelesen zu werden",
     reading_only: "Nur zum Lesen: Daraus wird keine Map mehr",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# Text ist aus {0} m Abstand nicht zu lesen: „{1}“{2}. Seine Großbuchstaben sind {3} mm hoch und sollten {4} mm hoch sein.",
+          other:
+            "# Texte sind aus {0} m Abstand nicht zu lesen. Der kleinste ist „{1}“{2}: Seine Großbuchstaben sind {3} mm hoch und sollten {4} mm hoch sein.",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# Text ist schlecht zu sehen: „{0}“{1}. Sein Kontrast zum Grund ist {2} zu 1 und sollte {3} zu 1 sein.",
+          other:
+            "# Texte sind schlecht zu sehen. Der blasseste ist „{0}“{1}: Sein Kontrast zum Grund ist {2} zu 1 und sollte {3} zu 1 sein.",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `Manche Buchstaben sind mit „${family}“ gezeichnet, einer Schrift dieses Computers.`,
+    missing: (letters: string) => `Keine Schrift dieses Computers hat: ${letters}.`,
+    more: (n: number) => plural(n, { one: "# weiteres", other: "# weitere" }),
+    onPage: (page: string) => ` auf Seite ${page}`,
+    onNamedPage: (page: string, name: string) => ` auf Seite ${page} („${name}“)`,
   },
   checks: {
     system_font: {

@@ -1,4 +1,5 @@
 // What a file leaves out, by the code that its writer gives it, as a label beside a number; and what the check finds.
+import { plural } from "./speech";
 
 export const losses = {
   kinds: {
@@ -32,6 +33,33 @@ export const losses = {
     unknown_fields: "Fields of a newer Waymark",
     too_large: "Maps too large to be read again",
     reading_only: "For reading only: it cannot become a map again",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# text is too small to be read from {0} m: “{1}”{2}. Its capitals are {3} mm high and should be {4} mm.",
+          other:
+            "# texts are too small to be read from {0} m. The smallest is “{1}”{2}: its capitals are {3} mm high and should be {4} mm.",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# text is hard to see: “{0}”{1}. Its contrast to what is behind is {2} to 1 and should be {3} to 1.",
+          other:
+            "# texts are hard to see. The palest is “{0}”{1}: its contrast to what is behind is {2} to 1 and should be {3} to 1.",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `Some letters are drawn with “${family}”, a font of this computer.`,
+    missing: (letters: string) => `No font of this computer has: ${letters}.`,
+    more: (n: number) => plural(n, { one: "# more", other: "# more" }),
+    onPage: (page: string) => ` on page ${page}`,
+    onNamedPage: (page: string, name: string) => ` on page ${page} (“${name}”)`,
   },
   checks: {
     system_font: {

@@ -1,5 +1,6 @@
 // Español: lo que un archivo no contiene y lo que encuentra la comprobación.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,33 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Campos de un Waymark más nuevo",
     too_large: "Mapas demasiado grandes para volver a leerse",
     reading_only: "Solo para leer: no puede volver a ser un mapa",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# texto es demasiado pequeño para leerse a {0} m: «{1}»{2}. Sus mayúsculas miden {3} mm y deberían medir {4} mm.",
+          other:
+            "# textos son demasiado pequeños para leerse a {0} m. El menor es «{1}»{2}: sus mayúsculas miden {3} mm y deberían medir {4} mm.",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# texto se ve mal: «{0}»{1}. Su contraste con el fondo es de {2} a 1 y debería ser de {3} a 1.",
+          other:
+            "# textos se ven mal. El más pálido es «{0}»{1}: su contraste con el fondo es de {2} a 1 y debería ser de {3} a 1.",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `Algunas letras se dibujan con «${family}», una fuente de este equipo.`,
+    missing: (letters: string) => `Ninguna fuente de este equipo tiene: ${letters}.`,
+    more: (n: number) => plural(n, { other: "# más" }),
+    onPage: (page: string) => ` en la página ${page}`,
+    onNamedPage: (page: string, name: string) => ` en la página ${page} («${name}»)`,
   },
   checks: {
     system_font: {

@@ -1,5 +1,6 @@
 // Français : ce qu’un fichier ne contient pas, et ce que trouve la vérification.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,33 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Champs d’un Waymark plus récent",
     too_large: "Parcours trop grands pour être relus",
     reading_only: "Pour la lecture seulement : il ne peut redevenir un parcours",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# texte est trop petit pour être lu à {0} m : « {1} »{2}. Ses capitales font {3} mm et devraient en faire {4}.",
+          other:
+            "# textes sont trop petits pour être lus à {0} m. Le plus petit est « {1} »{2} : ses capitales font {3} mm et devraient en faire {4}.",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          one: "# texte se voit mal : « {0} »{1}. Son contraste avec le fond est de {2} pour 1 et devrait être de {3} pour 1.",
+          other:
+            "# textes se voient mal. Le plus pâle est « {0} »{1} : son contraste avec le fond est de {2} pour 1 et devrait être de {3} pour 1.",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `Certaines lettres sont dessinées avec « ${family} », une police de cet ordinateur.`,
+    missing: (letters: string) => `Aucune police de cet ordinateur n’a : ${letters}.`,
+    more: (n: number) => plural(n, { one: "# autre", other: "# autres" }),
+    onPage: (page: string) => ` à la page ${page}`,
+    onNamedPage: (page: string, name: string) => ` à la page ${page} (« ${name} »)`,
   },
   checks: {
     system_font: {

@@ -1,5 +1,6 @@
 // Japanese: what a file leaves out, and what the check finds.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,31 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "より新しいWaymarkの項目",
     too_large: "大きすぎて読み戻せないマップ",
     reading_only: "読むためのものです：マップには戻せません",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        {
+          other:
+            "{0} m離れると読めない文字列が#個あります。最も小さいのは{2}「{1}」で、大文字の高さは{3} mm、必要な高さは{4} mmです。",
+        },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        {
+          other:
+            "見えにくい文字列が#個あります。最も薄いのは{1}「{0}」で、背景とのコントラストは{2}:1、必要なコントラストは{3}:1です。",
+        },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `一部の文字は、このコンピューターのフォント「${family}」で描かれています。`,
+    missing: (letters: string) => `このコンピューターのどのフォントにもない文字：${letters}。`,
+    more: (n: number) => plural(n, { other: "ほか#個" }),
+    onPage: (page: string) => `${page}ページの`,
+    onNamedPage: (page: string, name: string) => `${page}ページ（${name}）の`,
   },
   checks: {
     system_font: {

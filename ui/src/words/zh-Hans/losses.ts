@@ -1,5 +1,6 @@
 // Simplified Chinese: what a file leaves out, and what the check finds.
 import type { SomeWords } from "..";
+import { plural } from "./speech";
 
 export const losses: SomeWords["losses"] = {
   kinds: {
@@ -33,6 +34,25 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "较新版 Waymark 的字段",
     too_large: "过大而无法再次读取的旅程图",
     reading_only: "仅供阅读：无法再变回旅程图",
+  },
+  found: {
+    small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>
+      plural(
+        count,
+        { other: "有 # 处文字在 {0} 米外无法看清。最小的是{2}“{1}”：大写字母高 {3} 毫米，应为 {4} 毫米。" },
+        ...[metres, said, place, height, needed],
+      ),
+    pale: (count: number, said: string, place: string, contrast: string, needed: string) =>
+      plural(
+        count,
+        { other: "有 # 处文字难以看清。最淡的是{1}“{0}”：与背景的对比度为 {2}:1，应为 {3}:1。" },
+        ...[said, place, contrast, needed],
+      ),
+    font: (family: string) => `部分文字使用了本机字体“${family}”。`,
+    missing: (letters: string) => `本机没有任何字体包含：${letters}。`,
+    more: (n: number) => plural(n, { other: "另有 # 个" }),
+    onPage: (page: string) => `第 ${page} 页的`,
+    onNamedPage: (page: string, name: string) => `第 ${page} 页（${name}）的`,
   },
   checks: {
     system_font: { text: "部分文字使用了本机的字体。", hint: "在不附带字体的文件中，换一台电脑显示可能不同。" },

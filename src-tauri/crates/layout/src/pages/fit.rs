@@ -7,14 +7,14 @@ use crate::text::tidy;
 use crate::{Frame, Scene};
 
 /// White border of a paper page: a little over 8 mm.
-const MARGIN: f32 = 32.0;
+pub(crate) const MARGIN: f32 = 32.0;
 
 /// The scene on its page.
 pub(crate) fn whole(scene: Scene, page: Page) -> PageScene {
     let (width, height) = (scene.frame.width, scene.frame.height);
     let (reading, marks) = (reading::of_map(&scene), reading::marks(&scene));
     let Some((across, down)) = page.size(width > height) else {
-        let scale = 1.0_f32.min(most() / width).min(most() / height);
+        let scale = scale((width, height), page);
         let least = 1.0 * UNITS_PER_MM;
         let size = ((width * scale).max(least), (height * scale).max(least));
         return PageScene {
@@ -25,10 +25,18 @@ pub(crate) fn whole(scene: Scene, page: Page) -> PageScene {
             guide: false,
         };
     };
-    let scale = ((across - 2.0 * MARGIN) / width).min((down - 2.0 * MARGIN) / height);
+    let scale = scale((width, height), page);
     let at = ((across - width * scale) / 2.0, MARGIN.max((down - height * scale) / 2.0));
     let marks = marks.into_iter().map(|mark| mark.placed(scale, at)).collect();
     PageScene { name: String::new(), scene: set(scene, (across, down), scale, at), reading, marks, guide: false }
+}
+
+/// How large something of this size is on a page of its own, as times its natural size.
+pub(crate) fn scale((width, height): (f32, f32), page: Page) -> f32 {
+    match page.size(width > height) {
+        Some((across, down)) => ((across - 2.0 * MARGIN) / width).min((down - 2.0 * MARGIN) / height),
+        None => 1.0_f32.min(most() / width).min(most() / height),
+    }
 }
 
 /// The scene, scaled and moved, on a paper of this size.

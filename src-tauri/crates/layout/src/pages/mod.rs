@@ -114,10 +114,15 @@ pub fn page_of(scene: Scene, page: Page) -> PageScene {
 
 /// What pages are made of.
 #[derive(Clone, Copy)]
-pub(crate) struct Maker<'a> {
-    pub(crate) journey: &'a Journey,
-    pub(crate) theme: &'a Theme,
-    pub(crate) fonts: &'a Fonts,
-    pub(crate) view: &'a ViewOptions,
-    pub(crate) spread: &'a Spread,
+pub struct Maker<'a> {
+    /// The map.
+    pub journey: &'a Journey,
+    /// Its colours.
+    pub theme: &'a Theme,
+    /// The fonts.
+    pub fonts: &'a Fonts,
+    /// What is drawn.
+    pub view: &'a ViewOptions,
+    /// How it is spread over pages.
+    pub spread: &'a Spread,
 }

@@ -1,6 +1,7 @@
 //! One page for each stage: its name large, its place among the stages, and its part of the map as large as the paper
 //! allows. A stage that would be too small to read goes on over further pages, some steps or lanes on each.
 
+mod fitting;
 mod parts;
 
 use waymark_model::Stage;
@@ -43,16 +44,23 @@ pub(crate) fn sheets<'a>(maker: Maker<'a>, desk: &'a Desk<'a>, level: u8) -> Vec
     let context = desk.context();
     let chosen = |stage: &&Stage| context.columns.stages.iter().any(|column| column.id == stage.id);
     let stages: Vec<&Stage> = maker.journey.stages().filter(chosen).collect();
-    let wide = parts::lies_across(maker, &stages);
+    let fitting = fitting::Fitting::new(maker);
+    let wide = fitting.lies_across(&stages);
     let mut sheets = Vec::new();
     for (index, stage) in stages.iter().enumerate() {
-        let parts = parts::parts(maker, stage, wide);
+        let parts = parts::parts(&fitting, maker, stage, wide);
         for (turn, (scale, scene)) in parts.into_iter().enumerate() {
             let head = Head { stage, index, count: stages.len(), turn, level };
             sheets.push((sheet(maker, context, &head, scale, scene, wide), name(context, stage).to_owned()));
         }
     }
     sheets
+}
+
+/// The lowest letters that stand around a stage or in a report, as the height of their capitals: they keep their size on
+/// every paper.
+pub(crate) fn least_letters() -> f32 {
+    TINY.size * 0.727
 }
 
 struct Head<'a> {

@@ -61,6 +61,11 @@ impl Cut {
     }
 }
 
+/// How many sheets a map of this size takes.
+pub(crate) fn count(size: (f32, f32), page: Page, overlap: f32) -> usize {
+    Cut::best(size, page, overlap.max(0.0) * UNITS_PER_MM).count()
+}
+
 /// The name of a tile: a letter for the column, a number for the row.
 fn name(column: usize, row: usize) -> String {
     let mut letters = String::new();

@@ -49,11 +49,11 @@ impl Fitted {
             let message = format!(
                 "Texts too long for a slide were shortened ({shortened}); cards' whole texts are in the notes."
             );
-            warnings.push(Warning { code: "slides_text_cut".into(), message, about: None });
+            warnings.push(Warning::new("slides_text_cut", message));
         }
         if parted > 0 {
             let message = format!("Stages with more than {MOST_STEPS} steps were parted over slides ({parted}).");
-            warnings.push(Warning { code: "slides_stage_parted".into(), message, about: None });
+            warnings.push(Warning::new("slides_stage_parted", message));
         }
         Fitted { journey, warnings, whole, parts }
     }

@@ -32,7 +32,7 @@ pub(crate) fn warnings(journey: &Journey) -> Vec<Warning> {
     ]
     .into_iter()
     .filter(|(_, count, _)| *count > 0)
-    .map(|(code, count, says)| Warning { code: code.into(), message: format!("{count} {says}."), about: None })
+    .map(|(code, count, says)| Warning::new(code, format!("{count} {says}.")))
     .collect()
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn slides(sheet: &Sheet<'_>, warnings: &mut Vec<Warning>) -> Vec<Slid
     let message = format!(
         "The overview shows stages and feelings only: with all cards its letters would be {size} points high. The cards are on the slides of their stages."
     );
-    warnings.push(Warning { code: "slides_overview_reduced".into(), message, about: None });
+    warnings.push(Warning::new("slides_overview_reduced", message));
     let feelings: Vec<Id> =
         sheet.lanes().iter().filter(|lane| lane.kind == LaneKind::Feelings).take(1).map(|lane| lane.id).collect();
     let parts = parted(sheet, &stages);
@@ -52,7 +52,7 @@ fn small(scale: f32) -> Option<Warning> {
     let message = format!(
         "The smallest letters of the overview are {size:.1} points high; those of the stages' slides are larger."
     );
-    (size < 6.0).then(|| Warning { code: "slides_small_letters".into(), message, about: None })
+    (size < 6.0).then(|| Warning::new("slides_small_letters", message))
 }
 
 /// The stages that the options name, parts of parted ones among them.

@@ -31,7 +31,7 @@ pub(super) fn picture(view: &View<'_>, image: &ImageUse, side: u32) -> String {
         }
         None => {
             let message = "A picture is missing or cannot be read; its description stands in its place.".to_owned();
-            view.warn(Warning { code: "web_picture".to_owned(), message, about: None });
+            view.warn(Warning::new("web_picture", message));
             format!("<span class=\"chips\"><span>{}</span></span>", text(alt))
         }
     }
