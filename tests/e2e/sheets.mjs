@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { browser } from "./lib/chromium.mjs";
+import { atRest } from "./lib/rest.mjs";
 import { leave, SCREENS } from "./lib/screens.mjs";
 import { change, prefer, sampleOf, world } from "./lib/worlds.mjs";
 
@@ -41,7 +42,7 @@ async function pictures(t, chromium, kind, look) {
     await screen.open(tab, place).catch((error) => console.error(`${look.name}: ${screen.name}: ${error.message.split("\n")[0]}`));
     for (const theme of themesOf(look)) {
       await change(tab, { theme, scale });
-      await tab.waitForTimeout(200);
+      await atRest(tab);
       const file = `${theme}-${look.name}-${screen.name}.png`;
       await tab.screenshot({ path: join(folder, file) });
       made.push({ theme, file });

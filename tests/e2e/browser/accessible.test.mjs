@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
+import { atRest } from "../lib/rest.mjs";
 import { leave, SCREENS } from "../lib/screens.mjs";
 import { change, prefer, sampleOf, world } from "../lib/worlds.mjs";
 
@@ -52,7 +53,7 @@ for (const kind of ["sample", "empty", "damaged"]) {
     for (const screen of SCREENS.filter((each) => (each.world ?? "sample") === kind)) {
       await t.test(screen.name, async () => {
         await screen.open(tab, place);
-        await tab.waitForTimeout(150);
+        await atRest(tab);
         const found = await findings(tab, ALL);
         for (const theme of THEMES) {
           await change(tab, { theme });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browser, page } from "../lib/chromium.mjs";
 import { cutText, smallTargets } from "../lib/measure.mjs";
+import { atRest } from "../lib/rest.mjs";
 import { leave, SCREENS } from "../lib/screens.mjs";
 import { prefer, sampleOf, world } from "../lib/worlds.mjs";
 
@@ -21,7 +22,7 @@ function walk(what, settings, options, measure) {
     for (const screen of SCREENS.filter((each) => !each.world)) {
       await t.test(screen.name, async () => {
         await screen.open(tab, place);
-        await tab.waitForTimeout(150);
+        await atRest(tab);
         const found = await measure(tab);
         await leave(tab, screen);
         assert.deepEqual(found, []);

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { ending } from "./ending.mjs";
+import { watchAsking } from "./rest.mjs";
 
 const PLACES = [process.env.WAYMARK_CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -29,6 +30,7 @@ export async function browser(test) {
 export async function page(test, opened, address, { expected = /(?!)/, ...options } = {}) {
   const context = await opened.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
   const tab = await context.newPage();
+  watchAsking(tab);
   const errors = [];
   tab.on("pageerror", (error) => errors.push(String(error)));
   tab.on("console", (line) => line.type() === "error" && !expected.test(line.text()) && errors.push(line.text()));

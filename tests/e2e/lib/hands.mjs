@@ -4,6 +4,9 @@ import { KEYS, pause } from "./webdriver.mjs";
 const WAIT_MS = 30_000;
 
 class Hands {
+  /** How often one looks again, in milliseconds. */
+  beat = 60;
+
   /** Runs a function body in the page and gives what it returns. */
   run() {
     throw new Error("each pair of hands runs scripts its own way");
@@ -16,7 +19,7 @@ class Hands {
       const value = await this.run(body).catch(() => null);
       if (value) return value;
       if (Date.now() > end) throw new Error(`not so after ${wait / 1000} s: ${what}`);
-      await pause(60);
+      await pause(this.beat);
     }
   }
 
@@ -52,6 +55,7 @@ class Hands {
 export class BrowserHands extends Hands {
   constructor(page) {
     super();
+    this.beat = 15;
     this.page = page;
   }
 

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./programs.mjs";
+import { atRest, drawn } from "./rest.mjs";
 
 const dialog = (tab) => tab.locator('[role="dialog"]').first().waitFor();
 
@@ -195,9 +196,9 @@ export const SCREENS = [
   { name: "finding", open: async (tab, world) => {
     await map(tab, world);
     await tab.keyboard.press("Control+Shift+F");
-    await tab.keyboard.type("e");
     await tab.locator('[role="search"] input').first().waitFor();
-    await tab.waitForTimeout(300);
+    await tab.keyboard.type("e");
+    await tab.locator('[data-testid="find"] .count').filter({ hasText: /\p{N}/u }).waitFor();
   }, close: (tab) => tab.keyboard.press("Escape") },
   { name: "map-past", open: async (tab, world) => {
     await map(tab, world);
@@ -226,7 +227,8 @@ export const SCREENS = [
     await tab.locator('[data-testid="present"]').waitFor();
     await tab.keyboard.press("ArrowRight");
     await tab.keyboard.press("ArrowDown");
-    await tab.waitForTimeout(1_600);
+    await tab.locator('[data-testid="present"] .ring').waitFor();
+    await atRest(tab);
   }, close: (tab) => tab.keyboard.press("Escape").then(() => tab.keyboard.press("Escape")) },
   { name: "facilitate", open: async (tab, world) => {
     await map(tab, world);
@@ -243,6 +245,6 @@ export async function leave(tab, screen) {
   for (let tries = 0; tries < 4; tries++) {
     if (!(await tab.locator('[role="dialog"], [role="menu"]').count())) return;
     await tab.keyboard.press("Escape");
-    await tab.waitForTimeout(80);
+    await drawn(tab);
   }
 }

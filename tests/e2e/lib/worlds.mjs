@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ending } from "./ending.mjs";
 import { SAMPLE } from "./flow.mjs";
+import { drawn } from "./rest.mjs";
 import { serve, temporaryFolder, waymark } from "./programs.mjs";
 
 /** A core on a library of this kind: "sample", "empty" or "damaged". It ends with the test. */
@@ -46,7 +47,7 @@ export async function change(tab, { theme, scale }) {
     if (choice.scale) localStorage.setItem("waymark-comfort", `${choice.scale} reduce`);
     dispatchEvent(new Event("storage"));
   }, { theme, scale });
-  await tab.waitForTimeout(120);
+  await drawn(tab);
 }
 
 /** The sample map's id, once the library shows it. */
