@@ -9,6 +9,7 @@ import { BrowserHands } from "../lib/hands.mjs";
 import { Keys, openBlank, openMap } from "../lib/keys.mjs";
 import { read } from "../lib/map.mjs";
 import { serve, temporaryFolder } from "../lib/programs.mjs";
+import { soon } from "../lib/soon.mjs";
 
 const FIRST = "The first map";
 const SECOND = "The second map";
@@ -86,9 +87,7 @@ test("what other programs and other maps copied is pasted", async (t) => {
     await keys.press("ArrowUp");
     await put(tab, { "text/plain": "https://www.example.com/survey/2026" });
     await keys.press("Control+v");
-    await hands.saved();
-    await hands.until(`return document.querySelector("[data-saving]")?.textContent.length > 0`);
-    const { evidence, links } = disk();
+    const { evidence, links } = await soon(() => [disk()].find(({ evidence }) => evidence?.length > 0), "the source is on the disk");
     assert.deepEqual([evidence[0].name, evidence[0].source, links[0].kind], ["example.com/survey/2026", "https://www.example.com/survey/2026", "evidenced_by"]);
   });
 

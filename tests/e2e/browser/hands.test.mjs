@@ -347,13 +347,12 @@ test("a pinned lane stays in view and can be worked in; a collapsed one opens by
 
   await t.test("it stays while the others scroll, and a card in it is dragged", async () => {
     edit({ pinned: true });
-    await pause(600);
     await hands.press("0", "Control");
     await tab.mouse.move(600, 500);
     await tab.mouse.wheel(260, 420);
     const text = "Books an appointment with the online tool";
-    const { y } = await hands.box(card(text));
-    assert.ok(y > 60 && y < 260, `the card is at ${y}`);
+    const place = `document.querySelector(${JSON.stringify(card(text))})?.getBoundingClientRect().y`;
+    await hands.until(`const y = ${place}; return y > 60 && y < 260`, "the card stays below the headers");
     await dragSeeing(map, await hands.middle(card(text)), await hands.middle(card("Hands in papers, eye test, photo")));
     const disk = work.disk();
     assert.equal(disk.card(text).step, disk.card("Hands in papers, eye test, photo").step);
@@ -362,8 +361,8 @@ test("a pinned lane stays in view and can be worked in; a collapsed one opens by
   });
   await t.test("a click on a collapsed lane opens it", async () => {
     edit({ collapsed: true, pinned: false });
-    await hands.until(`return document.querySelector("[data-saving]")`, "the map is there");
-    await pause(600);
+    const hidden = card("Books an appointment with the online tool");
+    await hands.until(`return !document.querySelector(${JSON.stringify(hidden)})`, "the lane is closed");
     await work.fit();
     await hands.click(`[data-lane="${work.disk().lane("actions").id}"]`);
     await hands.saved();

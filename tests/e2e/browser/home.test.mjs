@@ -10,6 +10,7 @@ import { SAMPLE } from "../lib/flow.mjs";
 import { chooseFormat } from "../lib/leaving.mjs";
 import { read } from "../lib/map.mjs";
 import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
+import { soon } from "../lib/soon.mjs";
 
 const MODIFIER = process.platform === "darwin" ? "Meta" : "Control";
 
@@ -97,7 +98,7 @@ test("maps are kept in order at the home", async (t) => {
     await chooseFormat(tab.getByRole("dialog"), "JSON");
     await tab.getByRole("dialog").getByRole("button", { name: "Export", exact: true }).click();
     await told("Exported 2 maps");
-    while (files.length < 2) await tab.waitForTimeout(50);
+    await soon(() => files.length === 2, "both files came");
     const exported = await Promise.all(files.map(async (file) => JSON.parse(readFileSync(await file.path(), "utf8"))));
     assert.deepEqual(exported.map(({ journey }) => journey.title).sort(), names.slice(0, 2));
   });

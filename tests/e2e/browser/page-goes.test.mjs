@@ -9,7 +9,7 @@ import { Work } from "../lib/flow.mjs";
 import { BrowserHands } from "../lib/hands.mjs";
 import { comparable, PLACE, select, writeUntilSaved } from "../lib/page-place.mjs";
 import { serve, temporaryFolder } from "../lib/programs.mjs";
-import { pause } from "../lib/webdriver.mjs";
+import { soon } from "../lib/soon.mjs";
 
 async function atWork(t) {
   const folder = temporaryFolder(t);
@@ -64,11 +64,7 @@ test("a page that dies in the middle of typing keeps the text up to the last pau
     const { result } = await devtools.send("Runtime.evaluate", { expression, returnByValue: true });
     return result.value;
   };
-  const end = Date.now() + 30_000;
-  while (!(await run(`return document.activeElement?.dataset.testid === "map-field"`).catch(() => false))) {
-    assert.ok(Date.now() < end, "the text field is open again");
-    await pause(100);
-  }
+  await soon(() => run(`return document.activeElement?.dataset.testid === "map-field"`).catch(() => false), "the text field is open again");
   const after = await run(PLACE);
   assert.deepEqual(comparable(after, card), comparable(before, card));
   assert.equal(work.disk().cards.length, count);
@@ -90,12 +86,8 @@ test("a new card whose page dies before its first pause can be written on, or go
   await dead;
   await devtools.send("Page.reload");
   const open = `document.activeElement?.dataset.testid === "map-field"`;
-  const end = Date.now() + 30_000;
   const value = async (expression) => (await devtools.send("Runtime.evaluate", { expression, returnByValue: true })).result.value;
-  while (!(await value(open).catch(() => false))) {
-    assert.ok(Date.now() < end, "the new card's field is open again");
-    await pause(100);
-  }
+  await soon(() => value(open).catch(() => false), "the new card's field is open again");
   await devtools.send("Runtime.evaluate", { expression: "document.activeElement.blur()" });
-  while (work.disk().cards.length !== before.cards.length) assert.ok(Date.now() < end, "the empty card is gone");
+  await soon(() => work.disk().cards.length === before.cards.length, "the empty card is gone");
 });

@@ -7,7 +7,7 @@ import { Desktop, display } from "../lib/desktop.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
 import { temporaryFolder, waymark } from "../lib/programs.mjs";
-import { pause } from "../lib/webdriver.mjs";
+import { soon } from "../lib/soon.mjs";
 
 const shows = (words) => `return document.body.textContent.includes(${JSON.stringify(words)})`;
 
@@ -23,7 +23,7 @@ test("closing folds everything into one file; damage is said in the window", asy
     await hands.until(shows(SAMPLE), "the library shows the sample");
     assert.ok(names().includes("library.waymark-wal"), "an open library has a log");
     await session.run(`setTimeout(() => window.__TAURI_INTERNALS__.invoke("close_window"), 50)`).catch(() => {});
-    for (let tries = 0; tries < 150 && names().length > 2; tries++) await pause(100);
+    await soon(() => names().length === 2, "the log is gone").catch(() => {});
     assert.deepEqual(names(), ["library backups", "library.waymark"]);
     const { backups, current } = JSON.parse(waymark("--json", "--library", library, "backups"));
     assert.deepEqual([backups.length, backups[0].reason, current], [1, "closing", true]);

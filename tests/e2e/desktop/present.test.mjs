@@ -6,7 +6,7 @@ import { Desktop, display } from "../lib/desktop.mjs";
 import { Work } from "../lib/flow.mjs";
 import { DesktopHands } from "../lib/hands.mjs";
 import { temporaryFolder } from "../lib/programs.mjs";
-import { pause } from "../lib/webdriver.mjs";
+import { soon } from "../lib/soon.mjs";
 
 const PLACE = `document.querySelector('[data-testid="present"] .place')?.textContent`;
 
@@ -41,17 +41,16 @@ test("a map is presented with its notes in a second window", async (t) => {
 
   await t.test("the notes turn the pages", async () => {
     await hands.press("n");
-    let notes = [];
-    for (let tries = 0; tries < 200 && notes.length === 0; tries++) {
-      await pause(100);
-      notes = windows("Presenter");
-    }
-    assert.equal(notes.length, 1, "there is a window with the notes");
-    desktop.xdotool("windowfocus", "--sync", notes[0]);
-    for (const name of ["Stage 2 of 5: Find out", "Stage 3 of 5: Book"]) {
+    const [notes] = await soon(() => [windows("Presenter")].find((found) => found.length === 1), "there is a window with the notes");
+    const reached = (name, wait) => hands.until(`return ${PLACE} === ${JSON.stringify(name)}`, name, wait);
+    desktop.xdotool("windowfocus", "--sync", notes);
+    // The window is there before its page listens.
+    await soon(() => {
       desktop.xdotool("key", "Right");
-      await hands.until(`return ${PLACE} === ${JSON.stringify(name)}`, name);
-    }
+      return reached("Stage 2 of 5: Find out", 4_000).catch(() => false);
+    }, "the notes turn to stage 2");
+    desktop.xdotool("key", "Right");
+    await reached("Stage 3 of 5: Book");
   });
 
   await t.test("the end gives the window back, and closing it closes the notes", async () => {
@@ -60,7 +59,6 @@ test("a map is presented with its notes in a second window", async (t) => {
     await hands.until(`return innerHeight === ${height}`, "the menu bar is back");
     assert.equal(windows("Presenter").length, 1);
     await session.run(`setTimeout(() => window.__TAURI_INTERNALS__.invoke("close_window"), 50)`).catch(() => {});
-    for (let tries = 0; tries < 100 && windows("Presenter").length > 0; tries++) await pause(100);
-    assert.deepEqual(windows("Presenter"), []);
+    await soon(() => windows("Presenter").length === 0, "the notes are closed");
   });
 });

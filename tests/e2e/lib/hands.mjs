@@ -23,13 +23,13 @@ class Hands {
     }
   }
 
-  /** The box of an element once it is there and at rest. */
+  /** The box of an element once it is there and at rest; elements of the map first follow its picture. */
   async box(css) {
-    const body = `const e = document.querySelector(${JSON.stringify(css)}); if (!e) return null;
+    const body = `const e = document.querySelector(${JSON.stringify(css)}); if (!e || document.querySelector("[data-settling]")) return null;
       const { x, y, width, height } = e.getBoundingClientRect(); return width > 0 ? { x, y, width, height } : null;`;
     let last = await this.until(body, `${css} is there`);
     for (;;) {
-      await pause(90);
+      await pause(this.beat * 1.5);
       const now = await this.until(body, `${css} is there`);
       if (Math.abs(now.x - last.x) + Math.abs(now.y - last.y) + Math.abs(now.width - last.width) < 0.5) return now;
       last = now;

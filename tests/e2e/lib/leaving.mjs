@@ -1,5 +1,6 @@
 // The export sheet as a person uses it: what for, which format, what the preview shows, the file that comes.
 import { readFileSync } from "node:fs";
+import { drawn } from "./rest.mjs";
 
 /** What each format is for, as the sheet says it in English. */
 export const PURPOSE = {
@@ -37,7 +38,7 @@ export async function choose(sheet, group, name) {
 
 /** Waits until the preview is that of what is wished. */
 export async function previewed(sheet) {
-  await sheet.page().waitForTimeout(60);
+  await drawn(sheet.page());
   await sheet.locator('[data-testid="preview"][data-current="true"]').waitFor();
 }
 

@@ -1,4 +1,5 @@
 // Where a person is in the window, as the page shows it: to be the same after the page went and came back.
+import { soon } from "./soon.mjs";
 import { pause } from "./webdriver.mjs";
 
 /** A function body for the page: the map, the view, the panel, the selection and the text field. */
@@ -41,8 +42,5 @@ export async function writeUntilSaved(work, id, text) {
   await hands.press("End");
   await hands.write(text);
   await hands.until(`return document.querySelector("[data-saving]")?.dataset.saving === "saved"`, "what was written is saved");
-  const end = Date.now() + 30_000;
-  while (!work.disk().cards.some((card) => card.id === id && card.text.endsWith(text))) {
-    if (Date.now() > end) throw new Error("the text of the pause is not on the disk");
-  }
+  await soon(() => work.disk().cards.some((card) => card.id === id && card.text.endsWith(text)), "the text of the pause is on the disk");
 }
