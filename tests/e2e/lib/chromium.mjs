@@ -29,11 +29,12 @@ export async function browser(test) {
 /** A page at the address; whatever the page logs as an error fails the test when it ends, but for what is `expected`. */
 export async function page(test, opened, address, { expected = /(?!)/, ...options } = {}) {
   const context = await opened.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+  const errors = [];
+  // Of the whole context: a window that the page opens is heard too.
+  context.on("weberror", (fault) => errors.push(String(fault.error())));
+  context.on("console", (line) => line.type() === "error" && !expected.test(line.text()) && errors.push(line.text()));
   const tab = await context.newPage();
   watchAsking(tab);
-  const errors = [];
-  tab.on("pageerror", (error) => errors.push(String(error)));
-  tab.on("console", (line) => line.type() === "error" && !expected.test(line.text()) && errors.push(line.text()));
   ending(test, async () => {
     await context.close();
     if (errors.length > 0) throw new Error(`the page said:\n${errors.join("\n")}`);

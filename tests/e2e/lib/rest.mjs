@@ -13,12 +13,14 @@ export function watchAsking(tab) {
   const open = new Set();
   asking.set(tab, open);
   tab.on("request", (request) => request.url().includes("/api/") && open.add(request));
-  for (const end of ["requestfinished", "requestfailed"]) tab.on(end, (request) => open.delete(request));
+  // An answer that nobody reads to its end never finishes.
+  tab.on("response", (response) => open.delete(response.request()));
+  tab.on("requestfailed", (request) => open.delete(request));
 }
 
 /** Waits until the page is at rest. */
-export async function atRest(tab) {
-  const end = Date.now() + PATIENCE;
+export async function atRest(tab, patience = PATIENCE) {
+  const end = Date.now() + patience;
   for (;;) {
     const still = await tab.evaluate(unchanged, STILL);
     const open = asking.get(tab)?.size ?? 0;
