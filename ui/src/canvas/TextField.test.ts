@@ -75,6 +75,18 @@ describe("the text field", () => {
     expect(editor.document.card("opens")?.text).toBe("opens");
   });
 
+  it("takes a new card away on Escape, and offers it back with what was written", async () => {
+    const offer = vi.fn();
+    editor.onthrownaway = offer;
+    await addCardIn(editor, "actions", "slot", null, 0);
+    const field = show();
+    await write(field, "Not this");
+    await fireEvent.keyDown(field, { key: "Escape" });
+    await settle();
+    expect(core.edits.slice(-2)).toMatchObject([{ edit: "set", fields: { text: "Not this" } }, { edit: "remove" }]);
+    expect(offer).toHaveBeenCalledOnce();
+  });
+
   it("leaves Enter to a composition, and makes a line with Shift", async () => {
     const field = open("opens");
     await fireEvent.keyDown(field, { key: "Enter", isComposing: true });

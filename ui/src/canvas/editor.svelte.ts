@@ -84,6 +84,8 @@ export class Editor {
   takeKeyboard: (() => void) | null = null;
   /** Shows a warning around the map. */
   onwarning: ((message: string) => void) | null = null;
+  /** Offers to bring back a new card that was given up with text in it. */
+  onthrownaway: (() => void) | null = null;
   /** Copy, cut and paste. */
   readonly clipboard = new MapClipboard(this);
   /** The cell of the card that has the keyboard. */

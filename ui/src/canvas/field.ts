@@ -124,6 +124,7 @@ export function textOf(editor: Editor, editing: Editing): string {
 /** What stands in an empty field: a hint, or what is drawn instead, such as a lane's usual name. */
 export function placeholderOf(editor: Editor, editing: Editing): string {
   if (editing.field === "word") return says.wordHint;
+  if (editing.field === "share") return says.shareHint;
   const group = editor.picture.mainEntry(editing.id)?.group;
   const isNamed = editing.field === "name" && textOf(editor, editing) === "";
   return group && isNamed

@@ -43,6 +43,8 @@ export class Viewport {
   pinned = $state(0);
   /** Where the view last came to rest: what need not follow every frame of a pan follows this. */
   rest: View = $state.raw({ x: MARGIN, y: MARGIN, zoom: 1 });
+  /** How the picture was fitted last on request, and where that put it. */
+  #fitted: { how: "fit" | "fitWidth"; x: number; zoom: number } | null = null;
 
   /** A screen point in the scene, as if nothing were pinned. */
   toScene(at: Point): Point {
@@ -129,6 +131,24 @@ export class Viewport {
     this.zoom = clamp((this.width - 2 * MARGIN) / frame.width, least, 1);
     this.x = Math.max((this.width - frame.width * this.zoom) / 2, MARGIN);
     this.y = MARGIN;
+    this.keepInView(frame);
+  }
+
+  /** Fits the picture, and again whenever the view gets another size, until it is zoomed or moved across. */
+  keepFit(how: "fit" | "fitWidth", frame: Frame): void {
+    this[how](frame);
+    this.#fitted = { how, x: this.x, zoom: this.zoom };
+  }
+
+  /** Takes another size, as when a panel opens. */
+  resize(width: number, height: number, frame: Frame): void {
+    const was = this.#fitted;
+    const kept = was && was.zoom === this.zoom && Math.abs(was.x - this.x) < 0.5 ? was.how : null;
+    const { y } = this;
+    [this.width, this.height] = [width, height];
+    if (kept) this.keepFit(kept, frame);
+    // Down the map, who looks at a part of it stays there.
+    if (kept === "fitWidth") this.y = y;
     this.keepInView(frame);
   }
 

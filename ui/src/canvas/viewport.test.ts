@@ -55,6 +55,20 @@ describe("the viewport", () => {
     expect(viewport.headerBottom(frame)).toBe(60);
   });
 
+  it("stays fitted to the width when a panel takes some of it, until it is moved", () => {
+    const viewport = view();
+    viewport.keepFit("fitWidth", { ...frame, width: 1400 });
+    viewport.pan(0, -200, { ...frame, width: 1400 });
+    const { y } = viewport;
+    viewport.resize(800, 700, { ...frame, width: 1400 });
+    expect(viewport.zoom).toBeCloseTo(760 / 1400);
+    expect(viewport.x).toBeCloseTo(20);
+    expect(viewport.y).toBe(y);
+    viewport.zoomAt({ x: 400, y: 350 }, 1, { ...frame, width: 1400 });
+    viewport.resize(1000, 700, { ...frame, width: 1400 });
+    expect(viewport.zoom).toBe(1);
+  });
+
   it("shows a part as large as it fits beside what is pinned", () => {
     const viewport = view();
     const box = { x: 900, y: 700, width: 300, height: 200 };

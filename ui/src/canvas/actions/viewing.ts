@@ -9,8 +9,8 @@ export function viewing(editor: Editor, actions: Actions): void {
   const { viewport, picture } = editor;
   actions.zoomIn.does({ run: () => zoomBy(editor, 1.2) });
   actions.zoomOut.does({ run: () => zoomBy(editor, 1 / 1.2) });
-  actions.zoomFit.does({ run: () => viewport.fit(picture.frame) });
-  actions.zoomWidth.does({ run: () => viewport.fitWidth(picture.frame) });
+  actions.zoomFit.does({ run: () => viewport.keepFit("fit", picture.frame) });
+  actions.zoomWidth.does({ run: () => viewport.keepFit("fitWidth", picture.frame) });
   actions.zoomSelection.does({
     enabled: () => editor.selection.size > 0,
     run: () => {

@@ -111,6 +111,8 @@ export const says = {
   newTouchpoint: "نقطة تواصل جديدة",
   copies: (n: number) => phrase(n, nouns.card, "نسخة من {of}"),
   wordHint: "بكلمة واحدة",
+  shareHint: `${number(30)}% والسبب`,
+  thrownAway: "أُزيلت البطاقة الجديدة.",
   field: { text: "النص", name: "الاسم", share: "النسبة المئوية", word: "كلمة للشعور" },
   added: { stage: "أُضيفت مرحلة", step: "أُضيفت خطوة", lane: "أُضيف مسار", card: "أُضيفت بطاقة" },
   removing: (n: number) => (n === 1 ? "حذف" : phrase(n, nouns.item, "حذف {of}")),

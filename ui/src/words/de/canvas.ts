@@ -110,6 +110,8 @@ export const says: SomeWords["says"] = {
   newTouchpoint: "Neuer Kontaktpunkt",
   copies: (n: number) => plural(n, { one: "Kopie von # Karte", other: "Kopien von # Karten" }),
   wordHint: "In einem Wort",
+  shareHint: "30 % und warum",
+  thrownAway: "Die neue Karte ist wieder weg.",
   field: { text: "Text", name: "Name", share: "Anteil in Prozent", word: "Wort für das Gefühl" },
   added: {
     stage: "Phase hinzugefügt",

@@ -110,6 +110,8 @@ export const says = {
   newTouchpoint: "New touchpoint",
   copies: (n: number) => plural(n, { one: "Copy of # card", other: "Copies of # cards" }),
   wordHint: "In one word",
+  shareHint: "30 % and why",
+  thrownAway: "The new card is gone.",
   field: { text: "Text", name: "Name", share: "Share in percent", word: "Word for the feeling" },
   added: { stage: "Stage added", step: "Step added", lane: "Lane added", card: "Card added" },
   removing: (n: number) => plural(n, { one: "Delete", other: "Delete # items" }),

@@ -111,6 +111,8 @@ export const says = {
   copies: (n: number) =>
     plural(n, { one: "Copia de # tarjeta", many: "Copias de # de tarjetas", other: "Copias de # tarjetas" }),
   wordHint: "En una palabra",
+  shareHint: "30 % y por qué",
+  thrownAway: "La tarjeta nueva ya no está.",
   field: { text: "Texto", name: "Nombre", share: "Porcentaje", word: "Palabra para la emoción" },
   added: { stage: "Etapa añadida", step: "Paso añadido", lane: "Carril añadido", card: "Tarjeta añadida" },
   removing: (n: number) =>

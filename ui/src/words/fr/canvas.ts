@@ -116,6 +116,8 @@ export const says: SomeWords["says"] = {
   copies: (n: number) =>
     plural(n, { one: "Copie de # carte", many: "Copies de # de cartes", other: "Copies de # cartes" }),
   wordHint: "En un mot",
+  shareHint: "30 % et pourquoi",
+  thrownAway: "La nouvelle carte a été retirée.",
   field: { text: "Texte", name: "Nom", share: "Part en pourcentage", word: "Mot pour l’émotion" },
   added: {
     stage: "Étape ajoutée",

@@ -111,6 +111,8 @@ export const says: SomeWords["says"] = {
   newTouchpoint: "新しいタッチポイント",
   copies: (n: number) => plural(n, { other: "カード#枚のコピー" }),
   wordHint: "ひとことで",
+  shareHint: "30%と理由",
+  thrownAway: "新しいカードを取り消しました。",
   field: { text: "テキスト", name: "名前", share: "割合（%）", word: "感情を表す言葉" },
   added: {
     stage: "ステージを追加しました",
@@ -142,7 +144,7 @@ export const says: SomeWords["says"] = {
   noLink: "リンクは作成されませんでした。",
   linked: (to: string) => `「${to}」にリンクしました`,
   linkedAlready: "これらのタッチポイントはすでにリンクされています。",
-  badShare: "割合は0から100までの数値です。",
+  badShare: "割合は0から100までの数値です。後ろに言葉を添えられます。",
   stepWidth: (width: number) => `ステップの幅は${number(width)}です`,
   laneHeight: (height: number) => `レーンの高さは最小${number(height)}です`,
   span: (steps: number) => plural(steps, { other: "ステップ#個" }),

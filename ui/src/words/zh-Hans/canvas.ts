@@ -111,6 +111,8 @@ export const says: SomeWords["says"] = {
   newTouchpoint: "新接触点",
   copies: (n: number) => plural(n, { other: "# 张卡片的副本" }),
   wordHint: "用一个词形容",
+  shareHint: "30% 和原因",
+  thrownAway: "新卡片已撤去。",
   field: { text: "文本", name: "名称", share: "占比（百分比）", word: "形容情绪的词" },
   added: { stage: "已添加阶段", step: "已添加步骤", lane: "已添加泳道", card: "已添加卡片" },
   removing: (n: number) => (n === 1 ? "删除" : plural(n, { other: "删除 # 项" })),
