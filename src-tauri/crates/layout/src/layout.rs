@@ -9,7 +9,7 @@ use crate::board::Board;
 use crate::columns::{Columns, MARGIN, NAMES_RIGHT};
 use crate::dirt::Dirt;
 use crate::draw::Context;
-use crate::flow::Reach;
+use crate::flow::{Reach, Reached};
 use crate::legend::{self, Tally};
 use crate::row::{self, Row};
 use crate::shift;
@@ -52,7 +52,7 @@ impl Layout {
             fonts: fonts.clone(),
             options: options.clone(),
             columns: Columns::new(journey, options),
-            reach: Reach::new(journey),
+            reach: options.reached.as_ref().map_or_else(|| Reach::new(journey), Reached::reach),
             rows: Vec::new(),
             homes: BTreeMap::new(),
             metrics: BTreeMap::new(),

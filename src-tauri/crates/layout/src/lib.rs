@@ -34,6 +34,7 @@ mod title;
 mod warning;
 mod words;
 
+pub use flow::Reached;
 pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};
 pub use miniature::{Miniature, Miniatures};

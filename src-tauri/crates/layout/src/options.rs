@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use waymark_model::{Id, Journey};
 
-use crate::Miniatures;
+use crate::{Miniatures, Reached};
 
 /// What to draw, and what an export adds to the map.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +39,8 @@ pub struct ViewOptions {
     pub steps: Option<BTreeSet<Id>>,
     /// A width that the picture shall have: columns grow to fill it, and never shrink; none for their own widths.
     pub fill: Option<f32>,
+    /// Who is reached, where the journey is only a part of the map that knows; none to find it in the journey.
+    pub reached: Option<Reached>,
 }
 
 impl ViewOptions {

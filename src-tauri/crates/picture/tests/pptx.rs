@@ -84,6 +84,7 @@ fn there_is_a_slide_for_the_whole_each_stage_the_opportunities_and_each_persona(
         "Afterwards",
         "Opportunities",
         "Rosa, 41",
+        "Renewing a driving licence",
     ];
     assert_eq!(unique, wanted);
 }
@@ -104,12 +105,13 @@ fn cards_are_forms_with_their_whole_text_inside_and_an_alternative_text() {
     }
     let pictures: usize = slides.iter().map(|slide| slide.named("p:pic").len()).sum();
     assert_eq!(pictures, 0, "no picture of what could be a form");
-    for group in slides[0].named("p:grpSp") {
+    let whole = slides.last().unwrap();
+    for group in slides.iter().flat_map(|slide| slide.named("p:grpSp")) {
         let name = &group.named("p:cNvPr")[0].attributes;
         assert!(!name["name"].is_empty());
     }
     let told = |word: &str| {
-        slides[0].named("p:cNvPr").iter().any(|one| one.attributes.get("descr").is_some_and(|said| said.contains(word)))
+        whole.named("p:cNvPr").iter().any(|one| one.attributes.get("descr").is_some_and(|said| said.contains(word)))
     };
     for word in ["Touchpoint: Online booking", "Stage: Visit", "Feelings", "From Renewal notice to DMV website"] {
         assert!(told(word), "{word} is not told to those who cannot see it");
@@ -117,9 +119,98 @@ fn cards_are_forms_with_their_whole_text_inside_and_an_alternative_text() {
 }
 
 #[test]
+fn an_empty_map_is_one_slide() {
+    let blank = changed(&sample("dmv"), &|node| {
+        if let Node::Card(card) = node {
+            card.lane = waymark_model::Id::from_number(7);
+        }
+        if let Node::Stage(stage) = node {
+            (stage.description, stage.notes) = (String::new(), String::new());
+        }
+    });
+    let slides = checked(&deck_in(&blank, &Theme::light(), &ViewOptions::export()).bytes);
+    let stages: Vec<usize> = slides.iter().map(|slide| said(slide).matches("Visit").count()).collect();
+    // The overview names its stages; the persona has a slide of her own.
+    assert_eq!(stages, [1, 0], "{:?}", slides.iter().map(said).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_first_slide_is_read_from_the_back_of_a_room() {
+    let slides = checked(&deck(&sample("dmv")).bytes);
+    let first = &slides[0];
+    for size in first.named("a:rPr").iter().filter_map(|run| run.attributes.get("sz")) {
+        assert!(size.parse::<u32>().unwrap() >= 900, "letters of {size} hundredths of a point");
+    }
+    let said = said(first);
+    // Stages, lanes, and the pain and the opportunity that weigh most in their stage.
+    for words in
+        ["Find out", "Afterwards", "Touchpoints", "Nobody knows the waiting time", "Offer the tool in five languages"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let names = |shape: &&&Element| shape.named("p:cNvPr")[0].attributes["name"] == "Touchpoints";
+    let groups = first.named("p:grpSp");
+    let numbers: Vec<String> =
+        groups.iter().find(names).unwrap().named("a:t").iter().map(|text| text.text.clone()).collect();
+    assert_eq!(numbers, ["Touchpoints", "1", "2", "1", "2", "1"], "touchpoints by stage");
+}
+
+#[test]
+fn a_stage_of_few_cards_is_set_large_and_says_what_the_whole_map_says() {
+    let slides = checked(&deck(&sample("dmv")).bytes);
+    let size = |slide: &Element, words: &str| {
+        let runs = slide.named("a:r");
+        let run = runs.iter().find(|run| run.named("a:t").iter().any(|text| text.text.contains(words))).unwrap();
+        run.named("a:rPr")[0].attributes["sz"].parse::<u32>().unwrap()
+    };
+    assert!(size(&slides[1], "Receives the renewal notice") >= 1_800);
+    let visit = slides[4..6].iter().map(said).collect::<String>();
+    assert!(
+        visit.contains("reaches 76") && visit.contains("97"),
+        "who is reached counts from the first stage on: {visit}"
+    );
+}
+
+#[test]
+fn pictures_are_in_the_file_once_and_cover_their_places() {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(30, 20, image::Rgb([10, 200, 30]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    let (bytes, asked) = (bytes.into_inner(), std::cell::Cell::new(0));
+    let find = |hash: &str| {
+        asked.set(asked.get() + 1);
+        (hash == "cup").then(|| ("image/png".to_owned(), bytes.clone()))
+    };
+    let journey = changed(&sample("dmv"), &|node| {
+        if let Node::Persona(persona) = node {
+            let (alt, extra) = ("Rosa at the desk".into(), Default::default());
+            persona.picture = Some(waymark_model::ImageUse { hash: "cup".into(), width: 30, height: 20, alt, extra });
+        }
+    });
+    let (theme, fonts) = (Theme::light(), Fonts::bundled());
+    let deck = pptx(&journey, &theme, &fonts, &ViewOptions::export(), Images(&find)).unwrap();
+    let parts = parts(&deck.bytes);
+    let kept: Vec<&String> = parts.keys().filter(|name| name.starts_with("ppt/media/")).collect();
+    assert_eq!(kept, ["ppt/media/image1.png"]);
+    assert_eq!(parts["ppt/media/image1.png"], bytes);
+    assert_eq!(asked.get(), 1, "a picture is read once");
+    let slides = checked(&deck.bytes);
+    let pictures: Vec<&Element> = slides.iter().flat_map(|slide| slide.named("p:pic")).collect();
+    assert!(!pictures.is_empty());
+    for picture in pictures {
+        assert_eq!(picture.named("p:cNvPr")[0].attributes["descr"], "Rosa at the desk");
+        // A picture of 3 to 2 in a square: a sixth is cut away at either side.
+        let cut = &picture.named("a:srcRect")[0].attributes;
+        let share = |side: &str| cut.get(side).map_or(0, |share| share.parse::<i64>().unwrap());
+        assert!((16_000..17_000).contains(&share("l")) && share("l") == share("r") && share("t") == 0, "{cut:?}");
+    }
+}
+
+#[test]
 fn flows_are_connectors_that_hold_on_to_their_cards() {
     let slides = checked(&deck(&sample("dmv")).bytes);
-    let connectors = slides[0].named("p:cxnSp");
+    let connectors = slides.last().unwrap().named("p:cxnSp");
     assert!(connectors.len() >= 7, "{}", connectors.len());
     for connector in connectors {
         assert_eq!(connector.named("a:stCxn").len() + connector.named("a:endCxn").len(), 2);
@@ -173,7 +264,10 @@ fn a_large_map_is_whole_over_its_slides_and_says_what_the_overview_lacks() {
     let deck = deck(&journey);
     let slides = checked(&deck.bytes);
     assert!(deck.warnings.iter().any(|warning| warning.code == "slides_overview_reduced"), "{:?}", deck.warnings);
-    let all: String = slides.iter().map(said).collect();
+    // What is felt and has no room beside its face is in the notes.
+    let notes = parts(&deck.bytes).into_iter().filter(|(name, _)| name.starts_with("ppt/notesSlides/notes"));
+    let notes: String = notes.map(|(name, bytes)| said(&common::deck::tree(&name, &bytes))).collect();
+    let all = slides.iter().map(said).collect::<String>() + &notes;
     let hidden: Vec<_> = journey.lanes().filter(|lane| lane.hidden).map(|lane| lane.id).collect();
     for card in journey.cards().filter(|card| !hidden.contains(&card.lane) && !card.text.trim().is_empty()) {
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();

@@ -1,5 +1,5 @@
 //! The preview of slides against the file itself: every shape of a slide's XML stands in its picture at the same place, every text
-//! too. WAYMARK_PICTURES=FOLDER keeps the pictures for looking at.
+//! too. WAYMARK_PICTURES=FOLDER keeps the decks and the pictures for looking at.
 #![allow(clippy::unwrap_used)]
 
 mod common {
@@ -23,8 +23,10 @@ fn shown(journey: &Journey) -> (Vec<Element>, Vec<SlideScene>) {
     let (deck, shown) = pptx_shown(journey, &Theme::light(), &fonts, &view, Images::none(), 400).unwrap();
     assert_eq!(deck.slides, shown.len());
     if let Some(folder) = std::env::var_os("WAYMARK_PICTURES").map(std::path::PathBuf::from) {
+        let title = journey.properties().title.replace('/', " ");
+        std::fs::write(folder.join(format!("{title}.pptx")), &deck.bytes).unwrap();
         for (index, one) in shown.iter().enumerate() {
-            let name = format!("{}-{:02}.svg", journey.properties().title.replace('/', " "), index + 1);
+            let name = format!("{title}-{:02}.svg", index + 1);
             let picture = svg(&one.scene, &fonts, Images::none(), SvgOptions::default());
             std::fs::write(folder.join(name), picture).unwrap();
         }

@@ -7,4 +7,5 @@ mod search;
 
 pub(crate) use link::{Way, draw, label};
 pub(crate) use reach::Reach;
+pub use reach::Reached;
 pub(crate) use route::{Obstacle, Plan};

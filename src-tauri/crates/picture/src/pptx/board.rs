@@ -11,19 +11,22 @@ use super::strip::fitting;
 use super::write::is_rtl;
 use crate::shape::parse;
 
-/// Points for a scene unit, the largest first.
-const SCALES: [f32; 5] = [1.3, 1.15, 1.0, 0.9, 0.8];
+/// Points for a scene unit, the largest first: a few cards are set large, so that they fill the slide.
+const SCALES: [f32; 9] = [2.0, 1.75, 1.5, 1.3, 1.15, 1.0, 0.9, 0.8, 0.72];
 const GAP: f32 = 24.0;
 /// Height of a heading, and room below a block, in points.
-const HEADING: f32 = 24.0;
-const BELOW: f32 = 8.0;
+const HEADING: f32 = 26.0;
+const BELOW: f32 = 14.0;
+/// Most that a slide's blocks are moved down where they leave room below them.
+const DOWN: f32 = 28.0;
 /// Room that a column keeps at both sides of its cards in a scene.
 const INSET: f32 = 7.0;
 
 /// One lane, or a portion of one, on the board.
 struct Block {
     scene: Scene,
-    journey: waymark_model::Journey,
+    /// The journey with only these cards of the lane, where it is a portion.
+    journey: Option<waymark_model::Journey>,
     lane: Id,
     high: f32,
     /// Points for a scene unit: less than the others' where one card alone is higher than a slide.
@@ -34,8 +37,15 @@ struct Block {
 pub(crate) fn pages(sheet: &Sheet<'_>, stage: &Stage, lanes: &[&Lane], rooms: [Area; 2]) -> Vec<Vec<Shape>> {
     let columns = lanes.len().clamp(1, 3);
     let mut best: Option<(usize, Vec<Block>)> = None;
-    for scale in SCALES {
+    // Words of touchpoints need this much of a column.
+    let mut scales = SCALES.into_iter().filter(|scale| wide(rooms[0], columns) / scale > 180.0 || *scale < 1.2);
+    while let Some(scale) = scales.next() {
         let blocks = blocks(sheet, stage, lanes, scale, columns, rooms[0]);
+        // What is twice too high at this scale is not tried at the next ones.
+        let over = blocks.iter().map(|block| block.high).sum::<f32>() / (columns as f32 * rooms[0][3]);
+        for _ in 0..((over - 1.0) * 2.0).clamp(0.0, 3.0) as usize {
+            scales.next();
+        }
         let count = spread(&blocks, columns, rooms).len();
         if best.as_ref().is_none_or(|known| count < known.0) {
             best = Some((count, blocks));
@@ -50,8 +60,10 @@ pub(crate) fn pages(sheet: &Sheet<'_>, stage: &Stage, lanes: &[&Lane], rooms: [A
     for page in spread {
         let room = rooms[usize::from(!pages.is_empty())];
         let mut shapes = Vec::new();
+        let high = |members: &Vec<usize>| members.iter().map(|index| blocks[*index].high).sum::<f32>();
+        let spare = room[3] - page.iter().map(high).fold(0.0, f32::max);
         for (column, members) in page.iter().enumerate() {
-            let mut y = room[1];
+            let mut y = room[1] + (spare / 4.0).clamp(0.0, DOWN);
             for index in members {
                 shapes.extend(drawn(sheet, &blocks[*index], (left(room, columns, column), y)));
                 y += blocks[*index].high;
@@ -83,7 +95,7 @@ fn blocks(sheet: &Sheet<'_>, stage: &Stage, lanes: &[&Lane], scale: f32, columns
         let scene = lay(sheet.journey, lane.id);
         let whole = high(&scene);
         if whole <= room[3] {
-            blocks.push(Block { scene, journey: sheet.journey.clone(), lane: lane.id, high: whole, scale });
+            blocks.push(Block { scene, journey: None, lane: lane.id, high: whole, scale });
             continue;
         }
         let fits = |journey: &waymark_model::Journey| high(&lay(journey, lane.id)) <= room[3];
@@ -92,7 +104,7 @@ fn blocks(sheet: &Sheet<'_>, stage: &Stage, lanes: &[&Lane], scale: f32, columns
             let scene = lay(&journey, lane.id);
             let high = high(&scene);
             let scale = scale * (room[3] / high).min(1.0);
-            blocks.push(Block { scene, journey, lane: lane.id, high: high.min(room[3]), scale });
+            blocks.push(Block { scene, journey: Some(journey), lane: lane.id, high: high.min(room[3]), scale });
         }
     }
     blocks
@@ -168,7 +180,13 @@ fn drawn(sheet: &Sheet<'_>, block: &Block, at: (f32, f32)) -> Option<Shape> {
         }
         _ => None,
     };
-    let drawing = Drawing { journey: &block.journey, scene, theme: sheet.theme, scale, place: &place };
+    let drawing = Drawing {
+        journey: block.journey.as_ref().unwrap_or(sheet.journey),
+        scene,
+        theme: sheet.theme,
+        scale,
+        place: &place,
+    };
     let mut shapes: Vec<Shape> = heading(sheet, block, at);
     let mut members: Vec<At<'_>> = scene.groups.values().filter_map(|group| drawing.at(group)).collect();
     members.sort_by(|a, b| a.group.layer.cmp(&b.group.layer).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
@@ -182,19 +200,24 @@ fn heading(sheet: &Sheet<'_>, block: &Block, at: (f32, f32)) -> Vec<Shape> {
     let scene = &block.scene;
     let Some(lane) = sheet.journey.lane(block.lane) else { return Vec::new() };
     let Some(group) = scene.groups.values().find(|group| group.role == Role::Lane) else { return Vec::new() };
-    // The icon is what stands in a square; the rule above the row is as flat as a rule.
-    let icon = group.items.iter().find(|item| match item {
-        Item::Path(path) => bounds(&parse(&path.d)).is_some_and(|area| area[3] > 4.0 && area[2] < 20.0),
-        _ => false,
-    });
+    let icon = icon(group);
     let place = At { group, x: at.0 - 20.0, y: at.1 - 17.0, scale: 1.0 };
     let mut shapes: Vec<Shape> = icon.and_then(|icon| plain(place, icon)).into_iter().collect();
-    let name = fitting(sheet.fonts, &sheet.lane_name(scene, lane), 240.0, (13.0, 700));
-    let wide = sheet.fonts.extent(&name, 13.0, 700, None).0 + 4.0;
+    let size = if block.scale > 1.4 { 14.5 } else { 13.0 };
+    let name = fitting(sheet.fonts, &sheet.lane_name(scene, lane), 240.0, (size, 700));
+    let wide = sheet.fonts.extent(&name, size, 700, None).0 + 4.0;
     // Letters that run from right to left grow towards the icon where the reader's font is wider than ours.
     let wide = if is_rtl(std::iter::once(name.as_str())) { 1.35 * wide } else { wide };
-    let text = Text { anchor: Anchor::Middle, ..Text::of(sheet.run(name, 13.0, true)) };
+    let text = Text { anchor: Anchor::Middle, ..Text::of(sheet.run(name, size, true)) };
     let area = [at.0 + 22.0, at.1, wide, 18.0];
     shapes.push(Shape::Form(Form { named: Named::new("Lane", ""), area, text: Some(text), ..Form::default() }));
     shapes
+}
+
+/// The icon of a lane: what stands in a square; the rule above the row is as flat as a rule.
+pub(crate) fn icon(group: &Group) -> Option<&Item> {
+    group.items.iter().find(|item| match item {
+        Item::Path(path) => bounds(&parse(&path.d)).is_some_and(|area| area[3] > 4.0 && area[2] < 20.0),
+        _ => false,
+    })
 }

@@ -1,6 +1,6 @@
 //! Which slides there are, in their order.
 
-use waymark_layout::{Fonts, Role, Scene, Theme, ViewOptions, Warning, layout};
+use waymark_layout::{Fonts, Reached, Role, Scene, Theme, ViewOptions, Warning, layout};
 use waymark_model::{Id, Journey, Lane, Node, Stage};
 
 use super::fitting::Fitted;
@@ -19,17 +19,21 @@ pub(crate) struct Sheet<'a> {
     pub(crate) options: &'a ViewOptions,
     /// Stages that are parts of the stage before them.
     pub(crate) parts: &'a std::collections::BTreeSet<Id>,
+    /// Who is reached in the whole map.
+    pub(crate) reached: &'a Reached,
 }
 
-/// All slides of a map: the whole, its stages, its opportunities, its personas.
+/// All slides of a map: the whole, its stages, its opportunities, its personas; a map too fine for a screen is the last.
 pub(crate) fn slides(sheet: &Sheet<'_>, fitted: &Fitted, warnings: &mut Vec<Warning>) -> Vec<Slide> {
     let stages = overview::shown(sheet);
-    let mut slides = overview::slides(sheet, warnings);
-    for place in 0..stages.len() {
+    let (mut slides, whole) = overview::slides(sheet, &stages, warnings);
+    // An empty stage stands on the overview; a slide that says only that there is nothing serves nobody.
+    for place in (0..stages.len()).filter(|place| stage::holds(sheet, stages[*place])) {
         slides.extend(stage::slides(sheet, fitted, &stages, place));
     }
     slides.extend(opportunities::slides(sheet));
     slides.extend(persona::slides(sheet, &stages));
+    slides.extend(whole);
     slides
 }
 
@@ -103,6 +107,7 @@ impl<'a> Sheet<'a> {
             persona: self.options.persona,
             language: self.options.language.clone(),
             legend,
+            reached: Some(self.reached.clone()),
             ..ViewOptions::default()
         };
         layout(&journey, self.theme, self.fonts, &options)

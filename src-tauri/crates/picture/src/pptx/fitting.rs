@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use waymark_layout::Warning;
+use waymark_layout::{Told, Warning};
 use waymark_model::{Id, Journey, Node, Rank, Stage};
 
 use super::scene::cut;
@@ -49,14 +49,18 @@ impl Fitted {
             let message = format!(
                 "Texts too long for a slide were shortened ({shortened}); cards' whole texts are in the notes."
             );
-            warnings.push(Warning::new("slides_text_cut", message));
+            warnings.push(Warning::new("slides_text_cut", message).telling(counted(shortened)));
         }
         if parted > 0 {
             let message = format!("Stages with more than {MOST_STEPS} steps were parted over slides ({parted}).");
-            warnings.push(Warning::new("slides_stage_parted", message));
+            warnings.push(Warning::new("slides_stage_parted", message).telling(counted(parted)));
         }
         Fitted { journey, warnings, whole, parts }
     }
+}
+
+fn counted(count: usize) -> Told {
+    Told::Counted { count: u32::try_from(count).unwrap_or(u32::MAX) }
 }
 
 /// Cuts the texts of a record to what a slide holds; answers whether it did.
@@ -98,13 +102,12 @@ fn shorten(node: &mut Node) -> bool {
 /// Parts stages that have too many steps; answers how many. Columns keep their order, so reach stays what it was.
 fn parted(journey: &Journey, nodes: &mut Vec<Node>, known: &mut BTreeSet<Id>) -> usize {
     let stages: Vec<&Stage> = journey.stages().collect();
-    let mut count = 0;
+    let (mut names, mut homes, mut more) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
     for (place, stage) in stages.iter().enumerate() {
         let steps: Vec<Id> = journey.steps_of(stage.id).map(|step| step.id).collect();
         if steps.len() <= MOST_STEPS {
             continue;
         }
-        count += 1;
         let parts = steps.len().div_ceil(MOST_STEPS);
         let size = steps.len().div_ceil(parts);
         let end = stages.get(place + 1).map(|next| next.rank.clone());
@@ -112,39 +115,25 @@ fn parted(journey: &Journey, nodes: &mut Vec<Node>, known: &mut BTreeSet<Id>) ->
         for (part, chunk) in steps.chunks(size).enumerate() {
             let name = format!("{} ({}/{parts})", cut(&stage.name, 60), part + 1);
             if part == 0 {
-                rename(nodes, stage.id, name);
+                names.insert(stage.id, name);
                 continue;
             }
             rank = Rank::between(Some(&rank), end.as_ref()).unwrap_or(rank);
             let id = derived(stage.id, part);
             known.insert(id);
-            nodes.push(Node::Stage(Stage { id, rank: rank.clone(), name, ..(*stage).clone() }));
-            chunk.iter().for_each(|step| rehome(nodes, *step, id));
+            more.push(Node::Stage(Stage { id, rank: rank.clone(), name, ..(*stage).clone() }));
+            homes.extend(chunk.iter().map(|step| (*step, id)));
         }
     }
-    count
-}
-
-fn rename(nodes: &mut [Node], id: Id, name: String) {
-    for node in nodes {
-        if let Node::Stage(stage) = node
-            && stage.id == id
-        {
-            stage.name = name;
-            return;
+    for node in nodes.iter_mut() {
+        match node {
+            Node::Stage(stage) => stage.name = names.get(&stage.id).unwrap_or(&stage.name).clone(),
+            Node::Step(step) => step.stage = homes.get(&step.id).copied().unwrap_or(step.stage),
+            _ => {}
         }
     }
-}
-
-fn rehome(nodes: &mut [Node], step: Id, stage: Id) {
-    for node in nodes {
-        if let Node::Step(one) = node
-            && one.id == step
-        {
-            one.stage = stage;
-            return;
-        }
-    }
+    nodes.append(&mut more);
+    names.len()
 }
 
 /// An id for a part of a stage: the same in every export, and no other record's.

@@ -8,8 +8,8 @@ use super::parked::{parked, portions};
 use super::scene::{Drawing, tops};
 use super::shape::{Area, Shape};
 
-/// Points for a scene unit: what is liked, from the largest; letters of cards are 12.5 units.
-const SCALES: [f32; 5] = [1.05, 0.92, 0.8, 0.7, 0.6];
+/// Points for a scene unit: what is liked, from the largest; letters of cards are 12.5 units. A scene is 776 units wide at least.
+const SCALES: [f32; 6] = [1.14, 1.05, 0.92, 0.8, 0.7, 0.6];
 /// Left edge of what is drawn in a scene, and what of its width is no column.
 const MARGIN: f32 = 20.0;
 const BESIDE: f32 = 168.0;

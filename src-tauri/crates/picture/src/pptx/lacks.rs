@@ -1,6 +1,6 @@
 //! What of a map slides do not tell, for the one who exports it.
 
-use waymark_layout::Warning;
+use waymark_layout::{Told, Warning};
 use waymark_model::{Journey, LinkKind, Node, Touchpoint};
 
 /// One warning for each kind of thing that is on no slide.
@@ -32,7 +32,10 @@ pub(crate) fn warnings(journey: &Journey) -> Vec<Warning> {
     ]
     .into_iter()
     .filter(|(_, count, _)| *count > 0)
-    .map(|(code, count, says)| Warning::new(code, format!("{count} {says}.")))
+    .map(|(code, count, says)| {
+        let told = Told::Counted { count: u32::try_from(count).unwrap_or(u32::MAX) };
+        Warning::new(code, format!("{count} {says}.")).telling(told)
+    })
     .collect()
 }
 

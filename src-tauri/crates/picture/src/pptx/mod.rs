@@ -3,8 +3,10 @@
 
 mod board;
 mod deck;
+mod excerpt;
 mod face;
 mod fitting;
+mod glance;
 mod grid;
 mod hump;
 mod lacks;
@@ -21,7 +23,7 @@ mod strip;
 mod words;
 mod write;
 
-use waymark_layout::{Fonts, Theme, ViewOptions, Warning};
+use waymark_layout::{Fonts, Reached, Theme, ViewOptions, Warning};
 use waymark_model::Journey;
 
 use crate::{Images, PictureError};
@@ -59,7 +61,8 @@ pub fn pptx_shown(
     most: usize,
 ) -> Result<(Deck, Vec<SlideScene>), PictureError> {
     let fitted = fitting::Fitted::of(journey);
-    let sheet = deck::Sheet { journey: &fitted.journey, theme, fonts, options, parts: &fitted.parts };
+    let (journey_shown, reached) = (&fitted.journey, Reached::new(&fitted.journey));
+    let sheet = deck::Sheet { journey: journey_shown, theme, fonts, options, parts: &fitted.parts, reached: &reached };
     let mut warnings = fitted.warnings.clone();
     let slides = deck::slides(&sheet, &fitted, &mut warnings);
     warnings.extend(lacks::warnings(journey));

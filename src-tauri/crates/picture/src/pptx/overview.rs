@@ -1,56 +1,62 @@
-//! The whole map on one slide. Where its letters would be too small to read, stages and feelings stand alone, on as many slides as
-//! they need; the cards are then on the slides of their stages.
+//! The whole map on one slide. Where its letters would be too small to read before a board, what is seen at a glance stands in its
+//! place, and the map, if it can be made out at all, goes to the end; the cards are on the slides of their stages.
 
 use waymark_layout::{Group, Role, Scene, Warning};
-use waymark_model::{Id, LaneKind, Stage};
+use waymark_model::{Id, Stage};
 
 use super::deck::{Sheet, title};
+use super::glance;
 use super::scene::{Drawing, tops};
 use super::shape::{Area, Slide};
 
 /// Where the map stands.
 const ROOM: Area = [36.0, 62.0, 888.0, 448.0];
-/// Points for a scene unit below which letters cannot be read: cards' text is 12.5 units.
+/// Points for a scene unit from which the map is read on a wall: its least letters are 7 points high.
+const READABLE: f32 = 0.667;
+/// Points for a scene unit below which letters cannot be read at all: cards' text is 12.5 units.
 const LEAST: f32 = 0.48;
 /// Beyond this, a map of few cards would look blown up.
 const MOST: f32 = 1.1;
 
-pub(crate) fn slides(sheet: &Sheet<'_>, warnings: &mut Vec<Warning>) -> Vec<Slide> {
-    let stages = shown(sheet);
+/// The overview, and the whole map where that is not it but can still be made out.
+pub(crate) fn slides(sheet: &Sheet<'_>, stages: &[&Stage], warnings: &mut Vec<Warning>) -> (Vec<Slide>, Option<Slide>) {
     if stages.is_empty() {
         let shapes = vec![super::stage::empty(sheet, ROOM)];
-        return vec![Slide { title: sheet.heading(&title(sheet), ""), shapes, notes: Vec::new() }];
+        return (vec![Slide { title: sheet.heading(&title(sheet), ""), shapes, notes: Vec::new() }], None);
     }
     let lanes: Vec<Id> = sheet.lanes().iter().map(|lane| lane.id).collect();
     let all: Vec<Id> = stages.iter().map(|stage| stage.id).collect();
-    let (scene, scale) = fitted(sheet, &lanes, &all);
-    if scale >= LEAST {
-        warnings.extend(small(scale));
-        return vec![slide(sheet, &scene, scale, "")];
-    }
-    // Letters of cards are 12.5 units high.
-    let size = (scale * 12.5 * 10.0).round() / 10.0;
-    let message = format!(
-        "The overview shows stages and feelings only: with all cards its letters would be {size} points high. The cards are on the slides of their stages."
-    );
-    warnings.push(Warning::new("slides_overview_reduced", message));
-    let feelings: Vec<Id> =
-        sheet.lanes().iter().filter(|lane| lane.kind == LaneKind::Feelings).take(1).map(|lane| lane.id).collect();
-    let parts = parted(sheet, &stages);
-    let count = parts.len();
-    let one = |(index, part): (usize, Vec<Id>)| {
-        let (scene, scale) = fitted(sheet, &feelings, &part);
-        let place = if count > 1 { format!("{}/{count}", index + 1) } else { String::new() };
-        slide(sheet, &scene, scale, &place)
+    let narrowest = widest_scale(sheet, stages);
+    let fitted = (narrowest >= LEAST).then(|| fitted(sheet, &lanes, &all)).filter(|(_, scale)| *scale >= LEAST);
+    let Some((scene, scale)) = fitted else {
+        warnings.push(reduced());
+        return (glance::slides(sheet, stages), None);
     };
-    parts.into_iter().enumerate().map(one).collect()
+    if scale >= READABLE {
+        return (vec![slide(sheet, &scene, scale, "")], None);
+    }
+    warnings.extend(small(scale));
+    (glance::slides(sheet, stages), Some(slide(sheet, &scene, scale, sheet.words().whole)))
+}
+
+/// The largest scale that the narrowest columns allow.
+fn widest_scale(sheet: &Sheet<'_>, stages: &[&Stage]) -> f32 {
+    let steps: usize = stages.iter().map(|stage| sheet.journey.steps_of(stage.id).count()).sum();
+    // The names of lanes and the borders are 208 units, a column at least 120.
+    ROOM[2] / (208.0 + 120.0 * steps as f32)
+}
+
+fn reduced() -> Warning {
+    let message = "The overview shows stages, feelings and how many cards there are: all cards on one slide could not be read. \
+                   They are on the slides of their stages.";
+    Warning::new("slides_overview_reduced", message)
 }
 
 /// Letters below 6 points are for looking, not for reading: the least ones of a map are 10.5 units high.
 fn small(scale: f32) -> Option<Warning> {
     let size = scale * 10.5;
     let message = format!(
-        "The smallest letters of the overview are {size:.1} points high; those of the stages' slides are larger."
+        "The smallest letters of the last slide, the whole map, are {size:.1} points high; those of all other slides are larger."
     );
     (size < 6.0).then(|| Warning::new("slides_small_letters", message))
 }
@@ -67,25 +73,6 @@ pub(crate) fn shown<'a>(sheet: &Sheet<'a>) -> Vec<&'a Stage> {
         }
     }
     shown
-}
-
-/// Stages in runs that can be read side by side.
-fn parted(sheet: &Sheet<'_>, stages: &[&Stage]) -> Vec<Vec<Id>> {
-    const SIDE_BY_SIDE: usize = 12;
-    let mut parts: Vec<Vec<Id>> = Vec::new();
-    let mut used = usize::MAX / 2;
-    for stage in stages {
-        let steps = sheet.journey.steps_of(stage.id).count().max(1);
-        if used + steps > SIDE_BY_SIDE {
-            parts.push(Vec::new());
-            used = 0;
-        }
-        used += steps;
-        if let Some(part) = parts.last_mut() {
-            part.push(stage.id);
-        }
-    }
-    parts
 }
 
 /// The scene whose shape comes closest to the room's, and points for its unit.
@@ -130,8 +117,13 @@ fn slide(sheet: &Sheet<'_>, scene: &Scene, scale: f32, part: &str) -> Slide {
         Some((left + group.x * scale, top + (group.y + row) * scale))
     };
     let shapes = Drawing { journey: sheet.journey, scene, theme: sheet.theme, scale, place: &place }.shapes();
+    Slide { title: heading(sheet, part), shapes, notes: Vec::new() }
+}
+
+/// The map's title with its main persona, and which part of several this is.
+pub(crate) fn heading(sheet: &Sheet<'_>, part: &str) -> super::shape::Text {
     let main = sheet.persona().and_then(|id| sheet.journey.persona(id));
     let mut after: Vec<String> = main.into_iter().map(|persona| super::scene::cut(persona.name.trim(), 40)).collect();
     after.extend(Some(part.to_owned()).filter(|part| !part.is_empty()));
-    Slide { title: sheet.heading(&title(sheet), &after.join("  ·  ")), shapes, notes: Vec::new() }
+    sheet.heading(&title(sheet), &after.join("  ·  "))
 }

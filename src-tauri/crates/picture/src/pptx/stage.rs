@@ -5,6 +5,7 @@ use waymark_model::{Id, Lane, LaneKind, Stage};
 
 use super::board;
 use super::deck::Sheet;
+use super::excerpt::excerpt;
 use super::fitting::Fitted;
 use super::grid;
 use super::shape::{Align, Anchor, Area, Form, Named, Paragraph, Shape, Slide, Text};
@@ -15,6 +16,14 @@ const LEFT: f32 = 36.0;
 const WIDE: f32 = 888.0;
 const TOP: f32 = 68.0;
 const BOTTOM: f32 = 506.0;
+
+/// Whether a stage has a card, or something is said of it.
+pub(crate) fn holds(sheet: &Sheet<'_>, stage: &Stage) -> bool {
+    let said = [&stage.description, &stage.notes].iter().any(|text| !text.trim().is_empty());
+    let lanes = sheet.lanes();
+    let mut steps = sheet.journey.steps_of(stage.id);
+    said || steps.any(|step| lanes.iter().any(|lane| sheet.journey.cards_in(lane.id, step.id).next().is_some()))
+}
 
 /// The slides of the stage at a place among all.
 pub(crate) fn slides(sheet: &Sheet<'_>, fitted: &Fitted, stages: &[&Stage], place: usize) -> Vec<Slide> {
@@ -38,7 +47,8 @@ pub(crate) fn slides(sheet: &Sheet<'_>, fitted: &Fitted, stages: &[&Stage], plac
         if count > 1 {
             after.push(format!("{}/{count}", index + 1));
         }
-        let notes = if index == 0 { notes(sheet, fitted, stage) } else { Vec::new() };
+        let mut notes = if index == 0 { notes(sheet, fitted, stage) } else { Vec::new() };
+        notes.extend(strip.cut_words().into_iter().filter(|_| index == 0));
         slides
             .push(Slide { title: sheet.heading(&sheet.stage_name(stage), &after.join("  ·  ")), shapes: all, notes });
     }
@@ -55,9 +65,11 @@ fn pages(sheet: &Sheet<'_>, stage: &Stage, rooms: [Area; 2]) -> Vec<Vec<Shape>> 
     if lanes.is_empty() {
         return vec![vec![empty(sheet, rooms[0])]];
     }
+    let part = excerpt(sheet.journey, &[stage]);
+    let sheet = Sheet { journey: &part, ..*sheet };
     match steps.len() {
-        0 | 1 => board::pages(sheet, stage, &lanes, rooms),
-        _ => grid::pages(sheet, stage, &steps, &lanes, rooms),
+        0 | 1 => board::pages(&sheet, stage, &lanes, rooms),
+        _ => grid::pages(&sheet, stage, &steps, &lanes, rooms),
     }
 }
 

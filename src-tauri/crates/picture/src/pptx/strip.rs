@@ -135,20 +135,30 @@ impl<'a> Strip<'a> {
         Some(Shape::Group(Named::new(self.sheet.words().feelings, alt), shapes))
     }
 
+    /// What is felt in the present stage and has no room on the strip, whole.
+    pub(crate) fn cut_words(&self) -> Vec<String> {
+        let Some(current) = self.stages.iter().position(|(stage, ..)| stage.id == self.current) else {
+            return Vec::new();
+        };
+        let steps: Vec<Id> = self.sheet.journey.steps_of(self.current).map(|step| step.id).collect();
+        let lanes = self.sheet.lanes();
+        let lane = lanes.iter().find(|lane| lane.kind == LaneKind::Feelings);
+        let felt = lane.map(|lane| felt(self.sheet.journey, lane, &steps, self.sheet.persona())).unwrap_or_default();
+        let room = self.extent(current).1 / felt.len().max(1) as f32;
+        let words = felt.iter().map(said);
+        words.filter(|word| fitting(self.sheet.fonts, word, wide(room), (9.0, 700)) != flat(word)).collect()
+    }
+
     /// A face of the present stage with its word.
     fn point(&self, point: &super::face::Felt<'_>, at: (f32, f32), room: f32, stage: (f32, f32)) -> Vec<Shape> {
         let theme = self.sheet.theme;
-        let word = match (point.feeling.word.trim(), point.card.text.trim()) {
-            ("", text) => text.to_owned(),
-            (word, text) if text.is_empty() || text == word => word.to_owned(),
-            (word, text) => format!("{word} — {text}"),
-        };
+        let word = said(point);
         let mut shapes =
             vec![face(theme, point.feeling.valence, at, 9.0, &format!("{:+} {word}", point.feeling.valence))];
         if word.is_empty() {
             return shapes;
         }
-        let wide = (room - 4.0).clamp(40.0, 220.0);
+        let wide = wide(room);
         let text = fitting(self.sheet.fonts, &word, wide, (9.0, 700));
         let run = Run { bold: true, ..self.sheet.run(text, 9.0, true) };
         let mut text = Text::of(run);
@@ -188,7 +198,22 @@ impl<'a> Strip<'a> {
     }
 }
 
-fn dot(colour: waymark_layout::Rgba, at: (f32, f32)) -> Shape {
+/// Width of a word for a face that has this much room.
+fn wide(room: f32) -> f32 {
+    (room - 4.0).clamp(40.0, 220.0)
+}
+
+/// What is felt at a point, with what the card says of it.
+fn said(point: &super::face::Felt<'_>) -> String {
+    match (point.feeling.word.trim(), point.card.text.trim()) {
+        ("", text) => text.to_owned(),
+        (word, text) if text.is_empty() || text == word => word.to_owned(),
+        (word, text) => format!("{word} — {text}"),
+    }
+}
+
+/// A point of a curve that nothing is said of.
+pub(crate) fn dot(colour: waymark_layout::Rgba, at: (f32, f32)) -> Shape {
     Shape::Form(Form {
         named: Named::new("Point", ""),
         area: [at.0 - 3.0, at.1 - 3.0, 6.0, 6.0],
@@ -210,7 +235,8 @@ pub(crate) fn fitting(fonts: &Fonts, text: &str, wide: f32, (size, weight): (f32
     short
 }
 
-fn chevron(area: Area, first: bool) -> Outline {
+/// A band that points to the next one.
+pub(crate) fn chevron(area: Area, first: bool) -> Outline {
     let (wide, high, tip) = (area[2], area[3], 8.0_f32.min(area[2] / 3.0));
     let notch = if first { 0.0 } else { tip };
     Outline::Path(vec![

@@ -22,6 +22,7 @@ pub(crate) struct Words {
     pub(crate) goals: &'static str,
     pub(crate) needs: &'static str,
     pub(crate) matrix: &'static str,
+    pub(crate) whole: &'static str,
 }
 
 impl Words {
@@ -75,6 +76,7 @@ const ENGLISH: Words = Words {
     goals: "Goals",
     needs: "Needs",
     matrix: "Impact and effort",
+    whole: "The whole map",
 };
 
 const GERMAN: Words = Words {
@@ -95,6 +97,7 @@ const GERMAN: Words = Words {
     goals: "Ziele",
     needs: "Bedürfnisse",
     matrix: "Wirkung und Aufwand",
+    whole: "Die ganze Karte",
 };
 
 const SPANISH: Words = Words {
@@ -115,6 +118,7 @@ const SPANISH: Words = Words {
     goals: "Metas",
     needs: "Necesidades",
     matrix: "Impacto y esfuerzo",
+    whole: "El mapa completo",
 };
 
 const FRENCH: Words = Words {
@@ -135,6 +139,7 @@ const FRENCH: Words = Words {
     goals: "Objectifs",
     needs: "Besoins",
     matrix: "Impact et effort",
+    whole: "La carte entière",
 };
 
 const JAPANESE: Words = Words {
@@ -155,6 +160,7 @@ const JAPANESE: Words = Words {
     goals: "目標",
     needs: "ニーズ",
     matrix: "効果と労力",
+    whole: "マップ全体",
 };
 
 const CHINESE: Words = Words {
@@ -175,6 +181,7 @@ const CHINESE: Words = Words {
     goals: "目标",
     needs: "需求",
     matrix: "影响与投入",
+    whole: "完整旅程图",
 };
 
 const ARABIC: Words = Words {
@@ -195,4 +202,5 @@ const ARABIC: Words = Words {
     goals: "الأهداف",
     needs: "الاحتياجات",
     matrix: "الأثر والجهد",
+    whole: "الخريطة كاملة",
 };

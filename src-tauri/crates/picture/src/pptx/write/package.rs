@@ -175,6 +175,8 @@ fn zipped(parts: Parts) -> Result<Vec<u8>, PictureError> {
         let plain = name.ends_with(".jpeg") || name.ends_with(".png");
         let method = if plain { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::DEFAULT);
+        // The usual level takes longer than all slides, for files that are a quarter smaller.
+        let options = options.compression_level((!plain).then_some(2));
         file.start_file(name, options).map_err(|error| failed(&error))?;
         file.write_all(&bytes).map_err(|error| failed(&error))?;
     }
