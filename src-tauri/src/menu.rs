@@ -65,6 +65,7 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
 /// Puts the menu bar into the language of the page.
 #[tauri::command]
 pub(crate) async fn menu_words(app: AppHandle, words: Words) -> Result<(), Fault> {
+    crate::window::page_listens(&app);
     let bar = build_in(&app, &words).map_err(|error| fault("menu", error.to_string()))?;
     app.set_menu(bar).map(|_| ()).map_err(|error| fault("menu", error.to_string()))
 }

@@ -1,9 +1,9 @@
 //! The one window: how it opens, what it may navigate to, how it closes without losing what was being typed.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use waymark_app::Notice;
 
@@ -14,24 +14,22 @@ pub(crate) const LABEL: &str = "main";
 /// How long the page may take to send what was being typed before the window goes all the same.
 const LAST_WORDS: Duration = Duration::from_millis(1500);
 
-/// Set once the page has loaded.
+/// How long what is meant for the page waits for it at most.
+const PAGE_PATIENCE: Duration = Duration::from_secs(60);
+
+/// Set once the page listens.
 #[derive(Default)]
-struct Loaded(std::sync::atomic::AtomicBool);
+struct Listening(AtomicBool);
 
 /// Opens the window. Its size and place are remembered by the window-state plugin.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
-    app.manage(Loaded::default());
+    app.manage(Listening::default());
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Waymark")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
         .on_navigation(stays)
         .on_new_window(|_, _| tauri::webview::NewWindowResponse::Deny)
-        .on_page_load(|window, load| {
-            if let (PageLoadEvent::Finished, Some(loaded)) = (load.event(), window.try_state::<Loaded>()) {
-                loaded.0.store(true, std::sync::atomic::Ordering::Release);
-            }
-        })
         .build()?;
     recovery::watch(&window)?;
     listen(&window);
@@ -85,13 +83,20 @@ pub(crate) fn pass_on(app: AppHandle, notices: Receiver<Notice>) {
     });
 }
 
-/// Waits, at most ten seconds, until the page has loaded and had a moment to listen.
-pub(crate) fn wait_for_page(app: &AppHandle) {
-    for _ in 0..100 {
-        if app.try_state::<Loaded>().is_some_and(|loaded| loaded.0.load(std::sync::atomic::Ordering::Acquire)) {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(100));
+/// Notes that the page listens: it says so by naming the menus, which it does after it began to listen.
+pub(crate) fn page_listens(app: &AppHandle) {
+    if let Some(listening) = app.try_state::<Listening>() {
+        listening.0.store(true, Ordering::Release);
     }
+}
+
+/// Waits until the page listens. A page that has only loaded may still be far from that on a busy machine, and would miss what is said.
+pub(crate) fn wait_for_page(app: &AppHandle) {
+    let end = Instant::now() + PAGE_PATIENCE;
+    let listens = || app.try_state::<Listening>().is_some_and(|listening| listening.0.load(Ordering::Acquire));
+    while !listens() && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    // The page's word about the menus may overtake that it listens.
     std::thread::sleep(Duration::from_millis(300));
 }
