@@ -184,7 +184,7 @@ export function journeyCard(
 /** A map that a file holds. */
 export function incomingMap(title: string, fields: Partial<IncomingMap> = {}): IncomingMap {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="120"/>';
-  return { title, stages: 2, steps: 2, lanes: 1, cards: 3, personas: 0, svg, known: null, ...fields };
+  return { title, stages: 2, steps: 2, lanes: 1, cards: 3, personas: 0, svg, known: null, copy: null, ...fields };
 }
 
 /** A library with these journeys. */

@@ -24,7 +24,13 @@ beforeEach(() => {
       { journey: idOf(1), title: "Renewing a licence", record: idOf(77), excerpt: `the long ${text} at the desk` },
     ],
     create: () => ({ journeys: [idOf(9)], warnings: [] }),
-    look_into: () => ({ kind: "json", maps: [incomingMap("One"), incomingMap("Two")], remarks: [], table: null }),
+    look_into: () => ({
+      kind: "json",
+      maps: [incomingMap("One"), incomingMap("Two")],
+      remarks: [],
+      table: null,
+      joined: null,
+    }),
     import: () => ({ journeys: [idOf(4), idOf(5)], warnings: ["A lane was left out."] }),
     open: () => {
       throw new Error("not in this test");
@@ -131,7 +137,9 @@ describe("the library", () => {
     expect(host.of("import")).toEqual([]);
     await fireEvent.click(await screen.findByRole("button", { name: "Import 2 maps" }));
     await screen.findByText("A lane was left out.");
-    expect(host.of("import")).toEqual([{ name: "map.json", content: "e30=", wishes: {}, into: null }]);
+    expect(host.of("import")).toEqual([
+      { name: "map.json", content: "e30=", wishes: {}, into: null, row: null, ticket: null },
+    ]);
   });
 
   it("leaves what went wrong behind when another place opens", async () => {

@@ -40,7 +40,7 @@ beforeEach(() => {
   journeys = [journeyCard(1, "Renewing a licence"), journeyCard(2, "Buying coffee")];
   host = new FakeHost({
     library: () => libraryView(journeys),
-    look_into: () => ({ kind: "json", maps: [incomingMap("Renewing")], remarks: [], table: null }),
+    look_into: () => ({ kind: "json", maps: [incomingMap("Renewing")], remarks: [], table: null, joined: null }),
     import: () => ({ journeys: [idOf(4)], warnings: [] }),
     bookmark: () => null,
     close: () => null,
@@ -120,6 +120,7 @@ describe("a copy of a map that is here", () => {
         maps: [incomingMap("Renewing a licence", { known: idOf(1) })],
         remarks: [],
         table: null,
+        joined: null,
       }),
       compare: () => ({
         base: null,
@@ -129,6 +130,7 @@ describe("a copy of a map that is here", () => {
         theirs: [theirs],
         mine: [],
         conflicts: [conflict],
+        settled: [],
       }),
       merge: () => ({
         journey: idOf(1),
@@ -158,7 +160,9 @@ describe("a copy of a map that is here", () => {
     const sheet = await choose();
     await fireEvent.click(await within(sheet).findByRole("radio", { name: /another map/ }));
     await fireEvent.click(within(sheet).getByRole("button", { name: "Import" }));
-    await waitFor(() => expect(host.of("import")).toEqual([{ ...file, wishes: {}, into: null }]));
+    await waitFor(() =>
+      expect(host.of("import")).toEqual([{ ...file, wishes: {}, into: null, row: null, ticket: null }]),
+    );
     expect(host.of("merge")).toEqual([]);
   });
 });

@@ -139,10 +139,10 @@ export class JourneyDocument extends Mirror {
   }
 
   /** Imports a file into the journey, as one step that can be undone. Throws a `HostFault`. */
-  bringIn(file: ChosenFile, wishes: Wishes, into: Target): Promise<void> {
+  bringIn(file: ChosenFile, wishes: Wishes, into: Target, row: string | null): Promise<void> {
     return this.#line.ask(async () => {
       const number = this.#turns.number;
-      await this.host.ask("import", { ...file, wishes, into });
+      await this.host.ask("import", { ...file, wishes, into, row, ticket: null });
       // The answer carries no patch: what was not told meanwhile is entered anew.
       if (this.#turns.number === number) await this.#anew();
     });

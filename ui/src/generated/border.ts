@@ -198,6 +198,17 @@ export type Conflict = {
   /** Whether the other copy's holds without a choice: what was changed does where the other removed it. */
   takes_theirs: boolean, };
 
+/** How a copy of a map stands to the map here. */
+export type CopyState = {
+  /** Changes that only the copy has. */
+  brings: number,
+  /** Changes that only the map here has. */
+  keeps: number,
+  /** What both changed otherwise and nobody decided yet. */
+  conflicts: number,
+  /** Whether they have a state in common. */
+  shares: boolean, };
+
 /** A journey was made. */
 export type Created = {
   /** The new journeys; one but for a library file. */
@@ -450,7 +461,9 @@ export type FilePreview = {
   /** What the reader should know. */
   remarks: Array<Remark>,
   /** What was found, for tables. */
-  table: TableGuess | null, };
+  table: TableGuess | null,
+  /** The open map as it would be, when that was asked. */
+  joined: JoinedPreview | null, };
 
 /** What cards are looked for. An empty list asks nothing; of a list that is not, a card must fit one. */
 export type Filter = {
@@ -612,10 +625,25 @@ export type IncomingMap = {
   /** The map as SVG text; for very large ones its first stages. */
   svg: string,
   /** The journey of the library that this is a copy of; none when there is none. */
-  known: Id | null, };
+  known: Id | null,
+  /** How it stands to that journey; none when there is none, or there are too many of them to be compared at once. */
+  copy: CopyState | null, };
 
 /** What painters draw. A closed set. */
 export type Item = { "item": "box" } & BoxItem | { "item": "path" } & PathItem | { "item": "text" } & TextItem | { "item": "image" } & ImageItem | { "item": "hot" } & HotItem;
+
+/** The open map as it would be. */
+export type JoinedPreview = {
+  /** It as SVG text, with what is new framed; of a very large one the stages that get something. */
+  svg: string,
+  /** How many stages, steps, lanes, cards and personas are new. */
+  stages: number, steps: number, lanes: number, cards: number, personas: number,
+  /** Cards of the file that stand in the map already, letter for letter, and do not come twice. */
+  same: number,
+  /** Whether only some stages are drawn. */
+  partial: boolean,
+  /** What becomes of each lane of the maps that come in, in their order. */
+  ways: Array<LaneFate>, };
 
 /** How an imported map joins an open one. */
 export type Joining = "lanes" | "stages";
@@ -666,6 +694,26 @@ export type Lane = {
   collapsed?: boolean,
   /** Stays in view below the stages while the map is scrolled down. */
   pinned?: boolean, };
+
+/** Whether a lane of the file joins the one that it meets. */
+export type LaneChoice = {
+  /** The lane's place among all lanes of the maps that come in, from 0. */
+  lane: number,
+  /** Whether it joins; else it stands by itself. */
+  joins: boolean, };
+
+/** What becomes of a lane that comes in. */
+export type LaneFate = {
+  /** Its name; empty for the kind's own. */
+  name: string,
+  /** Its kind. */
+  kind: LaneKind,
+  /** How many cards stand in it. */
+  cards: number,
+  /** Name of the lane here that it can join, empty for the kind's own; none when there is none. */
+  meets: string | null,
+  /** Whether it joins that lane. */
+  joins: boolean, };
 
 /** What stands in a lane. */
 export type LaneKind = "actions" | "touchpoints" | "feelings" | "thoughts" | "needs" | "pains" | "gains" | "insights" | "opportunities" | "solutions" | "metrics" | "images" | "channels" | "backstage" | "systems" | "text";
@@ -740,6 +788,8 @@ export type MergeView = {
   mine: Array<Difference>,
   /** What both changed otherwise. */
   conflicts: Array<Conflict>,
+  /** What both changed otherwise and a person decided for what is here, in a merge before; it stays so without a choice. */
+  settled: Array<Conflict>,
   /** What has to be put right besides, so that the map stays whole: a step that comes back for a card that the other copy
    * put under it, a link whose end is gone. */
   mended: Array<Difference>, };
@@ -1050,7 +1100,13 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** How to read it. */
   wishes: Wishes,
   /** How to draw it; its lanes, stages and persona are not looked at. */
-  view: View, } | { "ask": "example",
+  view: View,
+  /** Into which open map, to see that one as it would be; none to see the maps of the file. */
+  into: Target | null,
+  /** By which the question can be given up; none for one that is waited for. */
+  ticket: string | null, } | { "ask": "give_up",
+  /** The question's ticket. */
+  ticket: string, } | { "ask": "example",
   /** Which of the two. */
   format: Format, } | { "ask": "import",
   /** Name of the file, for messages and to tell the format. */
@@ -1060,7 +1116,11 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** How to read it; none for guessing. */
   wishes: Wishes | null,
   /** Into which map; none for new ones. */
-  into: Target | null, } | { "ask": "compare",
+  into: Target | null,
+  /** The row of imports that it belongs to, which has one backup; none for one by itself. */
+  row: string | null,
+  /** By which the question can be given up while the file is read. */
+  ticket: string | null, } | { "ask": "compare",
   /** The map here. */
   journey: Id,
   /** Name of the file. */
@@ -1380,7 +1440,9 @@ export type Target = {
   /** The map. */
   journey: Id,
   /** How. */
-  how: Joining, };
+  how: Joining,
+  /** Lanes for which a person chose; the others go as proposed. */
+  lanes: Array<LaneChoice>, };
 
 /** A template or a sample as the home shows it. */
 export type TemplateCard = {
@@ -1508,7 +1570,7 @@ export type Update = {
   state: State, };
 
 /** What a commit did. */
-export type Verb = "began" | "imported" | "added" | "removed" | "moved" | "renamed" | "set" | "changed" | "restored" | "several";
+export type Verb = "began" | "imported" | "joined" | "merged" | "added" | "removed" | "moved" | "renamed" | "set" | "changed" | "restored" | "several";
 
 /** A state that someone gave a name. */
 export type VersionLine = {
@@ -1596,11 +1658,13 @@ export interface Commands {
   /** Search over all text of all journeys. */
   search: { arguments: { text: string, }; answer: Array<Hit> };
   /** Reads a file without importing anything. */
-  look_into: { arguments: { name: string, content: string, wishes: Wishes, view: View, }; answer: FilePreview };
+  look_into: { arguments: { name: string, content: string, wishes: Wishes, view: View, into: Target | null, ticket: string | null, }; answer: FilePreview };
+  /** Nobody waits for a question about a file any more: what reads for it is ended. */
+  give_up: { arguments: { ticket: string, }; answer: null };
   /** An example of a table that can be imported, as CSV or XLSX, to fill in. */
   example: { arguments: { format: Format, }; answer: Exported };
   /** Imports a file: its maps as new ones, or into an open one as one step that can be undone. */
-  import: { arguments: { name: string, content: string, wishes: Wishes | null, into: Target | null, }; answer: Created };
+  import: { arguments: { name: string, content: string, wishes: Wishes | null, into: Target | null, row: string | null, ticket: string | null, }; answer: Created };
   /** Compares a copy of a map that was changed elsewhere with the map here and with what they were last together. */
   compare: { arguments: { journey: Id, name: string, content: string, }; answer: MergeView };
   /** Takes over what such a copy changed, as one step that can be undone. */

@@ -1,17 +1,18 @@
 // Everything that comes in, wherever it comes from: the one door. It opens a look at what came and lets nothing into the
 // library before a person has said so; what came in can be taken back by one click.
-import type { Created, IncomingMap, Target, Wishes } from "../generated/border";
+import type { Choice, IncomingMap, LaneChoice, Target } from "../generated/border";
 import type { Editor } from "../canvas/editor.svelte";
 import type { ChosenFile } from "../host";
 import type { Shared } from "../state/shared";
 import { words } from "../words";
 import { spoken } from "../words/spoken";
+import type { Brought, Share } from "./bringing";
 import type { Dropped } from "./dropped";
 import { Look } from "./look.svelte";
 import { Many } from "./many.svelte";
 import type { Merging } from "./merging.svelte";
 import { Remembered } from "./remembered";
-import { Takeback } from "./takeback";
+import { type Back, Takeback } from "./takeback.svelte";
 
 /** Where it goes: new maps, into the open one, or its changes into the map that it is a copy of. */
 export type Way = "new" | "lanes" | "stages" | "merge";
@@ -50,7 +51,7 @@ export class Incoming {
     }
     this.close();
     this.meant = meant;
-    if (files.length + refused.length === 1) this.look = new Look(this.#window, only);
+    if (files.length + refused.length === 1) this.look = new Look(this.#window, only, this.targetOf(meant));
     else this.many = new Many(this.#window, files, refused);
   }
 
@@ -63,7 +64,7 @@ export class Incoming {
   write(text: string, meant: Way = "new"): void {
     this.close();
     this.meant = meant;
-    this.look = new Look(this.#window, { name: words.importing.text.name, text });
+    this.look = new Look(this.#window, { name: words.importing.text.name, text }, this.targetOf(meant));
   }
 
   /** Lets go of what is looked at. */
@@ -81,45 +82,78 @@ export class Incoming {
     };
   }
 
-  /** The target that a way means. */
-  targetOf(way: Way): Target | null {
+  /** The target that a way means; the way of a lane is the one proposed unless a person chose. */
+  targetOf(way: Way, lanes: LaneChoice[] = []): Target | null {
     const { map } = this;
-    return map && (way === "lanes" || way === "stages") ? { journey: map.document.id, how: way } : null;
+    if (!map || map.frozen || (way !== "lanes" && way !== "stages")) return null;
+    return { journey: map.document.id, how: way, lanes };
   }
 
-  /** Imports what is looked at: new maps, or one step of the open one for each. Throws a `HostFault`. */
+  /** Imports what is looked at: new maps, or one step of the open one. Throws a `HostFault`. */
   async import(look: Look, way: Way): Promise<void> {
-    const into = this.targetOf(way);
-    const maps = look.taken.flatMap((at) => look.preview?.maps[at] ?? []);
-    const created = await this.bring(look.file, look.wanted, into);
+    const { file, into } = look;
+    if (way !== "new" && into) {
+      const maps = look.taken.flatMap((at) => look.preview?.maps[at] ?? []);
+      await this.bring({ file, wishes: look.wanted, fresh: true, merges: [] }, into);
+      look.remember();
+      this.close();
+      if (this.map) this.#takeback.joined(this.map, look.preview?.joined?.cards ?? sum(maps));
+      return;
+    }
+    const merges = look.merges.flatMap((at) => {
+      const merging = look.merging(at);
+      return merging ? [{ journey: merging.journey, choices: merging.choices }] : [];
+    });
+    const brought = await this.bring({ file, wishes: look.wantedFresh, fresh: look.fresh.length > 0, merges }, null);
     look.remember();
     this.close();
-    if (into && this.map) return this.#takeback.joined(this.map, sum(maps), maps.length);
-    const [first] = created.journeys;
-    if (created.journeys.length === 1 && first) this.#shared.route.open(first);
+    const [first] = brought.journeys;
+    if (brought.journeys.length === 1 && merges.length === 0 && first) this.#shared.route.open(first);
     // What was read was said before.
     const said = look.preview?.remarks.map(({ message }) => message) ?? [];
-    const warnings = created.warnings.filter((warning) => !said.some((remark) => warning.endsWith(remark)));
-    this.#takeback.imported({ ...created, warnings });
+    const warnings = brought.warnings.filter((warning) => !said.some((remark) => warning.endsWith(remark)));
+    this.#takeback.came({ ...brought, warnings });
   }
 
-  /** Imports one file; answers the new maps. Throws a `HostFault`. */
-  async bring(file: ChosenFile, wishes: Wishes, into: Target | null): Promise<Created> {
+  /** Brings what is wanted of one file in; answers what came. Throws a `HostFault`. */
+  async bring(
+    { file, wishes, fresh, merges }: Share,
+    into: Target | null,
+    row: string | null = null,
+  ): Promise<Brought> {
     const { map } = this;
-    if (!into || map?.document.id !== into.journey) return this.#shared.library.import(file, wishes);
-    await map.document.bringIn(file, wishes, into);
-    return { journeys: [], warnings: [] };
+    const { library } = this.#shared;
+    if (into && map?.document.id === into.journey) {
+      await map.document.bringIn(file, wishes, into, row);
+      return { journeys: [], merged: [], warnings: [] };
+    }
+    for (const { journey, choices } of merges) await this.#takeOver(file, journey, choices);
+    const created = fresh ? await library.import(file, wishes, row) : { journeys: [], warnings: [] };
+    return { ...created, merged: merges.map(({ journey }) => journey) };
   }
 
   /** Takes over what a copy of a map changed, and shows it. Throws a `HostFault`. */
   async merge(look: Look, merging: Merging): Promise<void> {
     const { journey, choices, incoming, touched } = merging;
-    const { map } = this;
-    const { name, content } = look.file;
-    if (map?.document.id === journey) await map.document.merge({ name, content, choices });
-    else await this.#shared.host.ask("merge", { journey, name, content, choices });
+    await this.#takeOver(look.file, journey, choices);
     this.close();
     this.#takeback.merged(journey, incoming, touched);
+  }
+
+  /** Takes a whole row of imports back. Throws a `HostFault`. */
+  takeBack(brought: Omit<Brought, "warnings">, steps: number): Promise<void> {
+    return this.#takeback.all(brought, steps);
+  }
+
+  /** What came in last in this window and how to take it back; null when there is nothing. */
+  get last(): Back | null {
+    return this.#takeback.last;
+  }
+
+  async #takeOver({ name, content }: ChosenFile, journey: string, choices: Choice[]): Promise<void> {
+    const { map } = this;
+    if (map?.document.id === journey) await map.document.merge({ name, content, choices });
+    else await this.#shared.host.ask("merge", { journey, name, content, choices });
   }
 
   get #window() {

@@ -23,6 +23,7 @@ function table(fields: Partial<TableGuess> = {}): TableGuess {
     fields: ["stage", "text"],
     headers: ["Phase", "What"],
     sample: [["Book", "Call"]],
+    unknown_words: [],
     rows: 1,
     unknown_words: [],
     ...fields,
@@ -30,7 +31,14 @@ function table(fields: Partial<TableGuess> = {}): TableGuess {
 }
 
 function preview(titles: string[], fields: Partial<FilePreview> = {}): FilePreview {
-  return { kind: "csv", maps: titles.map((title) => incomingMap(title)), remarks: [], table: null, ...fields };
+  return {
+    kind: "csv",
+    maps: titles.map((title) => incomingMap(title)),
+    remarks: [],
+    table: null,
+    joined: null,
+    ...fields,
+  };
 }
 
 let answer: (wishes: Wishes) => FilePreview;
@@ -69,7 +77,10 @@ describe("a look at a file", () => {
 
   it("does not show an answer that a later question has overtaken", async () => {
     const gates: ((preview: FilePreview) => void)[] = [];
-    host.ask = (() => new Promise((resolve) => gates.push(resolve as never))) as never;
+    host = new FakeHost({
+      look_into: () => new Promise((resolve) => gates.push(resolve)) as unknown as FilePreview,
+      give_up: () => null,
+    });
     const own = look();
     own.readAs("text");
     gates[1]?.(preview(["new"], { kind: "text" }));
@@ -197,4 +208,59 @@ describe("a text", () => {
     expect(own.preview).toBeNull();
     expect(own.ready).toBe(false);
   });
+});
+
+describe("a question that nobody waits for", () => {
+  const asked = () => host.of("look_into").map(({ ticket }) => ticket);
+  const givenUp = () => host.of("give_up").map(({ ticket }) => ticket);
+
+  it("is given up when another one takes its place, when it is stopped and when the sheet closes", async () => {
+    host = new FakeHost({ look_into: () => new Promise(() => {}) as unknown as FilePreview, give_up: () => null });
+    const own = look();
+    void own.ask();
+    expect(givenUp()).toEqual(asked().slice(0, 1));
+    own.stop();
+    expect(givenUp()).toEqual(asked());
+    expect([own.busy, own.ready, own.fault?.code]).toEqual([false, false, "given_up"]);
+    void own.ask();
+    own.close();
+    expect(givenUp()).toEqual(asked());
+    expect(new Set(asked()).size).toBe(3);
+  });
+
+  it("is not given up after it was answered", async () => {
+    const own = look();
+    await settle();
+    own.close();
+    expect(givenUp()).toEqual([]);
+  });
+});
+
+it("is asked anew when it is to be shown in the open map, with the maps that are taken", async () => {
+  answer = () => preview(["One", "Two"]);
+  const own = look();
+  await settle();
+  const target = { journey: "j", how: "stages" as const, lanes: [] };
+  own.aim(target);
+  own.aim({ ...target });
+  await settle();
+  own.take(0, false);
+  await settle();
+  expect(host.of("look_into").map(({ into, wishes }) => [into, wishes.only])).toEqual([
+    [null, undefined],
+    [target, undefined],
+    [target, [1]],
+  ]);
+});
+
+it("knows which maps come in as new ones and which take over", async () => {
+  const copy = { brings: 1, keeps: 0, conflicts: 0, shares: true };
+  answer = () => preview(["New"], { maps: [incomingMap("New"), incomingMap("Known", { known: "k", copy })] });
+  const own = look();
+  await settle();
+  expect([own.fresh, own.merges, own.wantedFresh]).toEqual([[0], [1], { only: [0] }]);
+  own.decide(1, "copy");
+  expect([own.fresh, own.merges, own.wantedFresh]).toEqual([[0, 1], [], {}]);
+  own.decide(1, "leave");
+  expect([own.fresh, own.merges]).toEqual([[0], []]);
 });

@@ -51,11 +51,16 @@ export class Merging {
 
   /** The choices that were made, for the core. */
   get choices(): Choice[] {
-    const conflicts = this.view?.conflicts ?? [];
-    return conflicts.flatMap(({ key }) => {
+    return this.#asked.flatMap(({ key }) => {
       const theirs = this.#theirs.get(key);
       return theirs === undefined ? [] : [{ key, theirs }];
     });
+  }
+
+  /** Whether both say the same, or differ only in what was decided before. */
+  get agrees(): boolean {
+    const { view } = this;
+    return view !== null && view.theirs.length + view.conflicts.length === 0 && this.incoming === 0;
   }
 
   /** How many changes the file brings, with these choices. */
@@ -69,8 +74,13 @@ export class Merging {
     return [...new Set(records)];
   }
 
+  /** Everything that a person may decide. */
+  get #asked(): Conflict[] {
+    return [...(this.view?.conflicts ?? []), ...(this.view?.settled ?? [])];
+  }
+
   /** Conflicts in which the file's word holds. */
   get #won(): Conflict[] {
-    return (this.view?.conflicts ?? []).filter((conflict) => this.isTheirs(conflict));
+    return this.#asked.filter((conflict) => this.isTheirs(conflict));
   }
 }

@@ -5,7 +5,7 @@ const STORED_AS = "waymark-tables";
 const MOST = 40;
 
 /** What a person adjusted; sheet, encoding and delimiter belong to the file, not to its kind. */
-export type Mapping = Pick<TableWishes, "headers" | "shape" | "columns" | "scale">;
+export type Mapping = Pick<TableWishes, "headers" | "shape" | "columns" | "scale" | "words">;
 
 interface Kept {
   key: string;
@@ -28,7 +28,8 @@ export class Remembered {
 
   /** Keeps how a table is read: for its headers as they were met, and as they are called under this reading. */
   keep(met: readonly string[], { used, headers }: TableGuess): void {
-    const mapping: Mapping = { headers: used.headers, shape: used.shape, columns: used.columns, scale: used.scale };
+    const { headers: rows, shape, columns, scale, words } = used;
+    const mapping: Mapping = { headers: rows, shape, columns, scale, words };
     const keys = [...new Set([keyOf(met), keyOf(headers)])];
     const others = this.#read().filter(({ key }) => !keys.includes(key));
     const list = [...keys.map((key) => ({ key, mapping })), ...others].slice(0, MOST);

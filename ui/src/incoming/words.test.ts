@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { TableGuess } from "../generated/border";
 import { choicesOf, columnOf, fieldName, valueOf } from "./columns";
+import { lineAt, linesIn } from "./lines";
 import { sizeOf } from "./picture";
 import { isWholeMap, mayBeMap } from "./text";
 
@@ -29,9 +30,11 @@ describe("the menu of a column", () => {
   const table = (shape: "card_rows" | "step_rows", columns: TableGuess["used"]["columns"]) =>
     ({ fields: ["stage", "text"], used: { shape, columns } }) as TableGuess;
 
+  const all = (own: TableGuess) => choicesOf(own).flatMap(({ choices }) => choices.map(({ value }) => value));
+
   it("offers lanes where columns are lanes", () => {
-    expect(choicesOf(table("card_rows", [])).lanes).toEqual([]);
-    expect(choicesOf(table("step_rows", [])).lanes.map(({ value }) => value)).toContain("lane feelings");
+    expect(all(table("card_rows", []))).not.toContain("lane feelings");
+    expect(all(table("step_rows", []))).toContain("lane feelings");
   });
 
   it("keeps the ids of Waymark's own tables out of the way", () => {
@@ -39,12 +42,23 @@ describe("the menu of a column", () => {
       ...table("card_rows", [{ is: "field", field: "card_id" }]),
       fields: ["text", "card_id", "lane_id", "x"],
     };
-    expect(choicesOf(own).fields.map(({ value }) => value)).toEqual(["field text", "field x", "field card_id"]);
+    expect(all(own)).toEqual(["field text", "field x", "field card_id"]);
   });
 
   it("offers a field that is used though the list lacks it", () => {
-    const { fields } = choicesOf(table("card_rows", [{ is: "field", field: "own_field" }]));
-    expect(fields.at(-1)).toEqual({ value: "field own_field", label: "own field" });
+    const last = choicesOf(table("card_rows", [{ is: "field", field: "own_field" }])).at(-1);
+    expect(last).toEqual({ label: "Other", choices: [{ value: "field own_field", label: "own field" }] });
+  });
+
+  it("groups the choices, the most usual first, and tells twins apart", () => {
+    const own = table("step_rows", []);
+    own.fields = ["due", "channel", "notes", "text", "stage", "effort", "opportunity_effort"];
+    const groups = choicesOf(own);
+    expect(groups.map(({ label }) => label)).toEqual(["Most usual", "Cards of a lane", "Touchpoint", "Opportunity"]);
+    expect(groups[0]?.choices.map(({ label }) => label)).toEqual(["Stage", "Text", "Notes"]);
+    const labels = groups.flatMap(({ choices }) => choices.map(({ label }) => label));
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(labels).toEqual(expect.arrayContaining(["Channel of the touchpoint", "Channels (lane)"]));
   });
 
   it("says the same column back, and keeps whose feelings they are", () => {
@@ -56,6 +70,20 @@ describe("the menu of a column", () => {
     expect(columnOf(valueOf(named), undefined)).toEqual(named);
     expect(fieldName("feeling:Mia of Rome")).toBe("Feeling: Mia of Rome");
     expect(columnOf("ignored", column)).toEqual({ is: "ignored" });
+  });
+});
+
+describe("the lines of a text", () => {
+  it("are counted and found whatever ends them", () => {
+    const text = "one\r\ntwo\nthree\rfour";
+    expect([linesIn(""), linesIn("a\n"), linesIn(text)]).toEqual([1, 2, 4]);
+    expect([1, 2, 3, 4, 9].map((line) => lineAt(text, line)).map(({ from, to }) => text.slice(from, to))).toEqual([
+      "one",
+      "two",
+      "three",
+      "four",
+      "four",
+    ]);
   });
 });
 

@@ -10,6 +10,7 @@ import MapIcon from "@lucide/svelte/icons/map";
 import Palette from "@lucide/svelte/icons/palette";
 import Search from "@lucide/svelte/icons/search";
 import SettingsIcon from "@lucide/svelte/icons/settings";
+import Undo from "@lucide/svelte/icons/undo-2";
 import UserRound from "@lucide/svelte/icons/user-round";
 import type { Hit, JourneyCard } from "../generated/border";
 import type { Shared } from "../state/shared";
@@ -98,6 +99,7 @@ function beginnings(shared: Shared, importFiles: () => void): Entry[] {
       icon: ClipboardPaste,
       run: () => incoming.write(""),
     },
+    ...takeBack(shared),
     ...(home ? [] : intoMap(shared)),
     ...(library.view?.templates ?? []).map(({ key, title, description }): Entry => ({
       id: `new ${key}`,
@@ -108,6 +110,14 @@ function beginnings(shared: Shared, importFiles: () => void): Entry[] {
       run: begin(key),
     })),
   ];
+}
+
+/** The way back from what was imported last, after its message has gone. */
+function takeBack({ incoming }: Shared): Entry[] {
+  const { last } = incoming;
+  if (!last) return [];
+  const { takeBack: label } = words.importing;
+  return [{ id: "take back", group: "actions", label, also: last.said, icon: Undo, run: () => last.run() }];
 }
 
 /** What brings something into the open map. */

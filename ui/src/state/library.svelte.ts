@@ -132,8 +132,12 @@ export class Library {
   }
 
   /** Imports the maps of one file as new ones. */
-  async import(file: ChosenFile, wishes: Wishes | null = null): Promise<{ journeys: string[]; warnings: string[] }> {
-    const created = await this.#host.ask("import", { ...file, wishes, into: null });
+  async import(
+    file: ChosenFile,
+    wishes: Wishes | null = null,
+    row: string | null = null,
+  ): Promise<{ journeys: string[]; warnings: string[] }> {
+    const created = await this.#host.ask("import", { ...file, wishes, into: null, row, ticket: null });
     if (this.#holding === 0) await this.refresh();
     return created;
   }

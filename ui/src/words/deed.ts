@@ -28,6 +28,10 @@ export function deedSentence(deed: Deed, label: string): string {
       return say.began();
     case "imported":
       return say.imported(name);
+    case "joined":
+      return say.joined(name, count);
+    case "merged":
+      return say.merged(count);
     case "added":
       if (about === "link" && one) return say.linked(name, end);
       return one ? say.added(about, name, place) : say.addedMany(about, count, place);

@@ -13,6 +13,8 @@ use waymark_model::Id;
 use crate::bare::Bare;
 use crate::border::{BackedUp, BackupsView, Created, Fault, Notice, SalvageView, Target};
 use crate::core::Core;
+use crate::import::How;
+use crate::incoming::Stop;
 use crate::settings::Settings;
 use crate::window::Window;
 use crate::{backups, bundle, faults, files, import, keeping, rescue, select, shelf, told};
@@ -126,16 +128,23 @@ impl App {
 
     /// Imports a file, or a folder that an export wrote, as it looks.
     pub fn import_file(&self, path: &Path) -> Result<Created, Fault> {
-        self.import_as(path, &Wishes::default(), None)
+        self.import_as(path, &Wishes::default(), None, None)
     }
 
-    /// The same, read as wished, or into an open map.
-    pub fn import_as(&self, path: &Path, wishes: &Wishes, into: Option<&Target>) -> Result<Created, Fault> {
+    /// The same, read as wished, or into an open map. Imports of one row in a row have one backup.
+    pub fn import_as(
+        &self,
+        path: &Path,
+        wishes: &Wishes,
+        into: Option<&Target>,
+        row: Option<&str>,
+    ) -> Result<Created, Fault> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let how = How { wishes, into, row };
         if path.is_dir() {
-            return import::import_folder(&self.0, &name, &files::read_folder(path)?, into);
+            return import::import_folder(&self.0, &name, &files::read_folder(path)?, how);
         }
-        import::import(&self.0, &name, &files::read_file(path)?, wishes, into, 0)
+        import::import(&self.0, &name, &files::read_file(path)?, how, &Stop::default())
     }
 
     /// Looks over the whole library: structure, references, and the hash of every record. Changes nothing.

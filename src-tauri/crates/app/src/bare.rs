@@ -13,6 +13,7 @@ use waymark_model::{Document, Edit, Id, Journey, Stamp};
 use crate::border::{ExportOptions, ExportPreview, Fault, Format};
 use crate::export::{File, Images, export_telling, kind, name};
 use crate::files::read_file;
+use crate::incoming::Stop;
 use crate::settings::Settings;
 use crate::{drawing, import, merging, naming, reading, written};
 
@@ -43,7 +44,7 @@ impl Bare {
     /// Reads a file of any kind that can be imported; of several maps in it the first.
     pub fn read_any(path: &Path, settings: &Settings) -> Result<Bare, Fault> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let reading = reading::read(settings, &name, &read_file(path)?, &Wishes::default())?;
+        let reading = reading::read(settings, &name, &read_file(path)?, &Wishes::default(), &Stop::default())?;
         let count = reading.journeys.len();
         let mut warnings: Vec<String> = reading.remarks.iter().map(import::sentence).collect();
         if count > 1 {
@@ -73,7 +74,7 @@ impl Bare {
         let commits = library.lineage(id).unwrap_or_default();
         let loaded = library.load(id)?;
         let warnings = loaded.damage.iter().map(|damage| crate::faults::warning(damage).message).collect();
-        let (journey, damaged) = (loaded.journey, loaded.damage.len());
+        let (journey, damaged) = (merging::forgetting(loaded.journey), loaded.damage.len());
         let (images, library, told) = (BTreeMap::new(), Some(library.clone()), None);
         Ok(Bare { journey, images, library, warnings, damaged, told, commits })
     }

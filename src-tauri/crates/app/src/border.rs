@@ -8,6 +8,7 @@ mod files;
 mod history;
 mod home;
 mod incoming;
+mod joining;
 mod opening;
 
 use serde::{Deserialize, Serialize};
@@ -27,9 +28,8 @@ pub use opening::{Area, Drawn, Opening};
 
 pub use crate::pack::Packed;
 pub use home::{Created, Hit, JourneyCard, LibraryView, Source, TemplateCard, Thumbnail};
-pub use incoming::{
-    Choice, Conflict, Difference, DifferenceVerb, FilePreview, IncomingMap, Joining, MergeView, Target,
-};
+pub use incoming::{Choice, Conflict, CopyState, Difference, DifferenceVerb, FilePreview, IncomingMap, MergeView};
+pub use joining::{JoinedPreview, Joining, LaneChoice, LaneFate, Target};
 
 crate::declare::commands! {
     /// What the library home shows.
@@ -152,7 +152,17 @@ crate::declare::commands! {
         wishes: Wishes,
         /// How to draw it; its lanes, stages and persona are not looked at.
         view: View,
+        /// Into which open map, to see that one as it would be; none to see the maps of the file.
+        into: Option<Target>,
+        /// By which the question can be given up; none for one that is waited for.
+        ticket: Option<String>,
     } -> FilePreview;
+
+    /// Nobody waits for a question about a file any more: what reads for it is ended.
+    give_up: GiveUp {
+        /// The question's ticket.
+        ticket: String,
+    } -> ();
 
     /// An example of a table that can be imported, as CSV or XLSX, to fill in.
     example: Example {
@@ -170,6 +180,10 @@ crate::declare::commands! {
         wishes: Option<Wishes>,
         /// Into which map; none for new ones.
         into: Option<Target>,
+        /// The row of imports that it belongs to, which has one backup; none for one by itself.
+        row: Option<String>,
+        /// By which the question can be given up while the file is read.
+        ticket: Option<String>,
     } -> Created;
 
     /// Compares a copy of a map that was changed elsewhere with the map here and with what they were last together.

@@ -10,6 +10,7 @@ use waymark_library::{Library, LibraryError, Logged};
 use waymark_model::{Author, Change, Commit, Document, Id, Pending, Rejection, Stamp};
 
 use crate::border::{Area, Fault, Notice, Packed, Snapshot, Thumbnail, Update, View};
+use crate::incoming::Asked;
 use crate::listener::Listener;
 use crate::session::Session;
 use crate::settings::Settings;
@@ -37,6 +38,8 @@ pub(crate) struct Core {
     pub(crate) swapping: Mutex<()>,
     /// What was salvaged last.
     pub(crate) salvaged: Mutex<Option<PathBuf>>,
+    /// Questions about files that are at work.
+    pub(crate) asked: Asked,
 }
 
 impl Core {
@@ -52,6 +55,7 @@ impl Core {
             thumbnails: Mutex::default(),
             swapping: Mutex::default(),
             salvaged: Mutex::default(),
+            asked: Asked::default(),
         }
     }
 

@@ -7,19 +7,25 @@ use waymark_model::{Commit, CommitKind, Id, Journey, Stamp};
 
 use crate::border::{Created, Fault, Target};
 use crate::core::Core;
+use crate::incoming::Stop;
 use crate::renew::renew;
 use crate::{image, joining, reading};
 
-/// Imports one file: its maps as new ones, or into an open one as one commit for each.
-pub(crate) fn import(
-    core: &Core,
-    name: &str,
-    bytes: &[u8],
-    wishes: &Wishes,
-    into: Option<&Target>,
-    window: u64,
-) -> Result<Created, Fault> {
-    take_all(core, name, reading::read(&core.settings, name, bytes, wishes)?, into, window)
+/// How a file is imported.
+#[derive(Clone, Copy)]
+pub(crate) struct How<'a> {
+    pub(crate) wishes: &'a Wishes,
+    /// Into which open map; none for new ones.
+    pub(crate) into: Option<&'a Target>,
+    /// The row of imports that it belongs to, which has one backup.
+    pub(crate) row: Option<&'a str>,
+}
+
+/// Imports one file: its maps as new ones, or all into an open one as one commit.
+pub(crate) fn import(core: &Core, name: &str, bytes: &[u8], how: How<'_>, stop: &Stop) -> Result<Created, Fault> {
+    let reading = reading::read(&core.settings, name, bytes, how.wishes, stop)?;
+    stop.check()?;
+    take_all(core, name, reading, how)
 }
 
 /// Imports a folder that an export wrote: its files by their names in it.
@@ -27,27 +33,30 @@ pub(crate) fn import_folder(
     core: &Core,
     name: &str,
     files: &[(String, Vec<u8>)],
-    into: Option<&Target>,
+    how: How<'_>,
 ) -> Result<Created, Fault> {
     let reading = read_folder(files).map_err(|error| reading::unreadable(name, &error))?;
-    take_all(core, name, reading, into, 0)
+    take_all(core, name, reading, how)
 }
 
-fn take_all(core: &Core, name: &str, reading: Reading, into: Option<&Target>, window: u64) -> Result<Created, Fault> {
+fn take_all(core: &Core, name: &str, reading: Reading, how: How<'_>) -> Result<Created, Fault> {
     let Reading { journeys, remarks, .. } = reading;
-    // An import changes nothing that was there, so a backup that fails is only told.
-    let _ = core.back_up_before(Reason::Import);
+    if core.asked.is_first_of(how.row) {
+        // An import changes nothing that was there, so a backup that fails is only told.
+        let _ = core.back_up_before(Reason::Import);
+    }
     let label = format!("Import {name}");
     let mut created = Created { journeys: Vec::new(), warnings: remarks.iter().map(sentence).collect() };
-    for imported in journeys {
-        let (id, warnings) = match into {
-            None => take_in(core, imported, &label)?,
-            Some(target) => (target.journey, join(core, imported, target, &label, window)?),
-        };
-        created.journeys.push(id);
-        created.warnings.extend(warnings);
+    if let Some(target) = how.into {
+        created.journeys.push(target.journey);
+        created.warnings.extend(join(core, journeys, target, &label)?);
+    } else {
+        for imported in journeys {
+            let (id, warnings) = take_in(core, imported, &label)?;
+            created.journeys.push(id);
+            created.warnings.extend(warnings);
+        }
     }
-    created.journeys.dedup();
     core.tell_all();
     Ok(created)
 }
@@ -60,14 +69,14 @@ pub(crate) fn sentence(remark: &Remark) -> String {
     }
 }
 
-/// Puts what was read into an open map, its pictures into the library.
-fn join(core: &Core, imported: Imported, target: &Target, label: &str, window: u64) -> Result<Vec<String>, Fault> {
-    let Imported { journey, images, warnings } = imported;
-    for (_, _, bytes) in &images {
+/// Puts what was read into an open map as one step, its pictures into the library.
+fn join(core: &Core, maps: Vec<Imported>, target: &Target, label: &str) -> Result<Vec<String>, Fault> {
+    for (_, _, bytes) in maps.iter().flat_map(|imported| &imported.images) {
         image::put(core, bytes)?;
     }
-    joining::join(core, target.journey, &journey, target.how, window, label)?;
-    Ok(warnings)
+    let journeys: Vec<&Journey> = maps.iter().map(|imported| &imported.journey).collect();
+    joining::join(core, &journeys, target, label)?;
+    Ok(maps.into_iter().flat_map(|imported| imported.warnings).collect())
 }
 
 /// Puts a journey that was read into the library. Personas and metrics that the library has are taken from there.

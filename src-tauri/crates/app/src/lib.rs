@@ -47,11 +47,11 @@ pub use app::{App, CheckReport, schema, templates};
 pub use bare::Bare;
 pub use border::{
     About, Answer, Area, At, BackedUp, BackupFailure, BackupLine, BackupMap, BackupReason, BackupsView, Choice,
-    CommitLine, Conflict, Created, Deed, Difference, DifferenceVerb, Differs, Drawn, ExportOptions, ExportPreview,
-    Exported, Fault, FilePreview, Format, Furniture, HistoryPage, Hit, IncomingMap, Joining, JourneyCard, LibraryView,
-    LostFate, LostRecord, MergeView, Notice, Opening, Packed, Paper, PaperKind, PastView, Picture, PreviewPage,
-    Request, Restored, SalvageView, SalvagedMap, Snapshot, Source, State, Target, TemplateCard, ThemeName, Thumbnail,
-    Turn, Update, Verb, VersionLine, View,
+    CommitLine, Conflict, CopyState, Created, Deed, Difference, DifferenceVerb, Differs, Drawn, ExportOptions,
+    ExportPreview, Exported, Fault, FilePreview, Format, Furniture, HistoryPage, Hit, IncomingMap, JoinedPreview,
+    Joining, JourneyCard, LaneChoice, LaneFate, LibraryView, LostFate, LostRecord, MergeView, Notice, Opening, Packed,
+    Paper, PaperKind, PastView, Picture, PreviewPage, Request, Restored, SalvageView, SalvagedMap, Snapshot, Source,
+    State, Target, TemplateCard, ThemeName, Thumbnail, Turn, Update, Verb, VersionLine, View,
 };
 pub use bundle::export_together;
 pub use dates::{date, date_time};

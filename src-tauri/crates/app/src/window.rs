@@ -14,8 +14,10 @@ use crate::border::{
 };
 use crate::core::Core;
 use crate::export::File;
+use crate::import::How;
+use crate::incoming::Question;
 use crate::listener::Listener;
-use crate::{backups, history, home, image, rescue};
+use crate::{backups, history, home, image, import, incoming, rescue};
 
 /// One window on the app; clones are the same window. When the last one is dropped, its journeys are left.
 #[derive(Clone)]
@@ -81,7 +83,7 @@ impl Window {
 
     /// An example of a table that can be imported, for those who write it themselves.
     pub fn example_file(&self, format: Format) -> Result<File, Fault> {
-        crate::incoming::example(format)
+        incoming::example(format)
     }
 }
 
@@ -174,12 +176,29 @@ impl Answers for Place {
         home::search(&self.core, &text)
     }
 
-    fn look_into(&self, name: String, content: String, wishes: Wishes, view: View) -> Result<FilePreview, Fault> {
-        crate::incoming::look_into(&self.core, &name, &decode(&content)?, &wishes, &view)
+    fn look_into(
+        &self,
+        name: String,
+        content: String,
+        wishes: Wishes,
+        view: View,
+        into: Option<Target>,
+        ticket: Option<String>,
+    ) -> Result<FilePreview, Fault> {
+        self.core.asked.answer(ticket, |stop| {
+            let bytes = decode(&content)?;
+            let (name, wishes, view, into) = (&*name, &wishes, &view, into.as_ref());
+            incoming::look_into(&self.core, &Question { name, bytes: &bytes, wishes, view, into }, stop)
+        })
+    }
+
+    fn give_up(&self, ticket: String) -> Result<(), Fault> {
+        self.core.asked.give_up(ticket);
+        Ok(())
     }
 
     fn example(&self, format: Format) -> Result<Exported, Fault> {
-        Ok(exported(crate::incoming::example(format)?))
+        Ok(exported(incoming::example(format)?))
     }
 
     fn import(
@@ -188,9 +207,15 @@ impl Answers for Place {
         content: String,
         wishes: Option<Wishes>,
         into: Option<Target>,
+        row: Option<String>,
+        ticket: Option<String>,
     ) -> Result<Created, Fault> {
-        let (bytes, wishes) = (decode(&content)?, wishes.unwrap_or_default());
-        crate::import::import(&self.core, &name, &bytes, &wishes, into.as_ref(), self.listener.window)
+        self.core.asked.answer(ticket, |stop| {
+            let bytes = decode(&content)?;
+            let wishes = wishes.unwrap_or_default();
+            let how = How { wishes: &wishes, into: into.as_ref(), row: row.as_deref() };
+            import::import(&self.core, &name, &bytes, how, stop)
+        })
     }
 
     fn compare(&self, journey: Id, name: String, content: String) -> Result<MergeView, Fault> {

@@ -118,9 +118,31 @@ fn before_what_cannot_be_taken_back() {
     assert_eq!(ask(Request::Trash { journeys: journeys[2..].to_vec(), restore: false }), 2, "one map is no bulk");
     let content = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/dmv.json")).unwrap();
     let content = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, content);
-    assert_eq!(ask(Request::Import { name: "dmv.json".into(), content, wishes: None, into: None }), 3);
+    assert_eq!(
+        ask(Request::Import { name: "dmv.json".into(), content, wishes: None, into: None, row: None, ticket: None }),
+        3
+    );
     use BackupReason::{Import, Purge, Trash};
     assert_eq!(reasons, [Trash, Purge, Purge, Import]);
+}
+
+#[test]
+fn a_row_of_imports_has_one_backup_before_it() {
+    let desk = Desk::new();
+    let kept = kept_every(&desk, Seams::default(), None);
+    let window = Desktop::new(&kept.app);
+    window.create("blank", "One");
+    let import = |nth: usize, row: Option<&str>| {
+        kept.pass(60);
+        let text = format!("journey\n  title Map {nth}\n  section Go\n    Step: 3: Mia");
+        let content = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, text);
+        let (name, row) = (format!("{nth}.mmd"), row.map(str::to_owned));
+        window.window.ask(Request::Import { name, content, wishes: None, into: None, row, ticket: None }).unwrap();
+        list(&window).len()
+    };
+    let counts: Vec<usize> = (0..5).map(|nth| import(nth, Some("a"))).collect();
+    assert_eq!(counts, [1; 5]);
+    assert_eq!([import(5, Some("b")), import(6, Some("b")), import(7, None), import(8, None)], [2, 2, 3, 4]);
 }
 
 #[test]

@@ -18,8 +18,14 @@ fn home(desktop: &Desktop) -> LibraryView {
 }
 
 fn import(desktop: &Desktop, bytes: &[u8]) -> Created {
-    let request =
-        Request::Import { name: "map.json".into(), content: STANDARD.encode(bytes), wishes: None, into: None };
+    let request = Request::Import {
+        name: "map.json".into(),
+        content: STANDARD.encode(bytes),
+        wishes: None,
+        into: None,
+        row: None,
+        ticket: None,
+    };
     match desktop.window.ask(request).unwrap() {
         Answer::Import(created) => created,
         other => panic!("{other:?}"),
@@ -129,8 +135,10 @@ fn an_import_never_changes_what_is_there() {
     assert!(after.bytes == file.bytes, "the first map is as it was");
 
     let content = STANDARD.encode(b"{\"waymark\": 7}");
-    let fault =
-        desktop.window.ask(Request::Import { name: "x.json".into(), content, wishes: None, into: None }).unwrap_err();
+    let fault = desktop
+        .window
+        .ask(Request::Import { name: "x.json".into(), content, wishes: None, into: None, row: None, ticket: None })
+        .unwrap_err();
     assert_eq!(fault.code, "import_failed");
     assert!(fault.message.contains("x.json"));
 }

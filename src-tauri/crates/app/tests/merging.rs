@@ -8,7 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use common::{Desk, Desktop, Mirror, add_card, id};
 use serde_json::{Value, json};
 use waymark_app::{
-    Answer, App, Choice, DifferenceVerb, ExportOptions, Fault, Format, Id, MergeView, Request, Turn, Update, View,
+    Answer, App, Choice, DifferenceVerb, ExportOptions, Fault, Format, Id, MergeView, Request, Turn, Update, Verb,
+    View, Wishes,
 };
 use waymark_model::{Edit, Journey, Persona};
 
@@ -26,7 +27,8 @@ fn sent(desktop: &Desktop, journey: Id) -> String {
 
 fn imported(desktop: &Desktop, text: &str) -> Id {
     let content = STANDARD.encode(text);
-    let request = Request::Import { name: "map.json".into(), content, wishes: None, into: None };
+    let request =
+        Request::Import { name: "map.json".into(), content, wishes: None, into: None, row: None, ticket: None };
     match desktop.window.ask(request).unwrap() {
         Answer::Import(created) => created.journeys[0],
         other => panic!("{other:?}"),
@@ -126,6 +128,7 @@ fn a_copy_that_came_back_is_merged_as_one_step() {
         panic!("a page")
     };
     assert_eq!((page.lines[0].turn, page.lines[0].label.as_str()), (Turn::Edit, "Merge back.json"));
+    assert_eq!((page.lines[0].deed.verb, page.lines[0].deed.count), (Verb::Merged, 3));
     let after = stands(&two.ann, journey);
     ann.undo(journey).unwrap();
     assert_eq!(stands(&two.ann, journey), before);
@@ -187,6 +190,60 @@ fn conflicts_are_chosen_one_by_one() {
     ann.undo(journey).unwrap();
     merged(&ann, journey, &back, vec![choice(0, true), choice(2, false)]).unwrap();
     assert_eq!(texts(&two.ann, journey), ["Ann two", "Bob one"]);
+}
+
+#[test]
+fn what_was_settled_is_not_asked_again_until_the_other_copy_says_something_new() {
+    let two = Two::new();
+    let (ann, bob) = (Desktop::new(&two.ann), Desktop::new(&two.bob));
+    let journey = two.journey;
+    let one = card(&two.ann, journey, "One");
+    set(&ann, journey, one, "text", json!("Ann one"));
+    set(&bob, journey, one, "text", json!("Bob one"));
+    let back = sent(&bob, journey);
+    let before = texts(&two.ann, journey);
+    merged(&ann, journey, &back, Vec::new()).unwrap();
+    assert_eq!(texts(&two.ann, journey), before, "all of mine was kept");
+    let view = compared(&ann, journey, &back).unwrap();
+    assert_eq!((view.conflicts.len(), view.settled.len(), view.theirs.len()), (0, 1, 0));
+    let Answer::History(page) = ann.window.ask(Request::History { journey, before: None, limit: 1 }).unwrap() else {
+        panic!("a page")
+    };
+    let deed = &page.lines[0].deed;
+    assert_eq!((deed.verb, deed.count, deed.name.as_str()), (Verb::Merged, 0, "back.json"));
+    assert!(!sent(&ann, journey).contains("settled"), "what was settled here is nobody else's business");
+    // It can be decided otherwise, and undo asks again.
+    let theirs = vec![Choice { key: view.settled[0].key.clone(), theirs: true }];
+    merged(&ann, journey, &back, theirs).unwrap();
+    assert!(texts(&two.ann, journey).contains(&"Bob one".to_owned()));
+    ann.undo(journey).unwrap();
+    assert_eq!(compared(&ann, journey, &back).unwrap().settled.len(), 1);
+    set(&bob, journey, one, "text", json!("Bob anew"));
+    let view = compared(&ann, journey, &sent(&bob, journey)).unwrap();
+    assert_eq!((view.conflicts.len(), view.settled.len()), (1, 0));
+    ann.undo(journey).unwrap();
+    assert_eq!(compared(&ann, journey, &back).unwrap().conflicts.len(), 1);
+}
+
+#[test]
+fn a_look_says_how_a_copy_stands_to_the_map_here() {
+    let two = Two::new();
+    let (ann, bob) = (Desktop::new(&two.ann), Desktop::new(&two.bob));
+    let journey = two.journey;
+    let state = |text: &str| {
+        let (content, wishes, view) = (STANDARD.encode(text), Wishes::default(), View::default());
+        let request = Request::LookInto { name: "a.json".into(), content, wishes, view, into: None, ticket: None };
+        let Answer::LookInto(preview) = ann.window.ask(request).unwrap() else { panic!("a preview") };
+        assert_eq!(preview.maps[0].known, Some(journey));
+        let copy = preview.maps[0].copy.clone().unwrap();
+        (copy.brings, copy.keeps, copy.conflicts, copy.shares)
+    };
+    assert_eq!(state(&sent(&ann, journey)), (0, 0, 0, true));
+    set(&bob, journey, card(&two.bob, journey, "One"), "text", json!("Bob one"));
+    set(&bob, journey, card(&two.bob, journey, "Two"), "text", json!("Bob two"));
+    set(&ann, journey, card(&two.ann, journey, "Two"), "text", json!("Ann two"));
+    set(&ann, journey, card(&two.ann, journey, "Three"), "text", json!("Ann three"));
+    assert_eq!(state(&sent(&bob, journey)), (1, 1, 1, true));
 }
 
 #[test]

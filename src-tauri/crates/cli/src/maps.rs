@@ -17,17 +17,20 @@ pub(crate) fn new(it: &New, place: &Place, output: &Output) -> Result<(), Fault>
     say(&created, output)
 }
 
+/// All files of one command are one row, with one backup before it.
+const ROW: &str = "command";
+
 /// Each file by itself: one that cannot be read does not keep the others out.
 pub(crate) fn import(it: &Import, place: &Place, output: &Output) -> Result<(), Fault> {
     let app = place.app()?;
     let into = it.into.as_deref().map(|what| app.find(what)).transpose()?;
-    let target = into.map(|journey| Target { journey, how: how(it.how) });
+    let target = into.map(|journey| Target { journey, how: how(it.how), lanes: Vec::new() });
     let wishes = Wishes { kind: it.kind.map(kind), ..Wishes::default() };
     let bar = progress::bar(it.files.len(), "Importing");
     let mut all = Created { journeys: Vec::new(), warnings: Vec::new() };
     let mut faults = Vec::new();
     for path in &it.files {
-        match bar.suspend(|| app.import_as(path, &wishes, target.as_ref())) {
+        match bar.suspend(|| app.import_as(path, &wishes, target.as_ref(), Some(ROW))) {
             Ok(created) => {
                 all.journeys.extend(created.journeys);
                 all.warnings.extend(created.warnings);

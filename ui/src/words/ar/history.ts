@@ -88,6 +88,8 @@ const fieldName = (field: string) => fields[field] ?? "حقل";
 const deed = {
   began: () => "إنشاء الخريطة",
   imported: (file: string) => (file ? `استيراد “${file}”` : "استيراد الخريطة"),
+  joined: (file: string, n: number) => `إضافة “${file}” إلى الخريطة (${number(n)})`,
+  merged: (n: number) => (n === 0 ? "دمج مع نسخة (بقيت كما هي)" : `دمج مع نسخة (${number(n)})`),
   added: (about: About, name: string, place: string) =>
     place ? `إضافة ${called(about, name)} إلى ${place}` : `إضافة ${called(about, name)}`,
   addedMany: (about: About, n: number, place: string) =>

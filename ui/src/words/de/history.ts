@@ -89,6 +89,19 @@ const field = (name: string) => fields[name] ?? "Feld";
 const deed: NonNullable<SomeWords["history"]>["deed"] = {
   began: () => "Map angelegt",
   imported: (file: string) => (file ? `‚${file}‘ importiert` : "Map importiert"),
+  joined: (file: string, n: number) =>
+    plural(
+      n,
+      { one: "‚{0}‘ zur Map hinzugefügt (# Änderung)", other: "‚{0}‘ zur Map hinzugefügt (# Änderungen)" },
+      file,
+    ),
+  merged: (n: number) =>
+    n === 0
+      ? "Mit einer Kopie zusammengeführt (blieb, wie es war)"
+      : plural(n, {
+          one: "Mit einer Kopie zusammengeführt (# Änderung)",
+          other: "Mit einer Kopie zusammengeführt (# Änderungen)",
+        }),
   added: (about: About, name: string, place: string) =>
     place ? `${called(about, name)} hinzugefügt in ${place}` : `${called(about, name)} hinzugefügt`,
   addedMany: (about: About, n: number, place: string) =>

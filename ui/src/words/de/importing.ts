@@ -10,6 +10,14 @@ export const importing: SomeWords["importing"] = {
   titleMany: (n: number) => plural(n, { one: "# Datei importieren", other: "# Dateien importieren" }),
   reading: "Die Datei wird gelesen …",
   readAgain: "Sie wird neu gelesen …",
+  readingSo: (megabytes: number, seconds: number) =>
+    megabytes < 0.1
+      ? `Wird gelesen … ${number(seconds)} s`
+      : `${number(Math.round(megabytes * 10) / 10)} MB werden gelesen … ${number(seconds)} s`,
+  stop: "Anhalten",
+  stopped: "Das Lesen wurde angehalten.",
+  stoppedHint: "Nichts wurde geändert.",
+  readOn: "Noch einmal lesen",
   readAs: "Lesen als",
   asItLooks: "Wonach es aussieht",
   readAsHint: "Wählen Sie eine andere Art, wenn die Datei etwas anderes ist.",
@@ -34,7 +42,15 @@ export const importing: SomeWords["importing"] = {
         personas > 0 ? plural(personas, { one: "# Persona", other: "# Personas" }) : "",
       ].filter(Boolean),
     ),
-  mapsOf: (n: number, all: number) => `${number(n)} von ${maps(all)}`,
+  comes: (fresh: number, merged: number, all: number) =>
+    merged === 0
+      ? `${number(fresh)} von ${maps(all)}`
+      : list(
+          [
+            fresh > 0 ? plural(fresh, { one: "# neue Map", other: "# neue Maps" }) : "",
+            plural(merged, { one: "Änderungen in # Map übernommen", other: "Änderungen in # Maps übernommen" }),
+          ].filter(Boolean),
+        ),
   preview: "Vorschau der Map",
   previewOf: (title: string) => `Vorschau von „${title}“`,
   zoomIn: "Größer",
@@ -54,7 +70,33 @@ export const importing: SomeWords["importing"] = {
   lanes: "Als neue Bahnen",
   lanesUse: "Die Bahnen kommen unter Ihre. Phasen gleichen Namens werden eine.",
   stages: "Zusammengeführt nach Phasen",
-  stagesUse: "Phasen und Bahnen gleichen Namens werden eine; die Karten kommen nach Ihren.",
+  stagesUse: "Phasen gleichen Namens und Bahnen gleicher Art werden eine; die Karten kommen nach Ihren.",
+  joining: {
+    asItWillBe: (title: string) => `„${title}“, wie es wird`,
+    isNew: "Neu",
+    adds: ({ stages, steps, lanes, cards, personas }) =>
+      `Es kommen dazu: ${list(
+        [
+          stages > 0 ? plural(stages, { one: "# Phase", other: "# Phasen" }) : "",
+          steps > stages ? plural(steps, { one: "# Schritt", other: "# Schritte" }) : "",
+          lanes > 0 ? plural(lanes, { one: "# Bahn", other: "# Bahnen" }) : "",
+          cards > 0 ? plural(cards, { one: "# Karte", other: "# Karten" }) : "",
+          personas > 0 ? plural(personas, { one: "# Persona", other: "# Personas" }) : "",
+        ].filter(Boolean),
+      )}.`,
+    addsNothing: "Es kommt nichts dazu: alles ist schon da.",
+    same: (n: number) =>
+      plural(n, {
+        one: "# Karte ist schon da und kommt nicht doppelt.",
+        other: "# Karten sind schon da und kommen nicht doppelt.",
+      }),
+    partial: "Gezeichnet sind nur Phasen, die etwas bekommen.",
+    lanes: "Bahnen der Datei",
+    cards: (n: number) => plural(n, { one: "# Karte", other: "# Karten" }),
+    wayOf: (lane: string) => `Wohin die Bahn „${lane}“ kommt`,
+    joins: (lane: string) => `In „${lane}“`,
+    own: "Eine eigene Bahn",
+  },
   go: "Importieren",
   goMaps: (n: number) => `${maps(n)} importieren`,
   goInto: "Zur Map hinzufügen",
@@ -63,12 +105,24 @@ export const importing: SomeWords["importing"] = {
   takes: "Maps in der Datei",
   take: (title: string) => `„${title}“ importieren`,
   imported: (n: number) => plural(n, { one: "# Map importiert.", other: "# Maps importiert." }),
+  importedMerged: (fresh: number, merged: number) =>
+    [
+      fresh > 0 ? plural(fresh, { one: "# Map importiert.", other: "# Maps importiert." }) : "",
+      plural(merged, { one: "Änderungen in # Map übernommen.", other: "Änderungen in # Maps übernommen." }),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  undoToTrash: "Rückgängig (legt es in den Papierkorb)",
+  undoBoth: "Rückgängig (neue Maps in den Papierkorb)",
+  takeBack: "Den letzten Import zurücknehmen",
   joined: (cards: number, title: string) =>
     plural(cards, { one: "# Karte zu „{0}“ hinzugefügt.", other: "# Karten zu „{0}“ hinzugefügt." }, title),
   changedSince: "Die Map wurde seitdem geändert. Machen Sie es in der Map Schritt für Schritt rückgängig.",
   remarks: (n: number) => plural(n, { one: "# Hinweis", other: "# Hinweise" }),
   line: (n: number) => `Zeile ${number(n)}`,
+  lineNumber: (n: number) => number(n),
   row: (n: number) => `Zeile ${number(n)}`,
+  showLine: "Diese Zeile im Text zeigen",
   repairAll: "Alle beheben",
   repairNone: "Keine beheben",
   moreRemarks: (n: number) => plural(n, { one: "# weiterer Hinweis", other: "# weitere Hinweise" }),
@@ -137,8 +191,25 @@ export const importing: SomeWords["importing"] = {
     column: (nth: number, name: string) => `Spalte ${number(nth)}: ${name}`,
     unnamedColumn: (nth: number) => `Spalte ${number(nth)}`,
     ignored: "Ausgelassen",
-    fieldGroup: "Felder",
-    laneGroup: "Bahnen",
+    groups: {
+      usual: "Am üblichsten",
+      feeling: "Gefühl",
+      card: "Karte",
+      touchpoint: "Kontaktpunkt",
+      opportunity: "Chance",
+      evidence: "Belege",
+      stage: "Phase",
+      place: "Lage auf dem Brett",
+      others: "Sonstiges",
+    },
+    laneGroup: "Karten einer Bahn",
+    asLane: (lane: string) => `${lane} (Bahn)`,
+    newWords: "Wörter für Gefühle, die nicht bekannt sind",
+    newWordsHint: "Sagen Sie, wie sie sich anfühlen. Es wird für das nächste Mal gemerkt.",
+    wordTimes: (n: number) => plural(n, { one: "# Mal", other: "# Mal" }),
+    moreWords: (n: number) => plural(n, { one: "# weiteres Wort", other: "# weitere Wörter" }),
+    wordFeels: (word: string) => `Wie sich „${word}“ anfühlt`,
+    forgetWord: (word: string) => `„${word}“ nicht als Gefühl lesen`,
     persona: "Wessen",
     everyone: "Alle",
     asLastTime: "Wie letztes Mal lesen",
@@ -158,19 +229,19 @@ export const importing: SomeWords["importing"] = {
     notes: "Notizen",
     tags: "Schlagwörter",
     moment_of_truth: "Moment der Wahrheit",
-    channel: "Kanal",
+    channel: "Kanal des Kontaktpunkts",
     side: "Vor oder hinter den Kulissen",
-    owner: "Zuständig",
+    owner: "Team des Kontaktpunkts",
     mode: "Reaktiv oder proaktiv",
     customer_service: "Kundendienst",
     wait: "Wartezeit",
     duration: "Dauer",
     effort: "Mühe des Kunden",
-    impact: "Wirkung",
-    opportunity_effort: "Aufwand",
-    status: "Stand",
-    opportunity_owner: "Wer es vorantreibt",
-    due: "Fällig",
+    impact: "Wirkung der Chance",
+    opportunity_effort: "Aufwand der Umsetzung",
+    status: "Stand der Chance",
+    opportunity_owner: "Wer die Chance vorantreibt",
+    due: "Fällig am",
     evidence: "Belege",
     colour: "Farbe",
     icon: "Symbol",
@@ -203,6 +274,13 @@ export const importing: SomeWords["importing"] = {
     failed: "Nicht lesbar",
     unread: "Nicht gelesen",
     done: (n: number) => `${maps(n)} in der Bibliothek`,
+    doneMerged: (fresh: number, merged: number) =>
+      list(
+        [
+          fresh > 0 ? plural(fresh, { one: "# neue Map", other: "# neue Maps" }) : "",
+          plural(merged, { one: "Änderungen in # Map übernommen", other: "Änderungen in # Maps übernommen" }),
+        ].filter(Boolean),
+      ),
     into: "Zur Map hinzugefügt",
     found: (n: number, cards: number) => list([maps(n), plural(cards, { one: "# Karte", other: "# Karten" })]),
     progress: (done: number, total: number) => `${number(done)} von ${number(total)}`,
@@ -216,6 +294,13 @@ export const importing: SomeWords["importing"] = {
         : `${plural(good, { one: "# Datei kann importiert werden", other: "# Dateien können importiert werden" })}, ${plural(bad, { one: "# nicht.", other: "# nicht." })}`,
     went: (count: number, files: number) =>
       plural(files, { one: "{0} aus # Datei importiert.", other: "{0} aus # Dateien importiert." }, maps(count)),
+    wentMerged: (fresh: number, merged: number) =>
+      [
+        fresh > 0 ? plural(fresh, { one: "# Map importiert.", other: "# Maps importiert." }) : "",
+        plural(merged, { one: "# Map hat Änderungen übernommen.", other: "# Maps haben Änderungen übernommen." }),
+      ]
+        .filter(Boolean)
+        .join(" "),
     wentInto: (files: number, title: string) =>
       plural(
         files,
@@ -240,18 +325,35 @@ export const importing: SomeWords["importing"] = {
     copy: "Als weitere Map importieren",
     copyUse: "Ihre Map bleibt, wie sie ist.",
     comparing: "Die beiden Kopien werden verglichen …",
-    base: (deed: string, when: string) => `Eins waren sie am ${when}, nach „${deed}“.`,
-    baseAt: (when: string) => `Eins waren sie am ${when}.`,
+    isHere: "Diese Map haben Sie.",
+    isSame: "Gleich wie Ihre.",
+    isOlder: "Nichts Neues; Ihre ist weiter.",
+    isOther: "Eine Ihrer Maps, aber anders; ein gemeinsamer Stand wurde nicht gefunden.",
+    differs: (brings: number, conflicts: number) =>
+      list(
+        [
+          brings > 0 ? plural(brings, { one: "# neue Änderung", other: "# neue Änderungen" }) : "",
+          conflicts > 0 ? `${number(conflicts)} in beiden geändert` : "",
+        ].filter(Boolean),
+      ),
+    fateOf: (title: string) => `Was mit „${title}“ geschieht`,
+    fates: { merge: "Änderungen übernehmen", copy: "Als weitere Map importieren", leave: "Auslassen" },
+    base: (when: string) => `Beide Kopien stammen von Ihrem Stand vom ${when}.`,
     noBase:
-      "Ein gemeinsamer Stand wurde nicht gefunden: was nur in der Datei ist, kommt dazu; was in beiden anders ist, wird gefragt.",
-    guessed: "Das ergab der Vergleich der beiden; in der Datei steht es nicht.",
-    mended: (n: number) => `Dabei berichtigt (${number(n)})`,
-    theirs: (n: number) => `Kommt aus der Datei (${number(n)})`,
-    theirsNone: "Nur in der Datei wurde nichts geändert.",
-    mine: (n: number) => `Hier geändert, bleibt (${number(n)})`,
-    mineNone: "Nur hier wurde nichts geändert.",
-    conflicts: (n: number) => `In beiden geändert (${number(n)})`,
-    conflictsHint: "Wählen Sie, was gilt. Ohne Wahl gilt, was schon angekreuzt ist.",
+      "Die beiden Kopien haben keinen gemeinsamen Stand. Was nur die Datei hat, kommt dazu. Wo sie sich unterscheiden, wählen Sie.",
+    guessed: (when: string) =>
+      `Die Datei sagt nicht, von welchem Stand sie stammt. Am ähnlichsten ist sie Ihrem Stand vom ${when}; mit dem wurde sie verglichen.`,
+    mended: (n: number) => `Außerdem angepasst, damit die Map ganz bleibt (${number(n)})`,
+    theirs: (n: number) => `Neu aus der Datei (${number(n)})`,
+    theirsNone: "Sonst bringt die Datei nichts.",
+    mine: (n: number) => `Ihre eigenen Änderungen: sie bleiben (${number(n)})`,
+    conflicts: (n: number) => `In beiden Kopien geändert (${number(n)})`,
+    conflictsHint: "Wählen Sie, was bleiben soll. Ohne Wahl bleibt die markierte Seite.",
+    settled: (n: number) => `Schon entschieden (${number(n)})`,
+    settledHint: "Beim letzten Zusammenführen haben Sie Ihre Seite behalten. Sie können es sich anders überlegen.",
+    keepMine: "Alles Meine behalten",
+    remembered: (title: string) => `„${title}“ bleibt, wie es ist. Danach werden Sie nicht noch einmal gefragt.`,
+    agree: "Es gibt nichts zu übernehmen.",
     allMine: "Alle meine",
     allTheirs: "Alle aus der Datei",
     was: "Es war",

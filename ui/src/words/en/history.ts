@@ -144,6 +144,12 @@ export const history = {
   deed: {
     began: () => "Made the map",
     imported: (file: string) => (file ? `Imported ‘${file}’` : "Imported the map"),
+    joined: (file: string, n: number) =>
+      plural(n, { one: "Added ‘{0}’ to the map (# change)", other: "Added ‘{0}’ to the map (# changes)" }, file),
+    merged: (n: number) =>
+      n === 0
+        ? "Merged with a copy (kept as it was)"
+        : plural(n, { one: "Merged with a copy (# change)", other: "Merged with a copy (# changes)" }),
     added: (about: About, name: string, place: string) =>
       place ? `Added ${called(about, name)} to ${place}` : `Added ${called(about, name)}`,
     addedMany: (about: About, n: number, place: string) =>

@@ -1,6 +1,14 @@
 // Ways in: the import sheet with its preview, the reading of tables, text that is pasted, many files, two copies of one map.
 import { list, number, plural } from "./speech";
 
+interface Sums {
+  stages: number;
+  steps: number;
+  lanes: number;
+  cards: number;
+  personas: number;
+}
+
 const maps = (n: number) => plural(n, { one: "# map", other: "# maps" });
 
 export const importing = {
@@ -9,6 +17,14 @@ export const importing = {
   titleMany: (n: number) => `Import ${plural(n, { one: "# file", other: "# files" })}`,
   reading: "Reading the file…",
   readAgain: "Reading it again…",
+  readingSo: (megabytes: number, seconds: number) =>
+    megabytes < 0.1
+      ? `Reading… ${number(seconds)} s`
+      : `Reading ${number(Math.round(megabytes * 10) / 10)} MB… ${number(seconds)} s`,
+  stop: "Stop",
+  stopped: "The reading was stopped.",
+  stoppedHint: "Nothing was changed.",
+  readOn: "Read it again",
   readAs: "Read as",
   asItLooks: "What it looks like",
   readAsHint: "Choose another kind if this is not what the file is.",
@@ -33,7 +49,15 @@ export const importing = {
         personas > 0 ? plural(personas, { one: "# persona", other: "# personas" }) : "",
       ].filter(Boolean),
     ),
-  mapsOf: (n: number, all: number) => `${number(n)} of ${maps(all)}`,
+  comes: (fresh: number, merged: number, all: number) =>
+    merged === 0
+      ? `${number(fresh)} of ${maps(all)}`
+      : list(
+          [
+            fresh > 0 ? plural(fresh, { one: "# new map", other: "# new maps" }) : "",
+            plural(merged, { one: "changes taken over in # map", other: "changes taken over in # maps" }),
+          ].filter(Boolean),
+        ),
   preview: "Preview of the map",
   previewOf: (title: string) => `Preview of “${title}”`,
   zoomIn: "Larger",
@@ -53,7 +77,33 @@ export const importing = {
   lanes: "As new lanes",
   lanesUse: "Its lanes come below yours. Stages of the same name are one.",
   stages: "Merged by stage name",
-  stagesUse: "Stages and lanes of the same name are one; its cards come after yours.",
+  stagesUse: "Stages of the same name and lanes of the same kind are one; its cards come after yours.",
+  joining: {
+    asItWillBe: (title: string) => `“${title}” as it will be`,
+    isNew: "New",
+    adds: ({ stages, steps, lanes, cards, personas }: Sums) =>
+      `Adds ${list(
+        [
+          stages > 0 ? plural(stages, { one: "# stage", other: "# stages" }) : "",
+          steps > stages ? plural(steps, { one: "# step", other: "# steps" }) : "",
+          lanes > 0 ? plural(lanes, { one: "# lane", other: "# lanes" }) : "",
+          cards > 0 ? plural(cards, { one: "# card", other: "# cards" }) : "",
+          personas > 0 ? plural(personas, { one: "# persona", other: "# personas" }) : "",
+        ].filter(Boolean),
+      )}.`,
+    addsNothing: "Adds nothing: all of it is there already.",
+    same: (n: number) =>
+      plural(n, {
+        one: "# card is there already and does not come twice.",
+        other: "# cards are there already and do not come twice.",
+      }),
+    partial: "Only stages that get something are drawn.",
+    lanes: "Lanes of the file",
+    cards: (n: number) => plural(n, { one: "# card", other: "# cards" }),
+    wayOf: (lane: string) => `Where lane “${lane}” goes`,
+    joins: (lane: string) => `Into “${lane}”`,
+    own: "A lane of its own",
+  },
   go: "Import",
   goMaps: (n: number) => `Import ${maps(n)}`,
   goInto: "Add to the map",
@@ -62,12 +112,24 @@ export const importing = {
   takes: "Maps in the file",
   take: (title: string) => `Import “${title}”`,
   imported: (n: number) => plural(n, { one: "Imported # map.", other: "Imported # maps." }),
+  importedMerged: (fresh: number, merged: number) =>
+    [
+      fresh > 0 ? plural(fresh, { one: "Imported # map.", other: "Imported # maps." }) : "",
+      plural(merged, { one: "Took over changes in # map.", other: "Took over changes in # maps." }),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  undoToTrash: "Undo (moves it to the trash)",
+  undoBoth: "Undo (new maps go to the trash)",
+  takeBack: "Take back the last import",
   joined: (cards: number, title: string) =>
     plural(cards, { one: "Added # card to “{0}”.", other: "Added # cards to “{0}”." }, title),
   changedSince: "The map was changed since. Undo step by step in the map.",
   remarks: (n: number) => plural(n, { one: "# remark", other: "# remarks" }),
   line: (n: number) => `Line ${number(n)}`,
+  lineNumber: (n: number) => number(n),
   row: (n: number) => `Row ${number(n)}`,
+  showLine: "Show this line in the text",
   repairAll: "Repair all",
   repairNone: "Repair none",
   moreRemarks: (n: number) => plural(n, { one: "# more remark", other: "# more remarks" }),
@@ -136,8 +198,25 @@ export const importing = {
     column: (nth: number, name: string) => `Column ${number(nth)}: ${name}`,
     unnamedColumn: (nth: number) => `Column ${number(nth)}`,
     ignored: "Left out",
-    fieldGroup: "Fields",
-    laneGroup: "Lanes",
+    groups: {
+      usual: "Most usual",
+      feeling: "Feeling",
+      card: "Card",
+      touchpoint: "Touchpoint",
+      opportunity: "Opportunity",
+      evidence: "Evidence",
+      stage: "Stage",
+      place: "Place on a board",
+      others: "Other",
+    },
+    laneGroup: "Cards of a lane",
+    asLane: (lane: string) => `${lane} (lane)`,
+    newWords: "Words for feelings that are not known",
+    newWordsHint: "Say how each one feels. It is remembered for the next time.",
+    wordTimes: (n: number) => plural(n, { one: "# time", other: "# times" }),
+    moreWords: (n: number) => plural(n, { one: "# more word", other: "# more words" }),
+    wordFeels: (word: string) => `How “${word}” feels`,
+    forgetWord: (word: string) => `Do not read “${word}” as a feeling`,
     persona: "Whose",
     everyone: "Everyone",
     asLastTime: "Read as last time",
@@ -157,19 +236,19 @@ export const importing = {
     notes: "Notes",
     tags: "Tags",
     moment_of_truth: "Moment of truth",
-    channel: "Channel",
+    channel: "Channel of the touchpoint",
     side: "Front or back stage",
-    owner: "Owner",
+    owner: "Team that owns the touchpoint",
     mode: "Reactive or proactive",
     customer_service: "Customer service",
-    wait: "Wait",
+    wait: "Time of waiting",
     duration: "Duration",
     effort: "Customer’s effort",
-    impact: "Impact",
-    opportunity_effort: "Effort",
-    status: "Status",
-    opportunity_owner: "Who drives it",
-    due: "Due",
+    impact: "Impact of the opportunity",
+    opportunity_effort: "Effort to realise it",
+    status: "Status of the opportunity",
+    opportunity_owner: "Who drives the opportunity",
+    due: "Due date",
     evidence: "Evidence",
     colour: "Colour",
     icon: "Icon",
@@ -202,6 +281,13 @@ export const importing = {
     failed: "Cannot be read",
     unread: "Not read",
     done: (n: number) => `${maps(n)} in the library`,
+    doneMerged: (fresh: number, merged: number) =>
+      list(
+        [
+          fresh > 0 ? plural(fresh, { one: "# new map", other: "# new maps" }) : "",
+          plural(merged, { one: "changes taken over in # map", other: "changes taken over in # maps" }),
+        ].filter(Boolean),
+      ),
     into: "Added to the map",
     found: (n: number, cards: number) => list([maps(n), plural(cards, { one: "# card", other: "# cards" })]),
     progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
@@ -218,6 +304,13 @@ export const importing = {
         one: `${plural(maps, { one: "# map", other: "# maps" })} from # file came in.`,
         other: `${plural(maps, { one: "# map", other: "# maps" })} from # files came in.`,
       }),
+    wentMerged: (fresh: number, merged: number) =>
+      [
+        fresh > 0 ? plural(fresh, { one: "# map came in.", other: "# maps came in." }) : "",
+        plural(merged, { one: "# map took over changes.", other: "# maps took over changes." }),
+      ]
+        .filter(Boolean)
+        .join(" "),
     wentInto: (files: number, title: string) =>
       plural(files, { one: "# file was added to “{0}”.", other: "# files were added to “{0}”." }, title),
     left: (n: number) => plural(n, { one: "# file stayed out:", other: "# files stayed out:" }),
@@ -235,17 +328,34 @@ export const importing = {
     copy: "Import it as another map",
     copyUse: "Your map stays as it is.",
     comparing: "Comparing the two copies…",
-    base: (deed: string, when: string) => `They were one on ${when}, after “${deed}”.`,
-    baseAt: (when: string) => `They were one on ${when}.`,
-    noBase: "No common version was found: what is only in the file comes in, what is otherwise in both is asked.",
-    guessed: "This was found by comparing the two, not by what the file says.",
-    mended: (n: number) => `Put right on the way (${number(n)})`,
-    theirs: (n: number) => `Comes from the file (${number(n)})`,
-    theirsNone: "Nothing was changed in the file alone.",
-    mine: (n: number) => `Changed here, stays (${number(n)})`,
-    mineNone: "Nothing was changed here alone.",
-    conflicts: (n: number) => `Changed in both (${number(n)})`,
-    conflictsHint: "Choose whose holds. Without a choice what is marked holds.",
+    isHere: "You have this map.",
+    isSame: "Same as yours.",
+    isOlder: "Nothing new; yours has gone on.",
+    isOther: "A map of yours, but otherwise; no common version was found.",
+    differs: (brings: number, conflicts: number) =>
+      list(
+        [
+          brings > 0 ? plural(brings, { one: "# new change", other: "# new changes" }) : "",
+          conflicts > 0 ? plural(conflicts, { one: "# changed in both", other: "# changed in both" }) : "",
+        ].filter(Boolean),
+      ),
+    fateOf: (title: string) => `What to do with “${title}”`,
+    fates: { merge: "Take over its changes", copy: "Import as another map", leave: "Leave out" },
+    base: (when: string) => `Both copies come from your version of ${when}.`,
+    noBase: "The two copies have no version in common. What only the file has is added. Where they differ, you choose.",
+    guessed: (when: string) =>
+      `The file does not say which version it comes from. It is most like your version of ${when}, so it was compared with that.`,
+    mended: (n: number) => `Also adjusted, so that the map stays whole (${number(n)})`,
+    theirs: (n: number) => `New from the file (${number(n)})`,
+    theirsNone: "The file brings nothing else.",
+    mine: (n: number) => `Your own changes: they stay (${number(n)})`,
+    conflicts: (n: number) => `Changed in both copies (${number(n)})`,
+    conflictsHint: "Choose what should stay. The marked side stays if you choose nothing.",
+    settled: (n: number) => `Decided before (${number(n)})`,
+    settledHint: "You kept your own side when you merged this file before. You can still change your mind.",
+    keepMine: "Keep all of mine",
+    remembered: (title: string) => `“${title}” stays as it is. You will not be asked about this again.`,
+    agree: "There is nothing to take over.",
     allMine: "All mine",
     allTheirs: "All from the file",
     was: "It was",

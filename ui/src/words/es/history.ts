@@ -144,6 +144,24 @@ const fieldName = (field: string) => fields[field] ?? "un campo";
 const deed = {
   began: () => "Creó el mapa",
   imported: (file: string) => (file ? `Importó “${file}”` : "Importó el mapa"),
+  joined: (file: string, n: number) =>
+    plural(
+      n,
+      {
+        one: "Añadió “{0}” al mapa (# cambio)",
+        many: "Añadió “{0}” al mapa (# de cambios)",
+        other: "Añadió “{0}” al mapa (# cambios)",
+      },
+      file,
+    ),
+  merged: (n: number) =>
+    n === 0
+      ? "Unió una copia (quedó como estaba)"
+      : plural(n, {
+          one: "Unió una copia (# cambio)",
+          many: "Unió una copia (# de cambios)",
+          other: "Unió una copia (# cambios)",
+        }),
   added: (about: About, name: string, place: string) =>
     place ? `Añadió ${called(about, name)} a ${place}` : `Añadió ${called(about, name)}`,
   addedMany: (about: About, n: number, place: string) =>

@@ -12,6 +12,14 @@ export const importing: SomeWords["importing"] = {
   titleMany: (n: number) => `Importar ${files(n)}`,
   reading: "Leyendo el archivo…",
   readAgain: "Leyéndolo de nuevo…",
+  readingSo: (megabytes: number, seconds: number) =>
+    megabytes < 0.1
+      ? `Leyendo… ${number(seconds)} s`
+      : `Leyendo ${number(Math.round(megabytes * 10) / 10)} MB… ${number(seconds)} s`,
+  stop: "Detener",
+  stopped: "Se ha detenido la lectura.",
+  stoppedHint: "No se ha cambiado nada.",
+  readOn: "Leerlo otra vez",
   readAs: "Leer como",
   asItLooks: "Lo que parece ser",
   readAsHint: "Elija otro tipo si el archivo es otra cosa.",
@@ -36,7 +44,19 @@ export const importing: SomeWords["importing"] = {
         personas > 0 ? plural(personas, { one: "# persona", many: "# de personas", other: "# personas" }) : "",
       ].filter(Boolean),
     ),
-  mapsOf: (n: number, all: number) => `${number(n)} de ${maps(all)}`,
+  comes: (fresh: number, merged: number, all: number) =>
+    merged === 0
+      ? `${number(fresh)} de ${maps(all)}`
+      : list(
+          [
+            fresh > 0 ? plural(fresh, { one: "# mapa nuevo", many: "# de mapas nuevos", other: "# mapas nuevos" }) : "",
+            plural(merged, {
+              one: "cambios incorporados en # mapa",
+              many: "cambios incorporados en # de mapas",
+              other: "cambios incorporados en # mapas",
+            }),
+          ].filter(Boolean),
+        ),
   preview: "Vista previa del mapa",
   previewOf: (title: string) => `Vista previa de «${title}»`,
   zoomIn: "Más grande",
@@ -56,7 +76,34 @@ export const importing: SomeWords["importing"] = {
   lanes: "Como carriles nuevos",
   lanesUse: "Sus carriles van debajo de los suyos. Las etapas del mismo nombre se unen.",
   stages: "Unido por nombre de etapa",
-  stagesUse: "Las etapas y los carriles del mismo nombre se unen; las tarjetas van detrás de las suyas.",
+  stagesUse: "Se unen las etapas del mismo nombre y los carriles del mismo tipo; las tarjetas van detrás de las suyas.",
+  joining: {
+    asItWillBe: (title: string) => `«${title}» como quedará`,
+    isNew: "Nuevo",
+    adds: ({ stages, steps, lanes, cards: count, personas }) =>
+      `Añade ${list(
+        [
+          stages > 0 ? plural(stages, { one: "# etapa", many: "# de etapas", other: "# etapas" }) : "",
+          steps > stages ? plural(steps, { one: "# paso", many: "# de pasos", other: "# pasos" }) : "",
+          lanes > 0 ? plural(lanes, { one: "# carril", many: "# de carriles", other: "# carriles" }) : "",
+          count > 0 ? cards(count) : "",
+          personas > 0 ? plural(personas, { one: "# persona", many: "# de personas", other: "# personas" }) : "",
+        ].filter(Boolean),
+      )}.`,
+    addsNothing: "No añade nada: ya está todo.",
+    same: (n: number) =>
+      plural(n, {
+        one: "# tarjeta ya está y no entra dos veces.",
+        many: "# de tarjetas ya están y no entran dos veces.",
+        other: "# tarjetas ya están y no entran dos veces.",
+      }),
+    partial: "Solo se dibujan las etapas que reciben algo.",
+    lanes: "Carriles del archivo",
+    cards,
+    wayOf: (lane: string) => `Adónde va el carril «${lane}»`,
+    joins: (lane: string) => `A «${lane}»`,
+    own: "Un carril propio",
+  },
   go: "Importar",
   goMaps: (n: number) => `Importar ${maps(n)}`,
   goInto: "Añadir al mapa",
@@ -70,6 +117,26 @@ export const importing: SomeWords["importing"] = {
       many: "Se han importado # de mapas.",
       other: "Se han importado # mapas.",
     }),
+  importedMerged: (fresh: number, merged: number) =>
+    [
+      fresh > 0
+        ? plural(fresh, {
+            one: "Se ha importado # mapa.",
+            many: "Se han importado # de mapas.",
+            other: "Se han importado # mapas.",
+          })
+        : "",
+      plural(merged, {
+        one: "Cambios incorporados en # mapa.",
+        many: "Cambios incorporados en # de mapas.",
+        other: "Cambios incorporados en # mapas.",
+      }),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  undoToTrash: "Deshacer (lo mueve a la papelera)",
+  undoBoth: "Deshacer (los mapas nuevos van a la papelera)",
+  takeBack: "Deshacer la última importación",
   joined: (count: number, title: string) =>
     plural(
       count,
@@ -83,7 +150,9 @@ export const importing: SomeWords["importing"] = {
   changedSince: "El mapa ha cambiado desde entonces. Deshaga paso a paso en el mapa.",
   remarks: (n: number) => plural(n, { one: "# observación", many: "# de observaciones", other: "# observaciones" }),
   line: (n: number) => `Línea ${number(n)}`,
+  lineNumber: (n: number) => number(n),
   row: (n: number) => `Fila ${number(n)}`,
+  showLine: "Mostrar esta línea en el texto",
   repairAll: "Reparar todo",
   repairNone: "No reparar nada",
   moreRemarks: (n: number) =>
@@ -154,8 +223,25 @@ export const importing: SomeWords["importing"] = {
     column: (nth: number, name: string) => `Columna ${number(nth)}: ${name}`,
     unnamedColumn: (nth: number) => `Columna ${number(nth)}`,
     ignored: "Se omite",
-    fieldGroup: "Campos",
-    laneGroup: "Carriles",
+    groups: {
+      usual: "Lo más habitual",
+      feeling: "Emoción",
+      card: "Tarjeta",
+      touchpoint: "Punto de contacto",
+      opportunity: "Oportunidad",
+      evidence: "Evidencia",
+      stage: "Etapa",
+      place: "Posición en la pizarra",
+      others: "Otros",
+    },
+    laneGroup: "Tarjetas de un carril",
+    asLane: (lane: string) => `${lane} (carril)`,
+    newWords: "Palabras de emoción que no se conocen",
+    newWordsHint: "Diga cómo se siente cada una. Se recordará para la próxima vez.",
+    wordTimes: (n: number) => plural(n, { one: "# vez", many: "# de veces", other: "# veces" }),
+    moreWords: (n: number) => plural(n, { one: "# palabra más", many: "# de palabras más", other: "# palabras más" }),
+    wordFeels: (word: string) => `Cómo se siente «${word}»`,
+    forgetWord: (word: string) => `No leer «${word}» como emoción`,
     persona: "De quién",
     everyone: "Todos",
     asLastTime: "Leer como la última vez",
@@ -175,18 +261,18 @@ export const importing: SomeWords["importing"] = {
     notes: "Notas",
     tags: "Etiquetas",
     moment_of_truth: "Momento de la verdad",
-    channel: "Canal",
+    channel: "Canal del punto de contacto",
     side: "Delante o detrás",
-    owner: "Responsable",
+    owner: "Equipo del punto de contacto",
     mode: "Reactivo o proactivo",
     customer_service: "Atención al cliente",
     wait: "Espera",
     duration: "Duración",
     effort: "Esfuerzo del cliente",
-    impact: "Impacto",
-    opportunity_effort: "Esfuerzo",
-    status: "Estado",
-    opportunity_owner: "Quién lo impulsa",
+    impact: "Impacto de la oportunidad",
+    opportunity_effort: "Esfuerzo de realizarla",
+    status: "Estado de la oportunidad",
+    opportunity_owner: "Quién impulsa la oportunidad",
     due: "Fecha límite",
     evidence: "Evidencia",
     colour: "Color",
@@ -220,6 +306,17 @@ export const importing: SomeWords["importing"] = {
     failed: "No se puede leer",
     unread: "Sin leer",
     done: (n: number) => `${maps(n)} en la biblioteca`,
+    doneMerged: (fresh: number, merged: number) =>
+      list(
+        [
+          fresh > 0 ? plural(fresh, { one: "# mapa nuevo", many: "# de mapas nuevos", other: "# mapas nuevos" }) : "",
+          plural(merged, {
+            one: "cambios incorporados en # mapa",
+            many: "cambios incorporados en # de mapas",
+            other: "cambios incorporados en # mapas",
+          }),
+        ].filter(Boolean),
+      ),
     into: "Añadido al mapa",
     found: (n: number, count: number) => list([maps(n), cards(count)]),
     progress: (done: number, total: number) => `${number(done)} de ${number(total)}`,
@@ -245,6 +342,19 @@ export const importing: SomeWords["importing"] = {
           other: "Han entrado # mapas",
         }),
       ),
+    wentMerged: (fresh: number, merged: number) =>
+      [
+        fresh > 0
+          ? plural(fresh, { one: "Ha entrado # mapa.", many: "Han entrado # de mapas.", other: "Han entrado # mapas." })
+          : "",
+        plural(merged, {
+          one: "# mapa ha incorporado cambios.",
+          many: "# de mapas han incorporado cambios.",
+          other: "# mapas han incorporado cambios.",
+        }),
+      ]
+        .filter(Boolean)
+        .join(" "),
     wentInto: (count: number, title: string) =>
       plural(
         count,
@@ -279,17 +389,43 @@ export const importing: SomeWords["importing"] = {
     copy: "Importarlo como otro mapa",
     copyUse: "Su mapa queda como está.",
     comparing: "Comparando las dos copias…",
-    base: (deed: string, when: string) => `Eran una sola el ${when}, tras «${deed}».`,
-    baseAt: (when: string) => `Eran una sola el ${when}.`,
-    noBase: "No se ha encontrado una versión común: entra lo que solo está en el archivo y se pregunta lo que difiere.",
-    guessed: "Se ha deducido comparando las dos, no de lo que dice el archivo.",
-    mended: (n: number) => `Corregido de paso (${number(n)})`,
-    theirs: (n: number) => `Viene del archivo (${number(n)})`,
-    theirsNone: "Nada se cambió solo en el archivo.",
-    mine: (n: number) => `Cambiado aquí, se mantiene (${number(n)})`,
-    mineNone: "Nada se cambió solo aquí.",
-    conflicts: (n: number) => `Cambiado en ambas (${number(n)})`,
-    conflictsHint: "Elija qué vale. Sin elección vale lo que está marcado.",
+    isHere: "Ya tiene este mapa.",
+    isSame: "Igual que el suyo.",
+    isOlder: "Nada nuevo; el suyo ha avanzado.",
+    isOther: "Un mapa suyo, pero distinto; no se ha encontrado una versión común.",
+    differs: (brings: number, conflicts: number) =>
+      list(
+        [
+          brings > 0
+            ? plural(brings, { one: "# cambio nuevo", many: "# de cambios nuevos", other: "# cambios nuevos" })
+            : "",
+          conflicts > 0
+            ? plural(conflicts, {
+                one: "# cambiado en las dos",
+                many: "# de cambiados en las dos",
+                other: "# cambiados en las dos",
+              })
+            : "",
+        ].filter(Boolean),
+      ),
+    fateOf: (title: string) => `Qué hacer con «${title}»`,
+    fates: { merge: "Incorporar sus cambios", copy: "Importar como otro mapa", leave: "Dejar fuera" },
+    base: (when: string) => `Las dos copias vienen de su versión de ${when}.`,
+    noBase:
+      "Las dos copias no tienen ninguna versión en común. Se añade lo que solo tiene el archivo. Donde difieren, elige usted.",
+    guessed: (when: string) =>
+      `El archivo no dice de qué versión viene. A la que más se parece es a la suya de ${when}; con ella se ha comparado.`,
+    mended: (n: number) => `También ajustado, para que el mapa siga entero (${number(n)})`,
+    theirs: (n: number) => `Nuevo del archivo (${number(n)})`,
+    theirsNone: "El archivo no trae nada más.",
+    mine: (n: number) => `Sus propios cambios: se mantienen (${number(n)})`,
+    conflicts: (n: number) => `Cambiado en las dos copias (${number(n)})`,
+    conflictsHint: "Elija qué debe quedar. Si no elige, queda el lado marcado.",
+    settled: (n: number) => `Ya decidido (${number(n)})`,
+    settledHint: "Al unir este archivo antes, usted conservó su lado. Aún puede cambiar de opinión.",
+    keepMine: "Conservar todo lo mío",
+    remembered: (title: string) => `«${title}» queda como está. No se le volverá a preguntar por esto.`,
+    agree: "No hay nada que incorporar.",
     allMine: "Todo lo mío",
     allTheirs: "Todo lo del archivo",
     was: "Era",

@@ -130,6 +130,24 @@ const field = (name: string) => fields[name] ?? "d’un champ";
 const deed: NonNullable<SomeWords["history"]>["deed"] = {
   began: () => "Création du parcours",
   imported: (file: string) => (file ? `Importation de “${file}”` : "Importation du parcours"),
+  joined: (file: string, n: number) =>
+    plural(
+      n,
+      {
+        one: "Ajout de “{0}” au parcours (# modification)",
+        many: "Ajout de “{0}” au parcours (# de modifications)",
+        other: "Ajout de “{0}” au parcours (# modifications)",
+      },
+      file,
+    ),
+  merged: (n: number) =>
+    n === 0
+      ? "Fusion avec une copie (resté tel quel)"
+      : plural(n, {
+          one: "Fusion avec une copie (# modification)",
+          many: "Fusion avec une copie (# de modifications)",
+          other: "Fusion avec une copie (# modifications)",
+        }),
   added: (about: About, name: string, place: string) =>
     place ? `Ajout ${of(about, name)} dans ${place}` : `Ajout ${of(about, name)}`,
   addedMany: (about: About, n: number, place: string) =>

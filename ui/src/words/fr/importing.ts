@@ -12,6 +12,14 @@ export const importing: SomeWords["importing"] = {
   titleMany: (n: number) => `Importer ${files(n)}`,
   reading: "Lecture du fichier…",
   readAgain: "Nouvelle lecture…",
+  readingSo: (megabytes: number, seconds: number) =>
+    megabytes < 0.1
+      ? `Lecture… ${number(seconds)} s`
+      : `Lecture de ${number(Math.round(megabytes * 10) / 10)} Mo… ${number(seconds)} s`,
+  stop: "Arrêter",
+  stopped: "La lecture a été arrêtée.",
+  stoppedHint: "Rien n’a été modifié.",
+  readOn: "Relire",
   readAs: "Lire comme",
   asItLooks: "Ce à quoi il ressemble",
   readAsHint: "Choisissez un autre type si le fichier est autre chose.",
@@ -36,7 +44,25 @@ export const importing: SomeWords["importing"] = {
         personas > 0 ? plural(personas, { one: "# persona", many: "# de personas", other: "# personas" }) : "",
       ].filter(Boolean),
     ),
-  mapsOf: (n: number, all: number) => `${number(n)} sur ${maps(all)}`,
+  comes: (fresh: number, merged: number, all: number) =>
+    merged === 0
+      ? `${number(fresh)} sur ${maps(all)}`
+      : list(
+          [
+            fresh > 0
+              ? plural(fresh, {
+                  one: "# nouveau parcours",
+                  many: "# de nouveaux parcours",
+                  other: "# nouveaux parcours",
+                })
+              : "",
+            plural(merged, {
+              one: "modifications reprises dans # parcours",
+              many: "modifications reprises dans # de parcours",
+              other: "modifications reprises dans # parcours",
+            }),
+          ].filter(Boolean),
+        ),
   preview: "Aperçu du parcours",
   previewOf: (title: string) => `Aperçu de «\u00a0${title}\u00a0»`,
   zoomIn: "Agrandir",
@@ -56,7 +82,36 @@ export const importing: SomeWords["importing"] = {
   lanes: "En nouvelles lignes",
   lanesUse: "Ses lignes viennent sous les vôtres. Les étapes de même nom n’en font qu’une.",
   stages: "Fusionné par nom d’étape",
-  stagesUse: "Étapes et lignes de même nom n’en font qu’une ; ses cartes viennent après les vôtres.",
+  stagesUse: "Étapes de même nom et lignes de même type n’en font qu’une ; ses cartes viennent après les vôtres.",
+  joining: {
+    asItWillBe: (title: string) => `«\u00a0${title}\u00a0» tel qu’il sera`,
+    isNew: "Nouveau",
+    adds: ({ stages, steps, lanes, cards: count, personas }) =>
+      `Ajoute ${list(
+        [
+          stages > 0 ? plural(stages, { one: "# étape", many: "# d’étapes", other: "# étapes" }) : "",
+          steps > stages
+            ? plural(steps, { one: "# sous-étape", many: "# de sous-étapes", other: "# sous-étapes" })
+            : "",
+          lanes > 0 ? plural(lanes, { one: "# ligne", many: "# de lignes", other: "# lignes" }) : "",
+          count > 0 ? cards(count) : "",
+          personas > 0 ? plural(personas, { one: "# persona", many: "# de personas", other: "# personas" }) : "",
+        ].filter(Boolean),
+      )}.`,
+    addsNothing: "N’ajoute rien : tout y est déjà.",
+    same: (n: number) =>
+      plural(n, {
+        one: "# carte y est déjà et ne vient pas deux fois.",
+        many: "# de cartes y sont déjà et ne viennent pas deux fois.",
+        other: "# cartes y sont déjà et ne viennent pas deux fois.",
+      }),
+    partial: "Seules les étapes qui reçoivent quelque chose sont dessinées.",
+    lanes: "Lignes du fichier",
+    cards,
+    wayOf: (lane: string) => `Où va la ligne «\u00a0${lane}\u00a0»`,
+    joins: (lane: string) => `Dans «\u00a0${lane}\u00a0»`,
+    own: "Une ligne à part",
+  },
   go: "Importer",
   goMaps: (n: number) => `Importer ${maps(n)}`,
   goInto: "Ajouter au parcours",
@@ -66,6 +121,22 @@ export const importing: SomeWords["importing"] = {
   take: (title: string) => `Importer «\u00a0${title}\u00a0»`,
   imported: (n: number) =>
     plural(n, { one: "# parcours importé.", many: "# de parcours importés.", other: "# parcours importés." }),
+  importedMerged: (fresh: number, merged: number) =>
+    [
+      fresh > 0
+        ? plural(fresh, { one: "# parcours importé.", many: "# de parcours importés.", other: "# parcours importés." })
+        : "",
+      plural(merged, {
+        one: "Modifications reprises dans # parcours.",
+        many: "Modifications reprises dans # de parcours.",
+        other: "Modifications reprises dans # parcours.",
+      }),
+    ]
+      .filter(Boolean)
+      .join(" "),
+  undoToTrash: "Annuler (le met à la corbeille)",
+  undoBoth: "Annuler (les nouveaux parcours vont à la corbeille)",
+  takeBack: "Annuler la dernière importation",
   joined: (count: number, title: string) =>
     plural(
       count,
@@ -79,7 +150,9 @@ export const importing: SomeWords["importing"] = {
   changedSince: "Le parcours a été modifié depuis. Annulez pas à pas dans le parcours.",
   remarks: (n: number) => plural(n, { one: "# remarque", many: "# de remarques", other: "# remarques" }),
   line: (n: number) => `Ligne ${number(n)}`,
+  lineNumber: (n: number) => number(n),
   row: (n: number) => `Ligne ${number(n)}`,
+  showLine: "Montrer cette ligne dans le texte",
   repairAll: "Tout réparer",
   repairNone: "Ne rien réparer",
   moreRemarks: (n: number) =>
@@ -150,8 +223,25 @@ export const importing: SomeWords["importing"] = {
     column: (nth: number, name: string) => `Colonne ${number(nth)} : ${name}`,
     unnamedColumn: (nth: number) => `Colonne ${number(nth)}`,
     ignored: "Laissée de côté",
-    fieldGroup: "Champs",
-    laneGroup: "Lignes",
+    groups: {
+      usual: "Les plus courants",
+      feeling: "Émotion",
+      card: "Carte",
+      touchpoint: "Point de contact",
+      opportunity: "Opportunité",
+      evidence: "Preuves",
+      stage: "Étape",
+      place: "Position sur le tableau",
+      others: "Autres",
+    },
+    laneGroup: "Cartes d’une ligne",
+    asLane: (lane: string) => `${lane} (ligne)`,
+    newWords: "Mots d’émotion inconnus",
+    newWordsHint: "Dites ce que chacun fait ressentir. Ce sera retenu pour la prochaine fois.",
+    wordTimes: (n: number) => plural(n, { one: "# fois", many: "# de fois", other: "# fois" }),
+    moreWords: (n: number) => plural(n, { one: "# autre mot", many: "# d’autres mots", other: "# autres mots" }),
+    wordFeels: (word: string) => `Ce que «\u00a0${word}\u00a0» fait ressentir`,
+    forgetWord: (word: string) => `Ne pas lire «\u00a0${word}\u00a0» comme une émotion`,
     persona: "De qui",
     everyone: "Tous",
     asLastTime: "Lire comme la dernière fois",
@@ -171,18 +261,18 @@ export const importing: SomeWords["importing"] = {
     notes: "Notes",
     tags: "Étiquettes",
     moment_of_truth: "Moment de vérité",
-    channel: "Canal",
+    channel: "Canal du point de contact",
     side: "Devant ou derrière la scène",
-    owner: "Responsable",
+    owner: "Équipe du point de contact",
     mode: "Réactif ou proactif",
     customer_service: "Service client",
     wait: "Attente",
     duration: "Durée",
     effort: "Effort du client",
-    impact: "Impact",
-    opportunity_effort: "Effort",
-    status: "État",
-    opportunity_owner: "Qui le porte",
+    impact: "Impact de l’opportunité",
+    opportunity_effort: "Effort de réalisation",
+    status: "État de l’opportunité",
+    opportunity_owner: "Qui porte l’opportunité",
     due: "Échéance",
     evidence: "Preuves",
     colour: "Couleur",
@@ -216,6 +306,19 @@ export const importing: SomeWords["importing"] = {
     failed: "Illisible",
     unread: "Non lu",
     done: (n: number) => `${maps(n)} dans la bibliothèque`,
+    doneMerged: (fresh: number, merged: number) =>
+      list(
+        [
+          fresh > 0
+            ? plural(fresh, { one: "# nouveau parcours", many: "# de nouveaux parcours", other: "# nouveaux parcours" })
+            : "",
+          plural(merged, {
+            one: "modifications reprises dans # parcours",
+            many: "modifications reprises dans # de parcours",
+            other: "modifications reprises dans # parcours",
+          }),
+        ].filter(Boolean),
+      ),
     into: "Ajouté au parcours",
     found: (n: number, count: number) => list([maps(n), cards(count)]),
     progress: (done: number, total: number) => `${number(done)} sur ${number(total)}`,
@@ -241,6 +344,23 @@ export const importing: SomeWords["importing"] = {
         },
         plural(count, { one: "# parcours importé", many: "# de parcours importés", other: "# parcours importés" }),
       ),
+    wentMerged: (fresh: number, merged: number) =>
+      [
+        fresh > 0
+          ? plural(fresh, {
+              one: "# parcours importé.",
+              many: "# de parcours importés.",
+              other: "# parcours importés.",
+            })
+          : "",
+        plural(merged, {
+          one: "# parcours a repris des modifications.",
+          many: "# de parcours ont repris des modifications.",
+          other: "# parcours ont repris des modifications.",
+        }),
+      ]
+        .filter(Boolean)
+        .join(" "),
     wentInto: (count: number, title: string) =>
       plural(
         count,
@@ -275,18 +395,47 @@ export const importing: SomeWords["importing"] = {
     copy: "L’importer comme un autre parcours",
     copyUse: "Votre parcours reste tel quel.",
     comparing: "Comparaison des deux copies…",
-    base: (deed: string, when: string) => `Elles n’en faisaient qu’une le ${when}, après «\u00a0${deed}\u00a0».`,
-    baseAt: (when: string) => `Elles n’en faisaient qu’une le ${when}.`,
+    isHere: "Vous avez ce parcours.",
+    isSame: "Identique au vôtre.",
+    isOlder: "Rien de nouveau ; le vôtre a avancé.",
+    isOther: "Un de vos parcours, mais différent ; aucune version commune n’a été trouvée.",
+    differs: (brings: number, conflicts: number) =>
+      list(
+        [
+          brings > 0
+            ? plural(brings, {
+                one: "# nouvelle modification",
+                many: "# de nouvelles modifications",
+                other: "# nouvelles modifications",
+              })
+            : "",
+          conflicts > 0
+            ? plural(conflicts, {
+                one: "# modifié dans les deux",
+                many: "# de modifiés dans les deux",
+                other: "# modifiés dans les deux",
+              })
+            : "",
+        ].filter(Boolean),
+      ),
+    fateOf: (title: string) => `Que faire de «\u00a0${title}\u00a0»`,
+    fates: { merge: "Reprendre ses modifications", copy: "Importer comme un autre parcours", leave: "Laisser de côté" },
+    base: (when: string) => `Les deux copies viennent de votre version du ${when}.`,
     noBase:
-      "Aucune version commune n’a été trouvée : ce qui n’est que dans le fichier est repris, ce qui diffère est demandé.",
-    guessed: "Déduit en comparant les deux, non d’après ce que dit le fichier.",
-    mended: (n: number) => `Rectifié au passage (${number(n)})`,
-    theirs: (n: number) => `Vient du fichier (${number(n)})`,
-    theirsNone: "Rien n’a été modifié dans le fichier seul.",
-    mine: (n: number) => `Modifié ici, reste (${number(n)})`,
-    mineNone: "Rien n’a été modifié ici seulement.",
-    conflicts: (n: number) => `Modifié dans les deux (${number(n)})`,
-    conflictsHint: "Choisissez ce qui vaut. Sans choix, ce qui est coché vaut.",
+      "Les deux copies n’ont aucune version en commun. Ce que seul le fichier contient est ajouté. Là où elles diffèrent, vous choisissez.",
+    guessed: (when: string) =>
+      `Le fichier ne dit pas de quelle version il vient. C’est à votre version du ${when} qu’il ressemble le plus ; c’est avec elle qu’il a été comparé.`,
+    mended: (n: number) => `Également ajusté, pour que le parcours reste entier (${number(n)})`,
+    theirs: (n: number) => `Nouveau, du fichier (${number(n)})`,
+    theirsNone: "Le fichier n’apporte rien d’autre.",
+    mine: (n: number) => `Vos propres modifications : elles restent (${number(n)})`,
+    conflicts: (n: number) => `Modifié dans les deux copies (${number(n)})`,
+    conflictsHint: "Choisissez ce qui doit rester. Sans choix, c’est le côté coché qui reste.",
+    settled: (n: number) => `Déjà décidé (${number(n)})`,
+    settledHint: "Lors d’une fusion précédente, vous avez gardé votre côté. Vous pouvez encore changer d’avis.",
+    keepMine: "Garder tout le mien",
+    remembered: (title: string) => `«\u00a0${title}\u00a0» reste tel quel. La question ne vous sera plus posée.`,
+    agree: "Il n’y a rien à reprendre.",
     allMine: "Tout ce qui est à moi",
     allTheirs: "Tout ce qui est du fichier",
     was: "C’était",

@@ -150,6 +150,8 @@ export const history: SomeWords["history"] = {
   deed: {
     began: () => "マップを作成",
     imported: (file: string) => (file ? `『${file}』を読み込み` : "マップを読み込み"),
+    joined: (file: string, n: number) => plural(n, { other: "『{0}』をマップに追加（変更#件）" }, file),
+    merged: (n: number) => (n === 0 ? "コピーと統合（そのまま）" : plural(n, { other: "コピーと統合（変更#件）" })),
     added: (about: About, name: string, place: string) =>
       place ? `『${place}』に${called(about, name)}を追加` : `${called(about, name)}を追加`,
     addedMany: (about: About, n: number, place: string) =>

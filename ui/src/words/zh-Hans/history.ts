@@ -143,6 +143,8 @@ export const history: SomeWords["history"] = {
   deed: {
     began: () => "创建旅程图",
     imported: (file: string) => (file ? `导入‘${file}’` : "导入旅程图"),
+    joined: (file: string, n: number) => plural(n, { other: "将‘{0}’加入旅程图（# 处更改）" }, file),
+    merged: (n: number) => (n === 0 ? "与副本合并（保持不变）" : plural(n, { other: "与副本合并（# 处更改）" })),
     added: (about: About, name: string, place: string) =>
       place ? `在‘${place}’添加${called(about, name)}` : `添加${called(about, name)}`,
     addedMany: (about: About, n: number, place: string) =>

@@ -13,6 +13,10 @@ pub enum Verb {
     Began,
     /// Made the map from a file, whose name is the deed's name.
     Imported,
+    /// Put what a file holds into the map; the file's name is the deed's name, the count is of records.
+    Joined,
+    /// Took over what a copy of the map in a file changed; name and count as for what joined.
+    Merged,
     /// Put records in.
     Added,
     /// Took records out.

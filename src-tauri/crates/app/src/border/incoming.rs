@@ -5,6 +5,8 @@ use ts_rs::TS;
 use waymark_exchange::{FileKind, Remark, TableGuess};
 use waymark_model::Id;
 
+use super::joining::JoinedPreview;
+
 /// What is in a file, before anything is imported.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct FilePreview {
@@ -16,6 +18,8 @@ pub struct FilePreview {
     pub remarks: Vec<Remark>,
     /// What was found, for tables.
     pub table: Option<TableGuess>,
+    /// The open map as it would be, when that was asked.
+    pub joined: Option<JoinedPreview>,
 }
 
 /// A map that would be imported.
@@ -37,25 +41,21 @@ pub struct IncomingMap {
     pub svg: String,
     /// The journey of the library that this is a copy of; none when there is none.
     pub known: Option<Id>,
+    /// How it stands to that journey; none when there is none, or there are too many of them to be compared at once.
+    pub copy: Option<CopyState>,
 }
 
-/// Into which open map a file is imported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct Target {
-    /// The map.
-    pub journey: Id,
-    /// How.
-    pub how: Joining,
-}
-
-/// How an imported map joins an open one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Joining {
-    /// Its lanes come below as new lanes; its stages join those of the same name, others come last.
-    Lanes,
-    /// Its stages join those of the same name and its lanes those of the same kind and name; the rest is new.
-    Stages,
+/// How a copy of a map stands to the map here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CopyState {
+    /// Changes that only the copy has.
+    pub brings: u32,
+    /// Changes that only the map here has.
+    pub keeps: u32,
+    /// What both changed otherwise and nobody decided yet.
+    pub conflicts: u32,
+    /// Whether they have a state in common.
+    pub shares: bool,
 }
 
 /// Two copies of one map: what came of each since they were one.
@@ -74,6 +74,8 @@ pub struct MergeView {
     pub mine: Vec<Difference>,
     /// What both changed otherwise.
     pub conflicts: Vec<Conflict>,
+    /// What both changed otherwise and a person decided for what is here, in a merge before; it stays so without a choice.
+    pub settled: Vec<Conflict>,
     /// What has to be put right besides, so that the map stays whole: a step that comes back for a card that the other copy
     /// put under it, a link whose end is gone.
     pub mended: Vec<Difference>,

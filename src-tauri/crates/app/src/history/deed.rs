@@ -12,6 +12,8 @@ use crate::border::{About, Deed, Verb};
 
 /// Longest name or text, in characters.
 const LONGEST: usize = 80;
+/// How the label of a commit begins that takes back, or makes again, what another one did.
+const TURNS: [&str; 2] = ["Undo: ", "Redo: "];
 
 /// What commits that belong together did, oldest first; what an undo took back, not that it did so.
 pub(crate) fn deed_of(commits: &[&Commit], names: &Names<'_>) -> Deed {
@@ -23,7 +25,27 @@ pub(crate) fn deed_of(commits: &[&Commit], names: &Names<'_>) -> Deed {
     let mut records = Records::default();
     commits.iter().flat_map(|commit| &commit.changes).for_each(|change| records.meet(change));
     let told = records.told(undone);
-    if told.is_empty() { without_changes(last) } else { say(&told, names) }
+    if told.is_empty() {
+        return without_changes(last);
+    }
+    of_file(commits, &told).unwrap_or_else(|| say(&told, names))
+}
+
+/// What came from a file as one step: how much matters, not what each record is.
+fn of_file(commits: &[&Commit], told: &[Told<'_>]) -> Option<Deed> {
+    let commit = commits.last()?;
+    let label = TURNS.iter().find_map(|turn| commit.label.strip_prefix(turn)).unwrap_or(&commit.label);
+    let merged = label.strip_prefix("Merge ").map(|name| (Verb::Merged, name));
+    let (verb, name) = merged.or_else(|| label.strip_prefix("Import ").map(|name| (Verb::Joined, name)))?;
+    let changes: usize = commits.iter().map(|commit| commit.changes.len()).sum();
+    let count = changes.saturating_sub(told.iter().filter(|one| is_unseen(one)).count());
+    Some(Deed { count: u32::try_from(count).unwrap_or(u32::MAX), name: excerpt(name), ..plain(verb, About::Journey) })
+}
+
+/// Whether only what no one sees of a record changed: which conflicts are settled.
+fn is_unseen(told: &Told<'_>) -> bool {
+    let fields = changed_fields(told);
+    !fields.is_empty() && fields.iter().all(|field| field.starts_with('$'))
 }
 
 fn plain(verb: Verb, about: About) -> Deed {

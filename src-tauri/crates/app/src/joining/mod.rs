@@ -1,7 +1,8 @@
-//! An imported journey into an open one, as one commit: what is there stays as it is, what comes in gets fresh ids and comes
+//! Imported journeys into an open one, as one commit: what is there stays as it is, what comes in gets fresh ids and comes
 //! last among its siblings, and nothing comes in twice letter for letter.
 
 mod columns;
+mod lanes;
 mod links;
 mod rows;
 mod shared;
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use waymark_model::{Id, Journey, Node, Properties, Rank, Rejection};
 
-use crate::border::{Fault, Joining};
+use crate::border::{Fault, Target};
 use crate::core::Core;
 use crate::merging::shared_elsewhere;
 use crate::renew::renew;
@@ -19,31 +20,53 @@ use crate::settings::Ids;
 /// No window's number: so that every window is told, the asking one too.
 const NOBODY: u64 = 0;
 
-/// Puts what was read into an open map. Every window that has it open is told.
-pub(crate) fn join(
-    core: &Core,
-    journey: Id,
-    imported: &Journey,
-    how: Joining,
-    window: u64,
-    label: &str,
-) -> Result<(), Fault> {
-    tracing::debug!(window, "a file joins an open map");
+pub(crate) use lanes::Fate;
+
+/// The journey with everything that came in.
+pub(crate) struct Joined {
+    pub(crate) journey: Journey,
+    /// What became of each lane that came in, in their order.
+    pub(crate) lanes: Vec<Fate>,
+    /// Cards that were there already, letter for letter.
+    pub(crate) same: usize,
+}
+
+/// Puts what was read into an open map as one step. Every window that has it open is told.
+pub(crate) fn join(core: &Core, imported: &[&Journey], target: &Target, label: &str) -> Result<(), Fault> {
     let label: String = label.chars().take(120).collect();
     let known = shared_elsewhere(core);
-    core.change(journey, NOBODY, None, |document, stamp| {
-        let whole = joined(document.journey(), imported, how, &core.settings.ids, &known);
-        if let Some(problem) = whole.problems().into_iter().next() {
-            let message = format!("The file does not fit into this map: {}", problem.message);
-            return Err(Rejection::new("join_unlawful", message, "Nothing was changed. Import it as a new map."));
-        }
-        Ok(document.adopt(stamp, &whole, label.clone(), &known))
+    core.change(target.journey, NOBODY, None, |document, stamp| {
+        let whole = lawful(all(document.journey(), imported, target, &core.settings.ids, &known))?;
+        Ok(document.adopt(stamp, &whole.journey, label.clone(), &known))
     })?;
     Ok(())
 }
 
-/// The journey with everything of another one. `known` has the personas and metrics of the library.
-pub(crate) fn joined(target: &Journey, imported: &Journey, how: Joining, ids: &Ids, known: &[Node]) -> Journey {
+/// What would come of joining these to an open map. Nothing is written.
+pub(crate) fn preview(core: &Core, here: &Journey, imported: &[&Journey], target: &Target) -> Result<Joined, Fault> {
+    Ok(lawful(all(here, imported, target, &core.settings.ids, &shared_elsewhere(core)))?)
+}
+
+fn lawful(joined: Joined) -> Result<Joined, Rejection> {
+    let Some(problem) = joined.journey.problems().into_iter().next() else { return Ok(joined) };
+    let message = format!("The file does not fit into this map: {}", problem.message);
+    Err(Rejection::new("join_unlawful", message, "Nothing was changed. Import it as a new map."))
+}
+
+/// The journey with everything of the others, one after the other. `known` has the personas and metrics of the library.
+fn all(here: &Journey, imported: &[&Journey], target: &Target, ids: &Ids, known: &[Node]) -> Joined {
+    let mut joined = Joined { journey: here.clone(), lanes: Vec::new(), same: 0 };
+    for one in imported {
+        let next = joined_with(&joined.journey, one, (target, joined.lanes.len()), ids, known);
+        joined.journey = next.journey;
+        joined.lanes.extend(next.lanes);
+        joined.same += next.same;
+    }
+    joined
+}
+
+/// The journey with everything of another one, whose lanes are counted on from a place.
+fn joined_with(target: &Journey, imported: &Journey, how: (&Target, usize), ids: &Ids, known: &[Node]) -> Joined {
     let is_free = |node: &Node| match target.node(node.id()) {
         Some(known) => known.kind() == node.kind(),
         None => target.link(node.id()).is_none(),
@@ -58,9 +81,11 @@ pub(crate) fn joined(target: &Journey, imported: &Journey, how: Joining, ids: &I
     };
     shared::join(&mut joiner, known);
     columns::join(&mut joiner);
-    rows::join(&mut joiner, how);
+    let lanes = lanes::join(&mut joiner, how.0, how.1);
+    let same = rows::join(&mut joiner);
     let links = links::join(&joiner);
-    Journey::from_records(target.id(), joiner.properties, joiner.nodes.into_values(), links)
+    let journey = Journey::from_records(target.id(), joiner.properties, joiner.nodes.into_values(), links);
+    Joined { journey, lanes, same }
 }
 
 /// A joining in the making.

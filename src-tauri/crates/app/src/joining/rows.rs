@@ -1,39 +1,13 @@
-//! Lanes and their cards: as new lanes below, or into lanes of the same kind and name. In a cell that has cards, those that
-//! come in stand below them.
+//! Cards in their cells. In a cell that has cards, those that come in stand below them.
 
 use std::collections::{HashMap, HashSet};
 
-use waymark_model::{Card, Id, Lane, Node, Rank};
+use waymark_model::{Card, Id, Node, Rank};
 
-use super::{Joiner, columns, folded, next};
-use crate::border::Joining;
+use super::{Joiner, columns, next};
 
-/// Joins lanes and cards.
-pub(super) fn join(joiner: &mut Joiner<'_>, how: Joining) {
-    let mut last = joiner.target.lanes().next_back().map(|lane| lane.rank.clone());
-    let mut taken = HashSet::new();
-    for lane in joiner.fresh.lanes() {
-        let same = alike(joiner, lane, &taken).filter(|_| how == Joining::Stages);
-        match same {
-            Some(same) => {
-                taken.insert(same);
-                joiner.places.insert(lane.id, same);
-            }
-            None => joiner.put(Node::Lane(Lane { rank: next(&mut last), ..lane.clone() })),
-        }
-    }
-    join_cards(joiner);
-}
-
-/// A lane of the target of this kind and name that no other one joined.
-fn alike(joiner: &Joiner<'_>, lane: &Lane, taken: &HashSet<Id>) -> Option<Id> {
-    let name = |lane: &Lane| if lane.name.is_empty() { lane.kind.default_name().to_owned() } else { lane.name.clone() };
-    let wanted = folded(&name(lane));
-    let mut lanes = joiner.target.lanes().filter(|other| other.kind == lane.kind && !taken.contains(&other.id));
-    lanes.find(|other| folded(&name(other)) == wanted).map(|lane| lane.id)
-}
-
-fn join_cards(joiner: &mut Joiner<'_>) {
+/// Joins cards; answers how many were there already.
+pub(super) fn join(joiner: &mut Joiner<'_>) -> usize {
     let steps: Vec<Id> = joiner.fresh.steps().map(|step| step.id).collect();
     let places: HashMap<Id, usize> =
         columns::columns(joiner).into_iter().enumerate().map(|(place, step)| (step, place)).collect();
@@ -59,6 +33,7 @@ fn join_cards(joiner: &mut Joiner<'_>) {
             }
         }
     }
+    met.len()
 }
 
 /// The card as it stands in the target: under the first of the steps that it covers, up to the last.

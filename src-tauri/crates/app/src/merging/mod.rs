@@ -5,20 +5,23 @@ mod base;
 mod files;
 mod guess;
 mod place;
+mod settled;
 mod values;
 mod view;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_exchange::{Imported, MOST_COMMITS, Wishes, commits_of, with_commits};
 use waymark_model::{Id, Journey, Merged, Node, Rejection};
 
-use crate::border::{Choice, Conflict, Difference, Fault, MergeView, Update};
+use crate::border::{Choice, Conflict, CopyState, Difference, Fault, MergeView, Update};
 use crate::core::Core;
+use crate::incoming::Stop;
 use crate::{image, reading};
 
 pub use files::MergedFile;
+pub(crate) use settled::forgetting;
 pub(crate) use view::{conflicts, differences};
 
 use self::base::Base;
@@ -26,11 +29,44 @@ use self::base::Base;
 /// Says what each copy changed and where both did. Nothing is written.
 pub(crate) fn compare(core: &Core, journey: Id, name: &str, bytes: &[u8]) -> Result<MergeView, Fault> {
     let imported = read(core, journey, name, bytes)?;
+    look(core, journey, imported.journey)
+}
+
+/// How a copy that was read stands to the map here. Nothing is written.
+pub(crate) fn state(core: &Core, journey: Id, theirs: &Journey) -> Result<CopyState, Fault> {
+    let view = look(core, journey, theirs.clone())?;
+    let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    Ok(CopyState {
+        brings: count(view.theirs.len()),
+        keeps: count(view.mine.len()),
+        conflicts: count(view.conflicts.len()),
+        shares: view.base_time.is_some(),
+    })
+}
+
+fn look(core: &Core, journey: Id, theirs: Journey) -> Result<MergeView, Fault> {
     let mine = core.read(journey, |session| Ok(session.journey().clone()))?;
-    let theirs = settled(core, &mine, imported.journey);
+    let theirs = known_here(core, &mine, theirs);
     let base = base::find(core, journey, &theirs)?;
-    let merged = waymark_model::merge(base.journey.as_ref(), &mine, &theirs, &|_| None);
-    Ok(view::view(&base, &mine, &theirs, &merged))
+    let (merged, settled) = merged(base.journey.as_ref(), &mine, &theirs, &BTreeMap::new());
+    Ok(view::view(&base, &mine, &theirs, &merged, &settled))
+}
+
+/// Both as one, and the keys of the conflicts that were settled in a merge before: they stay so unless they are chosen anew.
+fn merged(
+    base: Option<&Journey>,
+    mine: &Journey,
+    theirs: &Journey,
+    chosen: &BTreeMap<&str, bool>,
+) -> (Merged, BTreeSet<String>) {
+    let merged = waymark_model::merge(base, mine, theirs, &|key| chosen.get(key).copied());
+    let before = merged.clashes.iter().filter(|clash| settled::is_settled(mine, clash));
+    let settled: BTreeSet<String> = before.map(|clash| clash.key.clone()).collect();
+    if settled.is_empty() {
+        return (merged, settled);
+    }
+    let whose = |key: &str| chosen.get(key).copied().or_else(|| settled.contains(key).then_some(false));
+    (waymark_model::merge(base, mine, theirs, &whose), settled)
 }
 
 /// Takes over what the other copy changed, as one commit.
@@ -55,9 +91,10 @@ pub(crate) fn merge(
         // Merged anew at each attempt: another program may have changed the map meanwhile.
         let mine = document.journey().clone();
         let theirs = as_known(&mine, theirs.clone(), &known);
-        let merged = waymark_model::merge(base.as_ref(), &mine, &theirs, &|key| chosen.get(key).copied());
-        let whole = lawful(merged)?;
-        let whole = holding(whole, &[&mine, &theirs]);
+        let (merged, _) = merged(base.as_ref(), &mine, &theirs, &chosen);
+        let clashes = merged.clashes.clone();
+        let whole = holding(lawful(merged)?, &[&mine, &theirs]);
+        let whole = settled::remembering(whole, clashes.iter());
         Ok(document.adopt(stamp, &whole, label.clone(), &known))
     })
 }
@@ -84,7 +121,7 @@ pub(crate) fn holding(journey: Journey, copies: &[&Journey]) -> Journey {
 
 /// The copy of this map in a file.
 fn read(core: &Core, journey: Id, name: &str, bytes: &[u8]) -> Result<Imported, Fault> {
-    let mut reading = reading::read(&core.settings, name, bytes, &Wishes::default())?;
+    let mut reading = reading::read(&core.settings, name, bytes, &Wishes::default(), &Stop::default())?;
     let place = reading.journeys.iter().position(|imported| imported.journey.id() == journey);
     place.map(|place| reading.journeys.swap_remove(place)).ok_or_else(|| {
         let message = format!("“{name}” holds no copy of this map.");
@@ -93,7 +130,7 @@ fn read(core: &Core, journey: Id, name: &str, bytes: &[u8]) -> Result<Imported, 
 }
 
 /// The other copy, with shared records that are new to this map as the library has them.
-fn settled(core: &Core, mine: &Journey, theirs: Journey) -> Journey {
+fn known_here(core: &Core, mine: &Journey, theirs: Journey) -> Journey {
     let is_new = |node: &Node| node.kind().is_shared() && mine.node(node.id()).is_none();
     if theirs.nodes().any(is_new) { as_known(mine, theirs, &shared_elsewhere(core)) } else { theirs }
 }

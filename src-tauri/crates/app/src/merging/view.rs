@@ -15,7 +15,13 @@ use crate::border::{Conflict, Difference, DifferenceVerb, MergeView};
 const TITLES: [&str; 2] = ["text", "name"];
 
 /// Everything that a person has to know before one copy takes over from the other.
-pub(super) fn view(base: &Base, mine: &Journey, theirs: &Journey, merged: &Merged) -> MergeView {
+pub(super) fn view(
+    base: &Base,
+    mine: &Journey,
+    theirs: &Journey,
+    merged: &Merged,
+    settled: &BTreeSet<String>,
+) -> MergeView {
     let names: Vec<&Journey> = [Some(mine), Some(theirs), base.journey.as_ref()].into_iter().flatten().collect();
     let clashing: BTreeSet<String> =
         merged.clashes.iter().map(|clash| format!("{:?}/{:?}", clash.record, clash.path)).collect();
@@ -25,13 +31,16 @@ pub(super) fn view(base: &Base, mine: &Journey, theirs: &Journey, merged: &Merge
     let taken = free(waymark_model::difference(mine, &merged.journey));
     let base_journey = base.journey.as_ref();
     let kept = base_journey.map(|base| free(waymark_model::difference(base, mine))).unwrap_or_default();
+    let all = conflicts(&merged.clashes, base_journey, mine, theirs);
+    let (settled, conflicts) = all.into_iter().partition(|conflict| settled.contains(&conflict.key));
     MergeView {
         base: base.line.as_ref().map(|line| line.label.clone()),
         base_time: base.line.as_ref().map(|line| line.time),
         guessed: base.guessed,
         theirs: differences(&taken, &names, mine, &merged.journey),
         mine: base_journey.map(|base| differences(&kept, &names, base, mine)).unwrap_or_default(),
-        conflicts: conflicts(&merged.clashes, base_journey, mine, theirs),
+        conflicts,
+        settled,
         mended: differences(&merged.mended, &names, mine, &merged.journey),
     }
 }

@@ -13,6 +13,7 @@ use waymark_exchange::{Reading, Wishes, read_json};
 use super::bounds;
 use super::reader::{Answer, Question};
 use crate::border::Fault;
+use crate::incoming::{Stop, given_up};
 
 /// Most that an answer may hold, in bytes: what 64 MB of file can become as text.
 const ANSWER: u64 = 256 << 20;
@@ -35,12 +36,13 @@ impl Reader {
         Some(Reader { program, words: vec![word.into()] })
     }
 
-    pub(super) fn read(&self, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Reading, Fault> {
+    pub(super) fn read(&self, name: &str, bytes: &[u8], wishes: &Wishes, stop: &Stop) -> Result<Reading, Fault> {
         let mut asked = serde_json::to_vec(&Question { name: name.to_owned(), wishes: wishes.clone() })
             .map_err(|error| broken(name, &error.to_string()))?;
         asked.push(b'\n');
         asked.extend_from_slice(bytes);
-        let told = self.ask(name, asked)?;
+        let told = self.ask(name, asked, stop)?;
+        stop.check()?;
         let answer: Result<Answer, Fault> = serde_json::from_slice(&told)
             .map_err(|error| broken(name, &format!("its answer is not whole ({error})")))?;
         let Answer { kind, journeys, remarks, table } = answer?;
@@ -53,7 +55,7 @@ impl Reader {
     }
 
     /// Starts the process and answers what it wrote.
-    fn ask(&self, name: &str, asked: Vec<u8>) -> Result<Vec<u8>, Fault> {
+    fn ask(&self, name: &str, asked: Vec<u8>, stop: &Stop) -> Result<Vec<u8>, Fault> {
         let mut command = Command::new(&self.program);
         command.args(&self.words).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child =
@@ -68,13 +70,14 @@ impl Reader {
                 output.take(ANSWER).read_to_end(&mut told).map(|_| told)
             })
         });
-        let ended = wait(&mut child);
+        let ended = wait(&mut child, stop);
         let told = reading.map_or(Ok(Vec::new()), |reading| joined(reading, Ok(Vec::new())));
         if let Some(writing) = writing {
             joined(writing, ());
         }
         match ended {
             Some(status) if status.success() => told.map_err(|error| broken(name, &error.to_string())),
+            _ if stop.is_given_up() => Err(given_up()),
             ended => Err(gave_up(name, ended)),
         }
     }
@@ -84,11 +87,11 @@ fn joined<T>(thread: JoinHandle<T>, otherwise: T) -> T {
     thread.join().unwrap_or(otherwise)
 }
 
-/// Waits for the process; ends it when the time is over.
-fn wait(child: &mut Child) -> Option<ExitStatus> {
+/// Waits for the process; ends it when the time is over or nobody waits any more.
+fn wait(child: &mut Child, stop: &Stop) -> Option<ExitStatus> {
     let until = Instant::now() + WALL;
     let mut pause = Duration::from_millis(1);
-    while Instant::now() < until {
+    while Instant::now() < until && !stop.is_given_up() {
         match child.try_wait() {
             Ok(Some(status)) => return Some(status),
             Ok(None) => std::thread::sleep(pause),

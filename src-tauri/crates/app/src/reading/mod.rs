@@ -10,6 +10,7 @@ use waymark_exchange::{FileKind, Imported, Reading, Wishes, recognise};
 use waymark_model::{Journey, Properties};
 
 use crate::border::Fault;
+use crate::incoming::Stop;
 use crate::settings::Settings;
 
 /// Longest title, in characters.
@@ -18,11 +19,18 @@ const TITLE: usize = 200;
 pub use child::Reader;
 pub use reader::read_for_parent;
 
-/// Reads a file of any kind that Waymark knows. Nothing is written; the kind of the answer says how it was read.
-pub(crate) fn read(settings: &Settings, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<Reading, Fault> {
+/// Reads a file of any kind that Waymark knows. Nothing is written; the kind of the answer says how it was read. Who gives
+/// up ends the process that reads.
+pub(crate) fn read(
+    settings: &Settings,
+    name: &str,
+    bytes: &[u8],
+    wishes: &Wishes,
+    stop: &Stop,
+) -> Result<Reading, Fault> {
     let kind = wishes.kind.unwrap_or_else(|| recognise(name, bytes));
     let reading = match &settings.reader {
-        Some(reader) if !is_plain(kind) => reader.read(name, bytes, wishes),
+        Some(reader) if !is_plain(kind) => reader.read(name, bytes, wishes, stop),
         _ => here::read(name, bytes, wishes, &settings.ids),
     };
     let mut reading = only(reading?, wishes).ok_or_else(|| empty(name))?;

@@ -16,7 +16,7 @@ use crate::error::ImportError;
 use crate::incoming::Reading;
 use crate::wishes::{FileKind, Wishes};
 use aliases::Meaning;
-pub(crate) use aliases::labelled;
+pub(crate) use aliases::{labelled, lane as lane_of};
 use lines::{Line, Sort};
 use waymark_model::LaneKind;
 

@@ -18,6 +18,7 @@ mod record_fields;
 mod unknown;
 mod value;
 
+pub(crate) use guess::heads;
 pub use out::{csv, xlsx};
 pub use read::read;
 

@@ -119,6 +119,12 @@ pub(crate) fn lane_kind(text: &str) -> Option<(LaneKind, String)> {
     (words.len() <= 4).then(|| words.iter().find_map(|word| exactly(word))).flatten().map(|kind| (kind, String::new()))
 }
 
+/// Whether lanes of this kind are headed so.
+pub(crate) fn heads(kind: LaneKind, name: &str) -> bool {
+    let name = plain(name);
+    WORDS.iter().any(|(own, words)| *own == kind && says(words, &name))
+}
+
 fn exactly(plain: &str) -> Option<LaneKind> {
     if plain == "text" || plain.is_empty() {
         return None;

@@ -10,6 +10,6 @@ mod shape;
 
 pub(crate) use columns::field_names;
 pub(crate) use field_words::{known_word, plain};
-pub(crate) use lane_words::lane_kind;
+pub(crate) use lane_words::{heads, lane_kind};
 pub(crate) use scale::{Feeler, Felt};
 pub(crate) use shape::{Guess, guess};

@@ -1,41 +1,62 @@
-//! A look at a file before anything is imported: what is in it, drawn. Nothing here writes.
+//! A look at a file before anything is imported: what is in it, drawn, alone or as it would stand in the open map. Nothing
+//! here writes.
+
+mod asked;
+mod joined;
 
 use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, Imported, Reading, Wishes};
 use waymark_model::{Id, Journey};
 use waymark_picture::{Images, SvgOptions, svg};
 
-use crate::border::{ExportOptions, Fault, FilePreview, Format, IncomingMap, View};
+pub(crate) use asked::{Asked, Stop, given_up};
+
+use crate::border::{ExportOptions, Fault, FilePreview, Format, IncomingMap, Target, View};
 use crate::core::Core;
 use crate::export::{File, kind};
-use crate::{picture, reading};
+use crate::{merging, picture, reading};
 
 /// Maps of one file that are drawn; of more only the counts are told.
 const DRAWN: usize = 24;
+/// Copies of maps that are here which are compared with them; of more it is only said that they are here.
+const COMPARED: usize = 200;
 /// Cards after which no further stage is drawn.
 const CARDS: usize = 600;
 
-/// Reads a file and draws what it holds.
-pub(crate) fn look_into(
-    core: &Core,
-    name: &str,
-    bytes: &[u8],
-    wishes: &Wishes,
-    view: &View,
-) -> Result<FilePreview, Fault> {
-    let Reading { kind, journeys, mut remarks, table } =
-        reading::read(&core.settings, name, bytes, &Wishes { only: None, ..wishes.clone() })?;
+/// What is asked about a file.
+pub(crate) struct Question<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) bytes: &'a [u8],
+    pub(crate) wishes: &'a Wishes,
+    pub(crate) view: &'a View,
+    /// Into which open map, to see that one as it would be.
+    pub(crate) into: Option<&'a Target>,
+}
+
+/// Reads a file and draws what it holds, or the open map with it.
+pub(crate) fn look_into(core: &Core, question: &Question<'_>, stop: &Stop) -> Result<FilePreview, Fault> {
+    let Question { name, bytes, wishes, view, into } = *question;
+    let all = Wishes { only: None, ..wishes.clone() };
+    let Reading { kind, journeys, mut remarks, table } = reading::read(&core.settings, name, bytes, &all, stop)?;
     for warning in journeys.iter().flat_map(|imported| &imported.warnings) {
         remarks.push(waymark_exchange::Remark::new("file", warning.clone()));
     }
     let mine: Vec<Id> = core.library()?.journeys()?.into_iter().map(|row| row.id).collect();
-    let maps = journeys.iter().enumerate().map(|(place, imported)| {
+    let mut maps = Vec::with_capacity(journeys.len());
+    for (place, imported) in journeys.iter().enumerate() {
+        stop.check()?;
         let known = Some(imported.journey.id()).filter(|id| mine.contains(id));
-        map(imported, known, (place < DRAWN).then_some(view))
-    });
-    Ok(FilePreview { kind, maps: maps.collect(), remarks, table })
+        let copy = known.filter(|_| place < COMPARED).and_then(|id| merging::state(core, id, &imported.journey).ok());
+        let drawn = into.is_none() && place < DRAWN;
+        maps.push(IncomingMap { known, copy, ..map(imported, drawn.then_some(view)) });
+    }
+    let wanted = |place: usize| wishes.only.as_ref().is_none_or(|only| only.iter().any(|own| *own as usize == place));
+    let taken: Vec<&Imported> =
+        journeys.iter().enumerate().filter(|(place, _)| wanted(*place)).map(|(_, imported)| imported).collect();
+    let joined = into.map(|target| joined::preview(core, &taken, target, view)).transpose()?;
+    Ok(FilePreview { kind, maps, remarks, table, joined })
 }
 
-fn map(imported: &Imported, known: Option<Id>, view: Option<&View>) -> IncomingMap {
+fn map(imported: &Imported, view: Option<&View>) -> IncomingMap {
     let journey = &imported.journey;
     let summary = journey.summary();
     let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -47,7 +68,8 @@ fn map(imported: &Imported, known: Option<Id>, view: Option<&View>) -> IncomingM
         cards: small(summary.cards),
         personas: small(journey.properties().personas.len()),
         svg: view.map(|view| draw(imported, view)).unwrap_or_default(),
-        known,
+        known: None,
+        copy: None,
     }
 }
 
