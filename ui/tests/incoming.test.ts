@@ -66,7 +66,7 @@ describe("a file", () => {
     await fireEvent.click(within(sheet).getByRole("button", { name: "Import" }));
     await waitFor(() => expect(location.hash).toBe(`#/map/${idOf(4)}`));
     await screen.findByRole("heading", { name: "The map could not be opened" });
-    await fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Undo (moves it to the trash)" }));
     await waitFor(() => expect(host.of("trash")).toEqual([{ journeys: [idOf(4)], restore: false }]));
     expect(location.hash).toBe("#/");
   });

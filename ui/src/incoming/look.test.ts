@@ -23,7 +23,6 @@ function table(fields: Partial<TableGuess> = {}): TableGuess {
     fields: ["stage", "text"],
     headers: ["Phase", "What"],
     sample: [["Book", "Call"]],
-    unknown_words: [],
     rows: 1,
     unknown_words: [],
     ...fields,
@@ -83,6 +82,7 @@ describe("a look at a file", () => {
     });
     const own = look();
     own.readAs("text");
+    await settle();
     gates[1]?.(preview(["new"], { kind: "text" }));
     await settle();
     gates[0]?.(preview(["old"]));
