@@ -8,6 +8,7 @@ mod columns;
 mod cross;
 mod dirt;
 mod draw;
+mod ellipsis;
 mod face;
 mod feelings;
 mod flow;

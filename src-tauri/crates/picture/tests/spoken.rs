@@ -6,7 +6,7 @@ mod common;
 use common::atlas::{arabic, sample};
 use common::poppler;
 use waymark_layout::{Fonts, Page, PageScene, Part, Spread, SpreadKind, Target, Theme, ViewOptions, pages};
-use waymark_model::{Journey, Node};
+use waymark_model::{Evidence, Journey, Lane, LaneKind, Node};
 use waymark_picture::{Images, pdf_of};
 
 fn drawn(journey: &Journey, fonts: &Fonts, kind: SpreadKind) -> Vec<PageScene> {
@@ -30,6 +30,55 @@ fn arabic_words_are_copied_whole() {
     for word in ["المطلوبة", "بالهاتف", "القيادة", "المستندات", "الشباك", "التجديد"]
     {
         assert!(copied.contains(word), "{word} is not in what is copied: {copied}");
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|char| !char.is_whitespace() && *char != '"').collect()
+}
+
+/// What the tags of a file say instead of their glyphs, in the order of the file.
+fn spoken(bytes: &[u8]) -> String {
+    let file = String::from_utf8_lossy(bytes);
+    let tags = file.lines().filter(|line| line.contains("/StructElem"));
+    let hex = tags.filter_map(|line| line.split_once("/ActualText<FEFF")?.1.split_once('>'));
+    let unit = |four: &[u8]| u16::from_str_radix(std::str::from_utf8(four).unwrap(), 16).unwrap();
+    let text = hex.map(|(hex, _)| hex.as_bytes().chunks(4).map(unit).collect::<Vec<u16>>());
+    squeezed(&text.map(|units| String::from_utf16(&units).unwrap()).collect::<Vec<_>>().join(" "))
+}
+
+/// Asserts that texts are said one after the other.
+fn follow<'a>(said: &str, texts: impl Iterator<Item = &'a str>) -> usize {
+    let (mut at, mut count) = (0, 0);
+    for text in texts.map(squeezed) {
+        let found = said[at..].find(&text).unwrap_or_else(|| panic!("{text} is not said after {}", &said[..at]));
+        at += found + text.len();
+        count += 1;
+    }
+    count
+}
+
+#[test]
+fn arabic_is_read_aloud_in_its_order() {
+    let (fonts, journey) = (Fonts::bundled(), arabic());
+    let written = |kind: SpreadKind| pdf_of(&drawn(&journey, &fonts, kind), &fonts, Images::none()).unwrap();
+    let told = |lane: &&Lane| {
+        !lane.hidden && ![LaneKind::Feelings, LaneKind::Metrics, LaneKind::Opportunities].contains(&lane.kind)
+    };
+    let steps = || journey.stages().flat_map(|stage| journey.steps_of(stage.id));
+    let cards =
+        journey.lanes().filter(told).flat_map(|lane| steps().flat_map(|step| journey.cards_in(lane.id, step.id)));
+    let all = follow(&spoken(&written(SpreadKind::Whole)), cards.map(|card| card.text.as_str()));
+    assert!(all > 20, "only {all} cards");
+    let report = written(SpreadKind::Report);
+    let evidence: Vec<&Evidence> =
+        journey.nodes().filter_map(|node| if let Node::Evidence(it) = node { Some(it) } else { None }).collect();
+    follow(&spoken(&report), evidence.iter().map(|it| it.name.as_str()));
+    // A row is read from its first cell on, which stands at the right: the date comes before the source.
+    let read = squeezed(&said("pdfinfo", &["-struct-text"], &report));
+    for it in evidence {
+        let row = format!("{}TDP(block){}", it.date.as_deref().unwrap_or_default(), squeezed(&it.source));
+        assert!(read.contains(&row), "{row} is not in {read}");
     }
 }
 

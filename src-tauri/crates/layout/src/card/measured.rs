@@ -5,10 +5,10 @@ use waymark_model::{Card, Formula, LaneKind, Metric};
 use super::label::rests_on;
 use super::look::Look;
 use super::{extent, icon, label, marks, spot, told};
-use crate::Rgba;
 use crate::draw::{BODY, Body, CHIP, Context, Pen, SMALL, TINY, TITLE, solid};
 use crate::path::{circle, polyline};
 use crate::text::tidy;
+use crate::{Rgba, ellipsis};
 
 const LEFT: f32 = 4.0;
 /// Size of a sparkline.
@@ -59,7 +59,9 @@ fn figures(pen: &mut Pen<'_>, metric: &Metric, y: f32, inner: f32) -> f32 {
     let wide = pen.line(&value, TITLE, theme.ink, (LEFT, y));
     let mut right = LEFT + wide;
     if !metric.unit.is_empty() {
-        right += 4.0 + pen.line(&metric.unit, TINY, theme.second, (LEFT + wide + 4.0, y + 6.0));
+        let room = (inner - wide - 4.0).max(TINY.size * 2.0);
+        let unit = ellipsis::cut(pen.context, &metric.unit, TINY, room, 1);
+        right += 4.0 + pen.line(&unit, TINY, theme.second, (LEFT + wide + 4.0, y + 6.0));
     }
     let mut height = TITLE.line;
     if metric.readings.len() > 1 && right + 10.0 + SPARK[0] <= inner {

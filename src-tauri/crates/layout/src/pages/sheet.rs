@@ -10,7 +10,7 @@ use crate::columns::Columns;
 use crate::draw::{Context, Pen, Spot};
 use crate::flow::Reach;
 use crate::text::{Align, Place, TextStyle};
-use crate::{Frame, Group, Pane, Rgba, Role, Scene, Warning, words};
+use crate::{Frame, Group, Pane, Rgba, Role, Scene, Warning, ellipsis, words};
 
 /// What the drawing of pages looks at, kept once for all of them.
 pub(crate) struct Desk<'a> {
@@ -96,14 +96,14 @@ impl<'a> Sheet<'a> {
 
     /// A text cut to one line of this width, with dots where something is missing.
     pub(crate) fn cut(&self, text: &str, style: TextStyle, width: f32) -> String {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if self.width_of(&text, style) <= width {
-            return text;
-        }
-        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-        let fits = ends.partition_point(|end| self.width_of(&format!("{}\u{2026}", &text[..*end]), style) <= width);
-        let end = ends.get(fits.saturating_sub(1)).copied().unwrap_or_default();
-        format!("{}\u{2026}", text[..end].trim_end())
+        let most = (width / style.size * 10.0) as usize;
+        let words: String = text.chars().take(most.max(2_000)).collect();
+        self.short(&words.split_whitespace().collect::<Vec<_>>().join(" "), style, width, 1)
+    }
+
+    /// A text cut to so many lines of this width.
+    pub(crate) fn short(&self, text: &str, style: TextStyle, width: f32, lines: usize) -> String {
+        ellipsis::cut(self.context, text, style, width, lines)
     }
 
     /// Draws with a pen whose items count from the corner of an area; the area is a place on the page already.

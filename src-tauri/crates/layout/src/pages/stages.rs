@@ -23,6 +23,9 @@ pub(crate) const FOOT: f32 = 22.0;
 const NAME: TextStyle = TextStyle::new(26.0, 32.0, 700);
 /// What it is about.
 const ABOUT: TextStyle = TextStyle::new(13.5, 19.0, 400);
+/// Most lines of both; the map says them whole.
+const NAME_LINES: usize = 2;
+const ABOUT_LINES: usize = 4;
 /// All pages.
 pub(crate) fn pages(maker: Maker<'_>) -> Vec<PageScene> {
     let desk = Desk::new(maker);
@@ -107,8 +110,12 @@ fn about(stage: &Stage) -> String {
 
 /// How high name and description of a stage are, on lines of this width.
 fn heading_height(maker: Maker<'_>, stage: &Stage, width: f32) -> f32 {
-    let measure = |text: &str, style: TextStyle| maker.fonts.engine().measure(text, style, Some(width)).height(style);
-    20.0 + measure(stage.name.trim(), NAME).max(NAME.line) + 2.0 + measure(&about(stage), ABOUT) + 12.0
+    let measure = |text: &str, style: TextStyle, lines: usize| {
+        let measured = maker.fonts.engine().measure(text, style, Some(width)).height(style);
+        measured.min(lines as f32 * style.line)
+    };
+    let about = measure(&about(stage), ABOUT, ABOUT_LINES);
+    20.0 + measure(stage.name.trim(), NAME, NAME_LINES).max(NAME.line) + 2.0 + about + 12.0
 }
 
 /// Place among the stages, name, what it is about; answers where the map begins.
@@ -119,7 +126,7 @@ fn heading(sheet: &mut Sheet<'_>, head: &Head<'_>) -> f32 {
     let (place, _) = sheet.text(&line, TINY, theme.accent_ink, (MARGIN, MARGIN - 12.0), width / 2.0);
     strip(sheet, head, MARGIN + 6.0);
     let mut y = MARGIN + 20.0;
-    let title = name(sheet.context, head.stage).to_owned();
+    let title = sheet.short(name(sheet.context, head.stage), NAME, width, NAME_LINES);
     let (piece, height) = sheet.text(&title, NAME, theme.ink, (MARGIN, y), width);
     if head.turn == 0 {
         sheet.marks.push(Mark { level: head.level + 1, title: title.clone(), at: (0.0, 0.0) });
@@ -127,7 +134,7 @@ fn heading(sheet: &mut Sheet<'_>, head: &Head<'_>) -> f32 {
     sheet.reading.push(Part::Heading(head.level + 1, piece));
     sheet.reading.push(Part::Text(place));
     y += height + 2.0;
-    let about = about(head.stage);
+    let about = sheet.short(&about(head.stage), ABOUT, width, ABOUT_LINES);
     if !about.is_empty() {
         let (piece, height) = sheet.text(&about, ABOUT, theme.second, (MARGIN, y), width);
         sheet.reading.push(Part::Text(piece));

@@ -4,6 +4,7 @@
 mod order;
 mod outline;
 mod paint;
+mod spoken;
 mod tags;
 mod text;
 
@@ -86,9 +87,8 @@ fn metadata(scene: &Scene) -> Metadata {
         .description(scene.description.clone())
         .creator("Waymark".to_owned())
         .producer("Waymark".to_owned());
-    let first = scene.language.split('-').next().unwrap_or_default();
-    let leftward = ["ar", "he", "fa", "ur"].contains(&first);
-    let metadata = if leftward { metadata.text_direction(TextDirection::RightToLeft) } else { metadata };
+    let metadata =
+        if spoken::runs_left(&scene.language) { metadata.text_direction(TextDirection::RightToLeft) } else { metadata };
     if scene.language.is_empty() { metadata } else { metadata.language(scene.language.clone()) }
 }
 

@@ -10,8 +10,8 @@ use krilla::page::Page;
 use krilla::tagging::{ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 use waymark_layout::{Area, Cell, Item, PageScene, Part, Piece, Target};
 
-use super::POINTS;
 use super::order::Order;
+use super::{POINTS, spoken};
 
 /// Adds what is read of a page to the tree, and its links to the page.
 pub(super) fn add(tree: &mut TagTree, sheet: &mut Page<'_>, page: &PageScene, order: &mut Order) {
@@ -44,9 +44,13 @@ impl Tagger<'_, '_, '_> {
             Part::Heading(level, piece) => {
                 let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
                 let children = self.pieces(std::slice::from_ref(piece))?;
-                TagGroup::with_children(Tag::Hn(level, Some(self.words(piece))), children)
+                let tag = Tag::Hn(level, Some(self.words(piece))).with_actual_text(self.leftward(piece));
+                TagGroup::with_children(tag, children)
             }
-            Part::Text(piece) => TagGroup::with_children(Tag::P, self.pieces(std::slice::from_ref(piece))?),
+            Part::Text(piece) => {
+                let children = self.pieces(std::slice::from_ref(piece))?;
+                TagGroup::with_children(Tag::P.with_actual_text(self.leftward(piece)), children)
+            }
             Part::Figure(pieces, said) => {
                 let said = if said.trim().is_empty() { "\u{2013}" } else { said };
                 TagGroup::with_children(Tag::Figure(Some(said.to_owned())), self.pieces(pieces)?)
@@ -68,12 +72,18 @@ impl Tagger<'_, '_, '_> {
 
     /// The words of a piece.
     fn words(&self, piece: &Piece) -> String {
+        spoken::words(self.items(piece), spoken::runs_left(&self.page.scene.language))
+    }
+
+    fn items(&self, piece: &Piece) -> &[Item] {
         let items = self.page.scene.groups.get(&piece.key).map(|group| group.items.as_slice()).unwrap_or_default();
-        let text = |(index, item): (usize, &Item)| match item {
-            Item::Text(text) if (piece.items.0..piece.items.1).contains(&index) => Some(text.text.trim().to_owned()),
-            _ => None,
-        };
-        items.iter().enumerate().filter_map(text).collect::<Vec<_>>().join(" ")
+        &items[piece.items.0.min(items.len())..piece.items.1.min(items.len())]
+    }
+
+    /// The words of a piece in which any run from right to left, in the order in which they are said: readers that put such
+    /// text together from its glyphs lose letters of several of them.
+    fn leftward(&self, piece: &Piece) -> Option<String> {
+        spoken::turns(self.items(piece)).then(|| self.words(piece))
     }
 
     fn list(&mut self, entries: &[Vec<Part>]) -> Option<TagGroup> {
@@ -111,10 +121,11 @@ impl Tagger<'_, '_, '_> {
             Target::Page(page) => Leads::Destination(XyzDestination::new(*page, Point::from_xy(0.0, 0.0)).into()),
         };
         let annotation = Annotation::new_link(LinkAnnotation::new(rect, leads), Some(said.to_owned()));
+        let spoken = piece.and_then(|piece| self.leftward(piece));
         let pieces = piece.map(|piece| self.order.take(piece)).unwrap_or_default();
         let mut children: Vec<Node> = pieces.into_iter().map(Node::Leaf).collect();
         children.push(Node::Leaf(self.sheet.add_tagged_annotation(annotation)));
-        let link = TagGroup::with_children(Tag::Link, children);
+        let link = TagGroup::with_children(Tag::Link.with_actual_text(spoken), children);
         Some(TagGroup::with_children(Tag::P, vec![link.into()]))
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use waymark_exchange::read_json;
-use waymark_model::{Id, Journey};
+use waymark_model::{Id, Journey, Link, Node};
 
 fn text_of(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples");
@@ -96,4 +96,42 @@ pub fn long() -> Journey {
         ("description", _) => Some("Ein Satz, der sich wiederholt, bis niemand ihn mehr liest. ".repeat(12)),
         _ => None,
     })
+}
+
+/// One letter again and again, in every field that takes words, beyond what a file may hold.
+pub fn endless(letter: &str, times: usize) -> Journey {
+    let journey = sample("dmv");
+    let word = || letter.repeat(times);
+    let nodes = journey.nodes().cloned().map(|mut node| {
+        fill(&mut node, &word);
+        node
+    });
+    let links = journey.links().cloned().map(|link| Link { label: word(), ..link });
+    let mut properties = journey.properties().clone();
+    (properties.title, properties.description, properties.goal) = (word(), word(), word());
+    (properties.owner, properties.folder, properties.tags) = (word(), word(), vec![word()]);
+    properties.language = if letter == "ع" { "ar" } else { "en" }.into();
+    Journey::from_records(journey.id(), properties, nodes.collect::<Vec<_>>(), links)
+}
+
+fn fill(node: &mut Node, word: &impl Fn() -> String) {
+    match node {
+        Node::Stage(it) => (it.name, it.description, it.period, it.notes) = (word(), word(), word(), word()),
+        Node::Step(it) => it.name = word(),
+        Node::Lane(it) => it.name = word(),
+        Node::Card(it) => {
+            (it.text, it.notes, it.tags) = (word(), word(), vec![word(), word()]);
+            it.feelings.values_mut().for_each(|feeling| feeling.word = word());
+            it.opportunity.iter_mut().for_each(|it| it.owner = word());
+            it.touchpoint.iter_mut().for_each(|it| it.owner = word());
+        }
+        Node::Persona(it) => {
+            (it.name, it.role, it.quote, it.goals, it.needs) = (word(), word(), word(), vec![word()], vec![word()]);
+        }
+        Node::Metric(it) => {
+            (it.name, it.unit) = (word(), word());
+            it.readings.iter_mut().for_each(|it| (it.period, it.source) = (word(), word()));
+        }
+        Node::Evidence(it) => (it.name, it.source) = (word(), word()),
+    }
 }

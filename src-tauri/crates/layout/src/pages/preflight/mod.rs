@@ -33,7 +33,7 @@ pub fn preflight(maker: Maker<'_>, pages: &[PageScene], distance: f32) -> Vec<Wa
 /// A page's number, 0 where there is only one, and its name.
 fn place_of(pages: &[PageScene], index: usize) -> (u32, String) {
     let number = if pages.len() > 1 { u32::try_from(index + 1).unwrap_or(u32::MAX) } else { 0 };
-    (number, pages.get(index).map(|page| page.name.clone()).unwrap_or_default())
+    (number, pages.get(index).map(|page| page.name.chars().take(40).collect()).unwrap_or_default())
 }
 
 /// That place in a sentence.

@@ -4,9 +4,10 @@ use waymark_model::{Card, Evidence, LaneKind, LinkKind};
 
 use super::super::reading::web;
 use super::subject::{self, Rest};
-use super::table::{Bit, Column, Entry, bits};
+use super::table::{Bit, Column, Entry, MOST_LINES, bits};
 use super::writer::Writer;
 use crate::draw::{BODY, Context, NAME, SMALL, TINY};
+use crate::ellipsis;
 use crate::legend::Tally;
 
 /// Most cards that are named for one source; the rest are counted.
@@ -26,6 +27,7 @@ pub(super) fn write(writer: &mut Writer<'_>) {
     let share = Tally::drawn(context).sentence(context.words);
     let missing = if bare > 0 { format!(" {}", (context.words.report.unproven)(bare)) } else { String::new() };
     writer.paragraph(&format!("{share}.{missing}"), BODY, context.theme.second);
+    writer.y += 8.0;
     sources(writer, &all, &cards);
     if !assumed.is_empty() {
         writer.within(context.words.report.assumed, 60.0);
@@ -37,11 +39,11 @@ fn sources(writer: &mut Writer<'_>, all: &[&Evidence], cards: &[(&Card, LaneKind
     let words = &writer.context.words.report;
     let column = |title: &str, part: f32| Column { title: title.to_owned(), part };
     let columns = [
-        column(writer.context.words.drawn.evidence, 0.27),
+        column(writer.context.words.drawn.evidence, 0.24),
         column(words.answers, 0.08),
         column(words.date, 0.13),
         column(words.source, 0.2),
-        column(words.rests, 0.32),
+        column(words.rests, 0.35),
     ];
     let rows: Vec<_> = all.iter().map(|evidence| row(writer, &columns, evidence, cards)).collect();
     if !rows.is_empty() {
@@ -54,19 +56,22 @@ fn row(writer: &Writer<'_>, columns: &[Column], evidence: &Evidence, cards: &[(&
     let width = |index: usize| writer.column(columns, index);
     let plain = |bits: Vec<Bit>| Entry { bits, ..Entry::default() };
     let kind = context.words.evidence.of(evidence.kind);
-    let name = evidence.name.trim();
+    let name = &ellipsis::cut(context, &evidence.name, NAME, width(0), MOST_LINES);
     let mut said = bits(context, if name.is_empty() { kind } else { name }, NAME, theme.ink, width(0));
     if !name.is_empty() {
         said.extend(bits(context, kind, TINY, theme.second, width(0)));
     }
     let count = evidence.n.map(|n| context.words.number(f64::from(n), false)).unwrap_or_default();
-    let source = evidence.source.trim();
-    let leads = web(source).map(|target| (target, if name.is_empty() { source.to_owned() } else { name.to_owned() }));
+    let leads = web(&evidence.source).map(|target| {
+        let said = if name.is_empty() { evidence.source.trim() } else { name };
+        (target, said.to_owned())
+    });
+    let source = &ellipsis::cut(context, &evidence.source, SMALL, width(3), MOST_LINES);
     vec![
         plain(said),
         plain(bits(context, &count, SMALL, theme.ink, width(1))),
         plain(bits(context, evidence.date.as_deref().unwrap_or_default(), SMALL, theme.ink, width(2))),
-        Entry { bits: bits(context, source, TINY, theme.second, width(3)), leads, said: None },
+        Entry { bits: bits(context, source, SMALL, theme.second, width(3)), leads, said: None },
         plain(resting(context, evidence, cards, width(4))),
     ]
 }

@@ -4,10 +4,11 @@ use waymark_model::{Formula, Metric, Reading};
 
 use super::super::reading::{Part, web};
 use super::subject;
-use super::table::{Column, Entry, bits};
+use super::table::{Column, Entry, MOST_LINES, bits};
 use super::trend;
 use super::writer::{SIDE, Writer};
-use crate::draw::{BODY, Context, SMALL, TINY};
+use crate::draw::{BODY, Context, SMALL};
+use crate::ellipsis;
 use crate::text::TextStyle;
 
 /// The latest value.
@@ -75,6 +76,7 @@ fn figures(writer: &mut Writer<'_>, metric: &Metric) {
     let about = about.into_iter().flatten().collect::<Vec<_>>().join("  \u{b7}  ");
     let (y, half) = (writer.y, writer.width() * 0.42);
     let sheet = writer.sheet();
+    let (latest, about) = (sheet.short(&latest, LATEST, half, 2), sheet.short(&about, SMALL, half, 3));
     let (value, high) = sheet.text(&latest, LATEST, theme.ink, (SIDE, y), half);
     sheet.reading.push(Part::Text(value));
     let mut used = high;
@@ -89,17 +91,18 @@ fn figures(writer: &mut Writer<'_>, metric: &Metric) {
 
 fn row(writer: &Writer<'_>, columns: &[Column], metric: &Metric, reading: &Reading) -> Vec<Entry> {
     let (context, theme) = (writer.context, writer.context.theme);
-    let text = |index: usize, text: &str, style: TextStyle| Entry {
-        bits: bits(context, text, style, theme.ink, writer.column(columns, index)),
-        ..Entry::default()
+    let text = |index: usize, text: &str| {
+        let width = writer.column(columns, index);
+        let text = ellipsis::cut(context, text, BODY, width, MOST_LINES);
+        Entry { bits: bits(context, &text, BODY, theme.ink, width), ..Entry::default() }
     };
     let count = reading.n.map(|n| context.words.number(f64::from(n), false)).unwrap_or_default();
     let source = reading.source.trim();
     let leads = web(source).map(|target| (target, source.to_owned()));
     vec![
-        text(0, reading.period.trim(), BODY),
-        text(1, &valued(context, metric, reading.value), BODY),
-        text(2, &count, BODY),
-        Entry { leads, ..text(3, source, TINY) },
+        text(0, reading.period.trim()),
+        text(1, &valued(context, metric, reading.value)),
+        text(2, &count),
+        Entry { leads, ..text(3, source) },
     ]
 }

@@ -47,23 +47,42 @@ pub(crate) fn pages(maker: Maker<'_>) -> Vec<PageScene> {
     let mut leaves: Vec<Leaf<'_>> = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     let told = title::long(context, size);
-    leaves.extend(told.into_iter().map(|(sheet, name)| Leaf::Written(sheet, name, writer::SIDE)));
+    leaves.extend(told.into_iter().map(written));
     add_map(maker, context, &mut leaves, &mut entries);
     add_stages(maker, &desk, &mut leaves, &mut entries);
+    add_sections(context, size, &mut leaves, &mut entries);
+    let count = leaves.len() + 1;
+    let first = title::page(context, size, &entries);
+    std::iter::once(first)
+        .chain(leaves.into_iter().enumerate().map(|(index, leaf)| finish(leaf, index + 2, count)))
+        .collect()
+}
+
+/// Everything that is told in words and tables. A section begins on a page of its own, unless it is so short that the page
+/// before has room for all of it.
+fn add_sections<'a>(context: Context<'a>, size: (f32, f32), leaves: &mut Vec<Leaf<'a>>, entries: &mut Vec<Entry>) {
+    let mut before: Option<Writer<'a>> = None;
     for section in
         [opportunities::write as fn(&mut Writer<'_>), metrics::write, evidence::write, people::write, glossary::write]
     {
         let mut writer = Writer::new(context, size);
         section(&mut writer);
         let Some(title) = writer.title.clone() else { continue };
+        if let Some(before) = before.as_mut().filter(|before| before.holds(&writer)) {
+            before.y += writer::BETWEEN;
+            section(before);
+            entries.push(Entry { title, page: leaves.len() + before.count(), within: false });
+            continue;
+        }
+        leaves.extend(before.take().into_iter().flat_map(Writer::finish).map(written));
         entries.push(Entry { title, page: leaves.len() + 1, within: false });
-        leaves.extend(writer.finish().into_iter().map(|(sheet, name)| Leaf::Written(sheet, name, writer::SIDE)));
+        before = Some(writer);
     }
-    let count = leaves.len() + 1;
-    let first = title::page(context, size, &entries);
-    std::iter::once(first)
-        .chain(leaves.into_iter().enumerate().map(|(index, leaf)| finish(leaf, index + 2, count)))
-        .collect()
+    leaves.extend(before.into_iter().flat_map(Writer::finish).map(written));
+}
+
+fn written((sheet, name): (Sheet<'_>, String)) -> Leaf<'_> {
+    Leaf::Written(sheet, name, writer::SIDE)
 }
 
 fn finish(leaf: Leaf<'_>, page: usize, count: usize) -> PageScene {

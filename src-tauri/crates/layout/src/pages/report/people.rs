@@ -26,6 +26,7 @@ fn entry(writer: &mut Writer<'_>, persona: &Persona) {
     let name = if persona.name.trim().is_empty() { context.words.drawn.unnamed_persona } else { persona.name.trim() };
     writer.room(150.0);
     portrait(writer, persona);
+    writer.indent = crate::title::PORTRAIT + 18.0;
     writer.within(name, 60.0);
     for (text, style) in [(persona.role.trim().to_owned(), BODY), (quoted(&persona.quote), BODY.slanted())] {
         if !text.is_empty() {
@@ -44,7 +45,8 @@ fn entry(writer: &mut Writer<'_>, persona: &Persona) {
             writer.y += 5.0;
         }
     }
-    writer.y += 14.0;
+    writer.indent = 0.0;
+    writer.y += 18.0;
 }
 
 fn quoted(quote: &str) -> String {
@@ -65,5 +67,4 @@ fn portrait(writer: &mut Writer<'_>, persona: &Persona) {
         let said = if alt.is_empty() { persona.name.clone() } else { alt.to_owned() };
         sheet.reading.push(Part::Figure(vec![piece], said));
     }
-    writer.y += size + 10.0;
 }

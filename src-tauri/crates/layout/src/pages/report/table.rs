@@ -10,7 +10,9 @@ use crate::path::circle;
 use crate::text::{Align, Line, Paragraph, Place, TextStyle};
 
 /// Space above and below the text of a row.
-const PAD: f32 = 7.0;
+const PAD: f32 = 6.0;
+/// Most lines of what only names or dates something.
+pub(super) const MOST_LINES: usize = 8;
 /// Space between columns.
 const APART: f32 = 14.0;
 
@@ -157,13 +159,15 @@ impl Writer<'_> {
         let (mut x, top) = (SIDE, self.y + PAD);
         let room = self.bottom() - top - PAD;
         let (mut cells, mut tallest) = (Vec::new(), 0.0_f32);
+        let ground = row.iter().filter_map(baseline).fold(0.0, f32::max);
         for (index, entry) in row.iter_mut().enumerate() {
-            let width = self.column(columns, index);
+            let (width, first) = (self.column(columns, index), baseline(entry));
             let bits = fitting(&mut entry.bits, room);
             let mut parts = Vec::new();
             if bits.iter().any(|bit| !matches!(bit, Bit::Gap(_))) {
-                let (piece, height) = draw(self.sheet(), &bits, (x, top), width);
-                tallest = tallest.max(height);
+                let sunk = first.map_or(0.0, |first| ground - first);
+                let (piece, height) = draw(self.sheet(), &bits, (x, top + sunk), width);
+                tallest = tallest.max(sunk + height);
                 parts.push(part(self.sheet(), piece, entry));
             }
             cells.push(Cell::data(parts));
@@ -200,6 +204,14 @@ fn fitting(bits: &mut Vec<Bit>, room: f32) -> Vec<Bit> {
         count += 1;
     }
     bits.drain(..count).collect()
+}
+
+/// The distance of a cell's first line from its top: the lines of a row stand on one.
+fn baseline(entry: &Entry) -> Option<f32> {
+    match entry.bits.first()? {
+        Bit::Line(_, style, ..) => Some(style.baseline()),
+        Bit::Gap(_) | Bit::Dots(_) => None,
+    }
 }
 
 /// The height of a row with its padding.

@@ -18,6 +18,8 @@ const TITLE: TextStyle = TextStyle::new(34.0, 42.0, 700);
 const ABOUT: TextStyle = TextStyle::new(14.0, 21.0, 400);
 /// Most lines of that on the title page.
 const LINES: usize = 5;
+/// Paper that is lower than this, in units, has fewer lines of each.
+const SMALL_PAPER: f32 = 1_000.0;
 /// Most entries of the contents; a report with more stages names only their section.
 const ENTRIES: usize = 16;
 
@@ -48,7 +50,8 @@ pub(super) fn page(context: Context<'_>, size: (f32, f32), entries: &[Entry]) ->
     y = curve(&mut sheet, y);
     y = facts(&mut sheet, y);
     contents(&mut sheet, y + 14.0, entries);
-    sheet.marks.push(Mark { level: 1, title: title(context).to_owned(), at: (0.0, 0.0) });
+    let line = sheet.short(title(context), TITLE, size.0 - 2.0 * SIDE, 4);
+    sheet.marks.push(Mark { level: 1, title: line, at: (0.0, 0.0) });
     sheet.finish(title(context).to_owned())
 }
 
@@ -60,7 +63,9 @@ fn band(sheet: &mut Sheet<'_>) -> f32 {
     let kind = context.words.kinds.of(properties.kind);
     let chip = sheet.width_of(kind, CHIP) + 14.0;
     let mut y = 92.0 + CHIP_HEIGHT + 16.0;
-    let (piece, height) = sheet.text(title(context), TITLE, theme.on_band, (SIDE, y), width);
+    let (titles, lines) = if sheet.height < SMALL_PAPER { (2, 2) } else { (4, LINES) };
+    let line = sheet.short(title(context), TITLE, width, titles);
+    let (piece, height) = sheet.text(&line, TITLE, theme.on_band, (SIDE, y), width);
     sheet.reading.push(Part::Heading(1, piece));
     y += height + 12.0;
     let mut pen = Pen::new(context, None);
@@ -69,11 +74,12 @@ fn band(sheet: &mut Sheet<'_>) -> f32 {
     let piece = sheet.put(pen, [left, 92.0, chip, CHIP_HEIGHT], 20);
     sheet.reading.push(Part::Text(piece));
     let about = properties.description.trim();
-    let lines = context.fonts.engine().measure(about, ABOUT, Some(width)).lines.len();
+    let told = context.fonts.engine().measure(about, ABOUT, Some(sheet.width - 2.0 * SIDE)).lines.len();
     let goal = properties.goal.trim();
-    for text in [if (1..=LINES).contains(&lines) { about } else { "" }, goal] {
+    for text in [if (1..=LINES).contains(&told) { about } else { "" }, goal] {
         if !text.is_empty() {
-            let (piece, height) = sheet.text(text, ABOUT, theme.on_band, (SIDE, y), width);
+            let text = sheet.short(text, ABOUT, width, lines);
+            let (piece, height) = sheet.text(&text, ABOUT, theme.on_band, (SIDE, y), width);
             sheet.reading.push(Part::Text(piece));
             y += height + 8.0;
         }
@@ -141,14 +147,23 @@ fn facts(sheet: &mut Sheet<'_>, top: f32) -> f32 {
         for (index, (label, value)) in pair.iter().enumerate() {
             let x = SIDE + index as f32 * (width + 28.0);
             let (name, small) = sheet.text(label, TINY, theme.second, (x, y), width);
-            let (said, height) = sheet.text(value, BODY, theme.ink, (x, y + small + 1.0), width);
+            let value = sheet.short(value, BODY, width, 2);
+            let (said, height) = sheet.text(&value, BODY, theme.ink, (x, y + small + 1.0), width);
             sheet.reading.push(Part::Text(name));
             sheet.reading.push(Part::Text(said));
             tallest = tallest.max(small + 1.0 + height);
         }
         y += tallest + 10.0;
+        if y + 60.0 > bottom(sheet) {
+            return y;
+        }
     }
     y + share(sheet, y)
+}
+
+/// Where the title page ends.
+fn bottom(sheet: &Sheet<'_>) -> f32 {
+    sheet.height - 54.0
 }
 
 fn listed(context: Context<'_>) -> Vec<(&'static str, String)> {
@@ -195,7 +210,10 @@ fn share(sheet: &mut Sheet<'_>, y: f32) -> f32 {
 fn contents(sheet: &mut Sheet<'_>, top: f32, entries: &[Entry]) {
     let (context, theme) = (sheet.context, sheet.context.theme);
     let all = entries.len() <= ENTRIES;
-    let bottom = sheet.height - 54.0;
+    let bottom = bottom(sheet);
+    if top + 60.0 > bottom {
+        return;
+    }
     let (piece, height) =
         sheet.text(context.words.report.contents, NAME, theme.ink, (SIDE, top), sheet.width - 2.0 * SIDE);
     sheet.reading.push(Part::Heading(2, piece));

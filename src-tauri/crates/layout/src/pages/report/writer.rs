@@ -11,6 +11,10 @@ use crate::text::TextStyle;
 pub(super) const SIDE: f32 = 62.0;
 /// Where a page's content begins.
 pub(super) const TOP: f32 = 66.0;
+/// Space between two sections on one page.
+pub(super) const BETWEEN: f32 = 28.0;
+/// Space that a section leaves below itself.
+const AFTER: f32 = 18.0;
 /// Title of a section.
 const SECTION: TextStyle = TextStyle::new(26.0, 32.0, 700);
 /// Title within a section.
@@ -22,19 +26,27 @@ pub(crate) struct Writer<'a> {
     size: (f32, f32),
     /// The section's title, once it has one.
     pub(super) title: Option<String>,
-    pages: Vec<Sheet<'a>>,
+    /// Each with the section that begins on it, or goes on.
+    pages: Vec<(Sheet<'a>, String)>,
     /// Where the next block begins.
     pub(super) y: f32,
+    /// How far titles and paragraphs are set in.
+    pub(super) indent: f32,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(context: Context<'a>, size: (f32, f32)) -> Self {
-        Writer { context, size, title: None, pages: Vec::new(), y: TOP }
+        Writer { context, size, title: None, pages: Vec::new(), y: TOP, indent: 0.0 }
     }
 
     /// Width of the content.
     pub(super) fn width(&self) -> f32 {
-        self.size.0 - 2.0 * SIDE
+        self.size.0 - 2.0 * SIDE - self.indent
+    }
+
+    /// Where the content begins.
+    fn left(&self) -> f32 {
+        SIDE + self.indent
     }
 
     /// Where content ends.
@@ -45,10 +57,10 @@ impl<'a> Writer<'a> {
     /// The page being written.
     pub(super) fn sheet(&mut self) -> &mut Sheet<'a> {
         if self.pages.is_empty() {
-            self.pages.push(Sheet::new(self.context, self.size));
+            self.pages.push((Sheet::new(self.context, self.size), self.title.clone().unwrap_or_default()));
         }
         let last = self.pages.len() - 1;
-        &mut self.pages[last]
+        &mut self.pages[last].0
     }
 
     /// Begins the section.
@@ -57,10 +69,11 @@ impl<'a> Writer<'a> {
         let (width, ink) = (self.width(), self.context.theme.ink);
         let y = self.y;
         let sheet = self.sheet();
-        let (piece, height) = sheet.text(title, SECTION, ink, (SIDE, y), width);
+        let line = sheet.short(title, SECTION, width, 3);
+        let (piece, height) = sheet.text(&line, SECTION, ink, (SIDE, y), width);
         let accent = sheet.context.theme.accent;
         sheet.rect([SIDE, y - 14.0, 36.0, 4.0], 2.0, accent, 10);
-        sheet.marks.push(Mark { level: 1, title: title.to_owned(), at: (0.0, 0.0) });
+        sheet.marks.push(Mark { level: 1, title: line, at: (0.0, if y > TOP { y - 14.0 } else { 0.0 }) });
         sheet.reading.push(Part::Heading(2, piece));
         self.y += height + 16.0;
     }
@@ -68,10 +81,11 @@ impl<'a> Writer<'a> {
     /// A title within the section; it needs `with` more room below it, or goes overleaf with it.
     pub(super) fn within(&mut self, title: &str, with: f32) {
         let (width, ink) = (self.width(), self.context.theme.ink);
-        let height = self.sheet().height_of(title, WITHIN, width);
+        let line = self.sheet().short(title, WITHIN, width, 3);
+        let height = self.sheet().height_of(&line, WITHIN, width);
         self.room(height + with);
-        let y = self.y;
-        let (piece, height) = self.sheet().text(title, WITHIN, ink, (SIDE, y), width);
+        let (y, left) = (self.y, self.left());
+        let (piece, height) = self.sheet().text(&line, WITHIN, ink, (left, y), width);
         self.sheet().reading.push(Part::Heading(3, piece));
         self.y += height + 6.0;
     }
@@ -85,13 +99,23 @@ impl<'a> Writer<'a> {
             self.room(style.line);
             let lines = (((self.bottom() - self.y) / style.line) as usize).clamp(1, rest.len());
             let (now, later) = rest.split_at(lines);
-            let y = self.y;
-            let (piece, height) = super::table::draw(self.sheet(), now, (SIDE, y), width);
+            let (y, left) = (self.y, self.left());
+            let (piece, height) = super::table::draw(self.sheet(), now, (left, y), width);
             self.sheet().reading.push(Part::Text(piece));
             self.y += height;
             rest = later;
         }
         self.y += 8.0;
+    }
+
+    /// Whether the last page has room for all of another section.
+    pub(super) fn holds(&self, other: &Writer<'_>) -> bool {
+        other.count() == 1 && self.y + BETWEEN + other.y - AFTER - TOP <= self.bottom()
+    }
+
+    /// How many pages there are.
+    pub(super) fn count(&self) -> usize {
+        self.pages.len()
     }
 
     /// Whether so much room is left on this page.
@@ -114,7 +138,7 @@ impl<'a> Writer<'a> {
         let line = format!("{title} \u{b7} {}", words.report.continued);
         let line = sheet.cut(&line, TINY, self.width());
         sheet.text(&line, TINY, second, (SIDE, TOP - 28.0), self.width());
-        self.pages.push(sheet);
+        self.pages.push((sheet, title));
         self.y = TOP;
     }
 
@@ -133,7 +157,6 @@ impl<'a> Writer<'a> {
 
     /// The finished pages with their names.
     pub(super) fn finish(self) -> Vec<(Sheet<'a>, String)> {
-        let name = self.title.unwrap_or_default();
-        self.pages.into_iter().map(|sheet| (sheet, name.clone())).collect()
+        self.pages
     }
 }

@@ -12,6 +12,8 @@ use crate::columns::NAMES_RIGHT;
 
 /// Size of a stage that goes on over several pages.
 const SPLIT: f32 = 0.8;
+/// Largest size of such a stage.
+const LARGEST: f32 = 1.0;
 /// Width of a step that has none of its own.
 const STEP: f32 = 216.0;
 
@@ -89,22 +91,44 @@ fn by_lanes(fitting: &Fitting<'_>, maker: Maker<'_>, share: &Share, room: (f32, 
     let fitted = fitting.measure(share, room, SPLIT);
     let scale = SPLIT.min(room.0 / fitted.width());
     let head = fitted.frame().header_bottom - fitted.top() + EDGE;
-    let mut pages: Vec<(f32, Vec<Id>)> = Vec::new();
-    for row in &fitted.frame().rows {
-        match pages.last_mut() {
-            Some((used, lanes)) if (*used + row.height) * scale <= room.1 => {
-                *used += row.height;
-                lanes.push(row.id);
-            }
-            _ => pages.push((head + row.height, vec![row.id])),
-        }
-    }
-    let part = |(_, lanes): (f32, Vec<Id>)| {
-        let part = fitting.measure(&Share { lanes, ..share.clone() }, room, scale);
+    let rows: Vec<(Id, f32)> = fitted.frame().rows.iter().map(|row| (row.id, row.height)).collect();
+    let parts = stacked(&rows, room.1 / scale - head).into_iter().map(|lanes| Share { lanes, ..share.clone() });
+    let parts: Vec<Share> = parts.collect();
+    // Where the pages are less than full the letters may be larger, alike on all of them.
+    let largest = parts.iter().map(|part| fitting.best(part, room).scale).fold(LARGEST, f32::min);
+    let scale = scale.max(largest);
+    let part = |part: &Share| {
+        let part = fitting.measure(part, room, scale);
         // One lane may be higher than a page by itself.
         (scale.min(room.0 / part.width()).min(room.1 / part.body()), part.scene(maker))
     };
-    pages.into_iter().map(part).collect()
+    parts.iter().map(part).collect()
+}
+
+/// Lanes in their order on as few pages as hold them, which are as full as each other: a last page with a single lane
+/// would be left empty.
+fn stacked(rows: &[(Id, f32)], room: f32) -> Vec<Vec<Id>> {
+    let pages = |most: f32| {
+        let mut pages: Vec<(f32, Vec<Id>)> = Vec::new();
+        for (id, height) in rows {
+            match pages.last_mut() {
+                Some((used, lanes)) if *used + height <= most => {
+                    *used += height;
+                    lanes.push(*id);
+                }
+                _ => pages.push((*height, vec![*id])),
+            }
+        }
+        pages
+    };
+    let least = pages(room).len();
+    let (mut low, mut high) = (0.0, room);
+    // The lowest height that needs no more pages, to within a unit.
+    while high - low > 1.0 {
+        let middle = f32::midpoint(low, high);
+        if pages(middle).len() > least { low = middle } else { high = middle }
+    }
+    pages(high).into_iter().map(|(_, lanes)| lanes).collect()
 }
 
 /// Height of the part below the stage's band.
