@@ -152,23 +152,23 @@ mod tests {
     use waymark_model::testing::large_journey;
 
     use super::*;
-    use crate::{Fonts, Spread, SpreadKind, Theme};
+    use crate::{Fonts, Spread, Theme};
 
     #[test]
     fn halving_finds_what_trying_every_size_finds() {
-        let (journey, fonts, theme) = (large_journey(3, 160), Fonts::bundled(), Theme::light());
-        let view = ViewOptions::export();
+        let (fonts, theme, view) = (Fonts::bundled(), Theme::light(), ViewOptions::export());
         let mut sizes = BTreeSet::new();
-        for page in [Page::A4, Page::A3, Page::Sheet(148.0, 210.0)] {
-            let spread = Spread { page, kind: SpreadKind::Stages, ..Spread::default() };
-            let fitting =
-                Fitting::new(Maker { journey: &journey, theme: &theme, fonts: &fonts, view: &view, spread: &spread });
+        let papers = [Page::A4, Page::Sheet(420.0, 594.0), Page::Sheet(594.0, 841.0), Page::Sheet(148.0, 210.0)];
+        for (cards, page) in [12, 120].into_iter().flat_map(|cards| papers.map(|page| (cards, page))) {
+            let (journey, spread) = (large_journey(3, cards), Spread { page, ..Spread::default() });
+            let maker = Maker { journey: &journey, theme: &theme, fonts: &fonts, view: &view, spread: &spread };
+            let fitting = Fitting::new(maker);
             for (stage, wide) in journey.stages().flat_map(|stage| [(stage, true), (stage, false)]) {
-                let (room, share) = (fitting.room(stage, wide), super::super::parts::whole(fitting.maker, stage.id));
+                let (room, share) = (fitting.room(stage, wide), super::super::parts::whole(maker, stage.id));
                 let tried = SCALES.into_iter().find(|scale| fitting.measure(&share, room, *scale).stands(room));
-                let found = fitting.best(&share, room);
-                assert_eq!(found.scale, tried.unwrap_or(0.62), "{} on {page:?}, {wide}", stage.name);
-                sizes.insert(found.scale.to_bits());
+                let found = fitting.best(&share, room).scale;
+                assert_eq!(found, tried.unwrap_or(0.62), "{} of {cards} on {page:?}, {wide}", stage.name);
+                sizes.insert(found.to_bits());
             }
         }
         assert!(sizes.len() > 2, "all stages had the same size, which proves little");
