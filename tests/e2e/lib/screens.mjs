@@ -138,6 +138,19 @@ export const SCREENS = [
   { name: "import-many", open: dropped(home, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"], ["visits.csv", "Stage,Step,Actions\nBook,Call,Phone the desk\n"]) },
   { name: "import-copy", open: (tab, world) => dropped(home, ["copy.json", sampleFile()])(tab, world) },
   { name: "import-into", open: dropped(map, ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"]) },
+  { name: "import-joined", open: async (tab, world) => {
+    await dropped(map, ["ideas.md", "# Ideas\n\n## Before\n- Ask a friend\n  - idea: A queue that texts you\n"])(tab, world);
+    await tab.locator('[role="dialog"] input[type="radio"][value="stages"]').check({ force: true });
+    await tab.locator("#import-lanes").waitFor();
+  } },
+  { name: "import-known", open: async (tab, world) => {
+    await dropped(home, ["copy.json", sampleFile()], ["lunch.mmd", "journey\n section Go\n  Walk: 4: Mia"])(tab, world);
+    await tab.locator('[role="dialog"] .fate select').waitFor();
+  } },
+  { name: "import-words", open: async (tab, world) => {
+    await dropped(home, ["words.csv", "stage,lane,text,feeling\nBook,actions,Call,sad\nBook,actions,Wait,zonked\n"])(tab, world);
+    await tab.locator("#feeling-words").waitFor();
+  } },
   { name: "map-menu", open: mapMenu },
   { name: "small-map", open: smallMap },
   { name: "settings", open: keyed(home, "Control+,") },
