@@ -30,9 +30,10 @@ pub(crate) async fn save_export(
     core: State<'_, Core>,
     journey: Id,
     options: ExportOptions,
+    errand: Option<String>,
 ) -> Result<Option<Saved>, Fault> {
     let window = core.window.clone();
-    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.export_file(journey, &options)?));
+    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.export_file(journey, &options, errand)?));
     job.await.map_err(|error| fault("export_failed", error.to_string()))?
 }
 
@@ -43,9 +44,11 @@ pub(crate) async fn save_exports(
     core: State<'_, Core>,
     journeys: Option<Vec<Id>>,
     options: ExportOptions,
+    errand: Option<String>,
 ) -> Result<Option<Saved>, Fault> {
     let window = core.window.clone();
-    let job = tauri::async_runtime::spawn_blocking(move || save(&app, window.export_files(journeys, &options)?));
+    let job =
+        tauri::async_runtime::spawn_blocking(move || save(&app, window.export_files(journeys, &options, errand)?));
     job.await.map_err(|error| fault("export_failed", error.to_string()))?
 }
 
@@ -93,12 +96,13 @@ pub(crate) async fn export_into_folder(
     folder: State<'_, ExportFolder>,
     journey: Id,
     options: ExportOptions,
+    errand: Option<String>,
 ) -> Result<Saved, Fault> {
     let window = core.window.clone();
     let chosen = folder.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let folder = chosen.ok_or_else(|| fault("export_failed", "no folder was chosen".to_owned()))?;
     let job = tauri::async_runtime::spawn_blocking(move || {
-        let file = window.export_file(journey, &options)?;
+        let file = window.export_file(journey, &options, errand)?;
         let path = waymark_app::write_beside(&folder, &file.name, &file.bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(file.name);
         Ok(Saved { name, warnings: file.warnings, losses: file.losses })

@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod dialogs;
 mod files;
+mod live;
 mod menu;
 mod notes;
 mod pictures;
@@ -68,6 +69,7 @@ fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .register_asynchronous_uri_scheme_protocol("image", pictures::answer)
+        .register_asynchronous_uri_scheme_protocol("live", live::answer)
         .manage(dialogs::ExportFolder::default())
         .invoke_handler(tauri::generate_handler![
             commands::ask,

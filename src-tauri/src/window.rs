@@ -36,9 +36,11 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Whether an address is the page's own: no window ever leaves it.
+/// Whether an address is the page's own, or that of a web page which it shows in a frame: no window ever leaves it. Only the
+/// page's script could lead the window itself to such an address, and there it would be of no origin.
 pub(crate) fn stays(address: &tauri::Url) -> bool {
-    matches!(address.scheme(), "tauri") || address.host_str() == Some("tauri.localhost")
+    matches!(address.scheme(), "tauri" | "live")
+        || matches!(address.host_str(), Some("tauri.localhost" | "live.localhost"))
 }
 
 /// Brings the window to the front.

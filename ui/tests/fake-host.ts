@@ -25,6 +25,7 @@ type Answers = { [K in Command]?: (given: Commands[K]["arguments"]) => Commands[
 
 export class FakeHost implements Host {
   readonly kind = "web";
+  readonly runsLive = true;
   readonly asked: Asked[] = [];
   readonly #answers: Answers;
   readonly #listeners = new Set<(notice: Notice) => void>();
@@ -108,6 +109,10 @@ export class FakeHost implements Host {
   }
 
   imageUrl(): string {
+    return "";
+  }
+
+  liveUrl(): string {
     return "";
   }
 

@@ -17,6 +17,24 @@ describe("a long action", () => {
     expect(work.report?.failures).toHaveLength(1);
   });
 
+  it("says how far one thing of many parts is", async () => {
+    const work = new Work();
+    const seen: unknown[] = [];
+    const act = async (_: string, far: (done: number, total: number) => void) => {
+      far(3, 40);
+      await new Promise((rest) => setTimeout(rest, 700));
+      seen.push([work.shown?.done, work.shown?.total]);
+      far(4, 40);
+      seen.push([work.shown?.done, work.shown?.total]);
+    };
+    await work.run({ label: "One", things: ["zip"], name: String, act });
+    expect(seen).toEqual([
+      [3, 40],
+      [4, 40],
+    ]);
+    expect(work.shown).toBeNull();
+  });
+
   it("stops where the person says, and the next one waits for it", async () => {
     const work = new Work();
     const seen: string[] = [];

@@ -14,12 +14,12 @@ import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { prefer, sampleOf } from "../lib/worlds.mjs";
 
 /** A page on a new library, with the sample map open. */
-async function opened(t) {
+async function opened(t, options = {}) {
   const folder = temporaryFolder(t);
   const library = join(folder, "library.waymark");
   const core = await serve(library);
   ending(t, () => core.stop());
-  const tab = await page(t, await browser(t), "about:blank", { permissions: ["clipboard-read", "clipboard-write"] });
+  const tab = await page(t, await browser(t), "about:blank", { permissions: ["clipboard-read", "clipboard-write"], ...options });
   await prefer(tab.context());
   await keepBlobs(tab.context());
   await tab.goto(core.address);
@@ -79,7 +79,7 @@ test("the preview is the file, and what was wished comes back", async (t) => {
     assert.equal(await tab.evaluate(() => document.activeElement.type), "radio", "the keyboard is where one begins");
     await tab.keyboard.press("ArrowDown");
     await previewed(sheet);
-    assert.ok(await sheet.getByRole("radio", { name: "Paper", exact: true }).isChecked());
+    assert.ok(await sheet.getByRole("radio", { name: "PDF and print", exact: true }).isChecked());
     const [file] = await Promise.all([tab.waitForEvent("download"), tab.keyboard.press("Enter")]);
     assert.equal(file.suggestedFilename(), `${SAMPLE}.pdf`);
     await sheet.waitFor({ state: "hidden" });
@@ -148,8 +148,8 @@ test("every format leaves, with a preview and what it leaves out", async (t) => 
       await openSheet(tab, sheet);
       await chooseFormat(sheet, format);
       await previewed(sheet);
-      const shown = await sheet.locator('[data-testid="preview-page"], [data-testid="preview-text"]').count();
-      if (!["Zip", "Excel"].includes(format)) assert.equal(shown, 1, "there is something to look at");
+      const shown = await sheet.locator('[data-testid^="preview-"]').count();
+      if (format !== "Zip") assert.equal(shown, 1, "there is something to look at");
       const { bytes } = await exported(sheet, format);
       assert.match(bytes.subarray(0, 20_000).toString(format === "PNG" ? "latin1" : "utf8"), begins[format]);
       await sheet.waitFor({ state: "hidden" });
@@ -168,8 +168,112 @@ test("every format leaves, with a preview and what it leaves out", async (t) => 
     await chooseFormat(sheet, "JSON");
     await previewed(sheet);
     await sheet.getByText("Everything of the map is in this file.").waitFor();
+    await chooseFormat(sheet, "PNG");
+    await sheet.getByText("Everything that shows on the map is in this file.").waitFor();
     await tab.keyboard.press("Escape");
   });
+});
+
+test("a web page, a workbook and slides are shown as what they are", async (t) => {
+  const { tab, sheet } = await opened(t, { expected: /Content Security Policy|Failed to fetch/ });
+  await t.test("the web page is the file itself, alive and shut in", async () => {
+    await openSheet(tab, sheet);
+    const answer = tab.waitForResponse((response) => response.url().includes("/api/live/"));
+    await chooseFormat(sheet, "HTML");
+    await previewed(sheet);
+    const shown = await (await answer).body();
+    const element = sheet.getByTestId("preview-live");
+    const frame = await (await element.elementHandle()).contentFrame();
+    await frame.getByRole("searchbox").fill("counter");
+    await frame.waitForFunction(() => document.getElementById("count").textContent.trim() !== "");
+    const reached = await frame.evaluate(async () => {
+      const tried = { origin: self.origin, parent: "kept out", core: "kept out" };
+      try {
+        tried.parent = parent.document.title;
+      } catch {}
+      try {
+        tried.core = (await fetch("/api/ask", { method: "POST" })).status;
+      } catch {}
+      return tried;
+    });
+    assert.deepEqual(reached, { origin: "null", parent: "kept out", core: "kept out" });
+    assert.ok((await element.boundingBox()).width > 500, "a desk is wide");
+    await choose(sheet, "Seen on", "Phone");
+    assert.ok((await element.boundingBox()).width <= 391, "a phone is narrow");
+    assert.equal(await frame.evaluate(() => innerWidth), 390);
+    const { bytes } = await exported(sheet, "HTML");
+    assert.ok(shown.equals(bytes), "what was looked at is the file");
+  });
+  await t.test("the workbook's sheet of the map is a grid, the others are tabs", async () => {
+    await openSheet(tab, sheet);
+    await chooseFormat(sheet, "Excel");
+    await previewed(sheet);
+    const grid = sheet.getByTestId("preview-sheet");
+    const stage = grid.locator("td", { hasText: /Visit\s*Day 12/ }).first();
+    assert.equal(await stage.getAttribute("colspan"), "2", "a stage lies over its steps");
+    assert.notEqual(await stage.evaluate((cell) => getComputedStyle(cell).backgroundColor), "rgba(0, 0, 0, 0)");
+    assert.equal(await grid.locator("polyline").count(), 1, "the curve is on it");
+    await sheet.getByRole("tab", { name: "Map" }).press("ArrowRight");
+    assert.equal(await sheet.getByRole("tab", { name: "Cards" }).getAttribute("aria-selected"), "true");
+    assert.equal(await grid.locator("tr").count(), 39, "38 cards below their heads");
+  });
+  await t.test("slides are turned like pages", async () => {
+    await chooseFormat(sheet, "PowerPoint");
+    await previewed(sheet);
+    const slides = sheet.getByRole("list", { name: "Pages" }).getByRole("button");
+    assert.ok((await slides.count()) >= 6, `${await slides.count()} slides`);
+    const first = await shownBytes(sheet);
+    await sheet.getByRole("button", { name: "Next page" }).click();
+    assert.ok(!(await shownBytes(sheet)).equals(first));
+    await tab.keyboard.press("Escape");
+  });
+});
+
+test("a picture is as wide as it is wished, and the usual files are two presses away", async (t) => {
+  const { tab, sheet } = await opened(t);
+  await t.test("1,280 pixels, said before and true after", async () => {
+    await openSheet(tab, sheet);
+    await choose(sheet, "Size", "Width");
+    await choose(sheet, "Width", "1,280");
+    await previewed(sheet);
+    assert.match(await sheet.getByTestId("made").innerText(), /^1,280 × [\d,]+ pixels/);
+    const { bytes } = await exported(sheet, "PNG");
+    assert.ok(Math.abs(png(bytes).width - 1280) <= 1, `${png(bytes).width} pixels`);
+    await sheet.waitFor({ state: "hidden" });
+  });
+  await t.test("PDF by two presses, without the sheet", async () => {
+    await tab.getByRole("button", { name: "Export and copy" }).click();
+    const item = tab.getByRole("menuitem", { name: /^Save as PDF/ });
+    const [file] = await Promise.all([tab.waitForEvent("download"), item.click()]);
+    assert.equal(file.suggestedFilename(), `${SAMPLE}.pdf`);
+    await tab.getByText(/^Exported “/).first().waitFor();
+  });
+  await t.test("a format is found by its name", async () => {
+    await tab.keyboard.press("Control+k");
+    await tab.keyboard.type("powerpoint");
+    await tab.keyboard.press("Enter");
+    await previewed(sheet);
+    assert.ok(await sheet.getByRole("radio", { name: "PowerPoint", exact: true }).isChecked());
+    await tab.keyboard.press("Escape");
+  });
+});
+
+test("a large export says how far it is, and stops where one says", async (t) => {
+  const { tab, library, sheet } = await opened(t, { expected: /422/ });
+  for (let copies = 0; copies < 30; copies++) waymark("--library", library, "new", `Copy ${copies}`, "--template", "onboarding");
+  await tab.evaluate(() => (location.hash = "#/"));
+  await tab.locator("[data-journey]", { hasText: "Copy 29" }).first().waitFor();
+  await tab.getByRole("button", { name: "Export the whole library…" }).click();
+  await chooseFormat(sheet, "PDF");
+  await choose(sheet, "Pages", "Report");
+  await sheet.getByRole("button", { name: "Export", exact: true }).click();
+  const work = tab.locator("section.work");
+  await work.getByText(/^[1-9]\d* of 3\d$/).waitFor();
+  const stopped = tab.waitForResponse((answer) => answer.status() === 422 && answer.request().postData()?.includes("export_many"));
+  await work.getByRole("button", { name: "Stop" }).click();
+  assert.equal((await (await stopped).json()).code, "stopped", "the core itself stopped");
+  await tab.getByText("Stopped. No file was made.").waitFor();
+  await work.waitFor({ state: "hidden" });
 });
 
 test("paper is paged through, and a part of the map leaves alone", async (t) => {
@@ -203,6 +307,28 @@ test("paper is paged through, and a part of the map leaves alone", async (t) => 
     await sheet.locator("label", { has: tab.getByRole("radio", { name: /^Poster/ }) }).click();
     await previewed(sheet);
     assert.match(await sheet.getByTestId("warnings").innerText(), /[Tt]oo small/);
+  });
+  await t.test("one press does what helps", async () => {
+    await sheet.locator("label", { has: tab.getByRole("radio", { name: /^Wall/ }) }).click();
+    await previewed(sheet);
+    const offer = sheet.getByTestId("remedies").first().getByRole("button", { name: /^Use A/ });
+    const page = (await offer.innerText()).replace("Use ", "");
+    await offer.click();
+    await previewed(sheet);
+    assert.equal(await sheet.getByLabel("Page size").inputValue(), page);
+    const left = await sheet.getByTestId("warnings").count();
+    assert.ok(left === 0 || !/[Tt]oo small/.test(await sheet.getByTestId("warnings").innerText()), "the letters can be read now");
+  });
+  await t.test("another kind of paper has a page and a distance of its own", async () => {
+    const page = await sheet.getByLabel("Page size").inputValue();
+    await choose(sheet, "Pages", "Tiles to glue");
+    assert.equal(await sheet.getByLabel("Page size").inputValue(), "A4");
+    await choose(sheet, "Pages", "Report");
+    assert.ok(await sheet.getByRole("radio", { name: /^Desk/ }).isChecked());
+    await choose(sheet, "Pages", "One page");
+    assert.equal(await sheet.getByLabel("Page size").inputValue(), page);
+    assert.ok(await sheet.getByRole("radio", { name: /^Wall/ }).isChecked());
+    await sheet.getByLabel("Page size").selectOption("A4");
   });
   await t.test("a stage that is left out is not in the file", async () => {
     await sheet.getByRole("button", { name: /^Stages/ }).click();
@@ -295,6 +421,7 @@ test("many maps leave as one zip, and the whole library as one file", async (t) 
   await t.test("the whole library", async () => {
     await tab.getByRole("button", { name: "Export the whole library…" }).click();
     const [file] = await Promise.all([tab.waitForEvent("download"), sheet.getByRole("button", { name: "Export", exact: true }).click()]);
+    assert.match(file.suggestedFilename(), /^library maps \d{4}-\d\d-\d\d\.zip$/);
     const names = listed(readFileSync(await file.path()));
     for (const title of [SAMPLE, "Copy 0", "Copy 1"]) assert.ok(names.some((name) => name.includes(title)), `${title} in ${names}`);
   });

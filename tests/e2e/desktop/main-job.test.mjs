@@ -58,12 +58,12 @@ test("a map is opened, drawn on, killed, found again and sent away", async (t) =
   const FILES = [
     ["Picture", "PNG", "png"],
     ["Picture", "SVG", "svg"],
-    ["Paper", "PDF", "pdf"],
+    ["PDF and print", "PDF", "pdf"],
     ["Slides", "PowerPoint", "pptx"],
     ["Table", "Excel", "xlsx"],
     ["Web page", "HTML", "html"],
     ["Text", "Story", "txt"],
-    ["Open file", "JSON", "json"],
+    ["Waymark file", "JSON", "json"],
   ];
   for (const [purpose, format, ending] of FILES) {
     await t.test(`the map is exported as ${format} through the save dialog`, async () => {

@@ -6,7 +6,7 @@ import { drawn } from "./rest.mjs";
 export const PURPOSE = {
   PNG: "Picture",
   SVG: "Picture",
-  PDF: "Paper",
+  PDF: "PDF and print",
   PowerPoint: "Slides",
   Excel: "Table",
   CSV: "Table",
@@ -15,8 +15,8 @@ export const PURPOSE = {
   Story: "Text",
   Mermaid: "Text",
   CJML: "Text",
-  JSON: "Open file",
-  Zip: "Open file",
+  JSON: "Waymark file",
+  Zip: "Waymark file",
 };
 
 /** Clicks what a radio button of this name is labelled with. */

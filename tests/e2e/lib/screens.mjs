@@ -188,6 +188,19 @@ export const SCREENS = [
     await tab.locator('[role="dialog"] .rail label:has(.lucide-file-text)').click();
     await tab.locator('[data-testid="preview-text"]').waitFor();
   } },
+  ...[["slides", "presentation", "page"], ["table", "table-2", "sheet"], ["web", "globe", "live"]].map(([name, icon, shown]) => ({
+    name: `map-export-${name}`,
+    open: async (tab, world) => {
+      await keyed(map, "Control+e")(tab, world);
+      await tab.locator(`[role="dialog"] .rail label:has(.lucide-${icon})`).click();
+      await tab.locator(`[data-testid="preview-${shown}"]`).waitFor();
+    },
+  })),
+  { name: "map-export-menu", open: async (tab, world) => {
+    await map(tab, world);
+    await tab.locator("header .split button").last().click();
+    await tab.locator('[role="menu"]').waitFor();
+  } },
   { name: "map-export-copy", open: async (tab, world) => {
     await keyed(map, "Control+e")(tab, world);
     await tab.locator('[role="dialog"] .foot .lucide-copy').click();

@@ -30,6 +30,8 @@ export async function world(test, kind) {
 export async function prefer(context, { language = "en", theme = "light", scale = 1 } = {}) {
   await context.addInitScript(
     (choice) => {
+      // A web page that is looked at in a frame is of no origin, and has no store.
+      if (self.origin === "null") return;
       if (localStorage.getItem("waymark-tried")) return;
       localStorage.setItem("waymark-tried", "yes");
       localStorage.setItem("waymark.language", choice.language);

@@ -381,10 +381,14 @@ export type ExportOptions = {
   format: Format,
   /** What to draw. */
   view: View,
-  /** Pixels per scene unit for PNG, 1 to 4. */
+  /** Pixels per scene unit for PNG, 0.001 to 32. What would be too large falls to the largest that fits, and says so. */
   scale: number,
   /** Dots per inch for PNG; wins over `scale` (96 is scale 1). */
   dpi: number | null,
+  /** Pixels from left to right for PNG; wins over both. */
+  width?: number,
+  /** Exactly this size: a PNG that would be too large fails instead of becoming smaller. */
+  exact?: boolean,
   /** Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter", or a size such as "594x841mm". */
   page: string,
   /** No background, for PNG and SVG. */
@@ -408,6 +412,10 @@ export type ExportPreview = {
   count: number,
   /** The beginning of a file of text; empty for others. */
   text: string,
+  /** The key under which a web page can be looked at as it is, for a while; empty for others. */
+  live: string,
+  /** The sheets of a workbook as they look, as far as they are shown; none for others. */
+  sheets: Array<SheetView>,
   /** What could not be done as wished, and what the pre-flight found. */
   warnings: Array<Warning>,
   /** What of the journey the format does not carry. */
@@ -818,7 +826,7 @@ export type Mode = "reactive" | "proactive";
 export type Node = { "node": "stage" } & Stage | { "node": "step" } & Step | { "node": "lane" } & Lane | { "node": "card" } & Card | { "node": "evidence" } & Evidence | { "node": "persona" } & Persona | { "node": "metric" } & Metric;
 
 /** What the core tells a window unasked. */
-export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", } | { "notice": "versions", journey: Id, } | { "notice": "restored", } | { "notice": "backup_failed", fault: Fault, } | { "notice": "waiting", waiting: boolean, };
+export type Notice = { "notice": "updated", update: Update, } | { "notice": "stale", journey: Id, } | { "notice": "library", } | { "notice": "versions", journey: Id, } | { "notice": "restored", } | { "notice": "backup_failed", fault: Fault, } | { "notice": "waiting", waiting: boolean, } | { "notice": "progress", errand: string, done: number, of: number, name: string, };
 
 /** The head of an opened map. Behind it, packed: the index of all groups. */
 export type Opening = {
@@ -1138,15 +1146,23 @@ export type Request = { "ask": "library", } | { "ask": "open",
   /** The journey. */
   journey: Id,
   /** How. */
-  options: ExportOptions, } | { "ask": "preview_export",
+  options: ExportOptions,
+  /** A name by which it can be stopped. */
+  errand?: string, } | { "ask": "preview_export",
   /** The journey. */
   journey: Id,
   /** How. */
-  options: ExportOptions, } | { "ask": "export_many",
+  options: ExportOptions,
+  /** A name by which it can be stopped. */
+  errand?: string, } | { "ask": "export_many",
   /** The journeys; none for all that are not in the trash. */
   journeys: Array<Id> | null,
   /** How. */
-  options: ExportOptions, } | { "ask": "put_image",
+  options: ExportOptions,
+  /** A name by which it can be stopped. */
+  errand?: string, } | { "ask": "stop",
+  /** The name that it was given. */
+  errand: string, } | { "ask": "put_image",
   /** Encoded PNG, JPEG or WebP as base64. */
   content: string, } | { "ask": "history",
   /** The journey. */
@@ -1299,6 +1315,78 @@ export type SceneDelta = {
   head?: Head,
   /** The new warnings, when they changed. */
   warnings?: Array<Warning>, };
+
+/** A cell of a sheet. */
+export type SheetCell = {
+  /** Its column, from 0. */
+  column: number,
+  /** How many columns it covers. */
+  columns: number,
+  /** How many rows it covers. */
+  rows: number,
+  /** What it says. */
+  runs: Array<SheetRun>,
+  /** Its ground as "#rrggbb"; empty for none. */
+  fill: string,
+  /** The line at its beginning, where it has a thick one. */
+  line: string,
+  /** Where its text stands: "start", "center" or "end". */
+  align: string,
+  /** Whether it stands in the middle of its height. */
+  middle: boolean, };
+
+/** The chart of feelings: where it lies and its lines. */
+export type SheetCurve = {
+  /** The row over which it lies. */
+  row: number,
+  /** Its first column. */
+  column: number,
+  /** How many columns it covers. */
+  columns: number,
+  /** One for each persona. */
+  lines: Array<SheetLine>, };
+
+/** A line of a chart. */
+export type SheetLine = {
+  /** Its colour as "#rrggbb". */
+  colour: string,
+  /** A value from -2 to 2 for each column; none where nothing was felt. */
+  points: Array<number | null>, };
+
+/** A row of a sheet. */
+export type SheetRow = {
+  /** Height in pixels. */
+  height: number,
+  /** Its cells from the first column on; those that another one covers are left out. */
+  cells: Array<SheetCell>, };
+
+/** Text of one look. */
+export type SheetRun = {
+  /** The text. */
+  text: string,
+  /** Its colour as "#rrggbb". */
+  ink: string,
+  /** Whether it is bold. */
+  bold: boolean,
+  /** Its size in points. */
+  size: number, };
+
+/** A sheet as it looks. */
+export type SheetView = {
+  /** Its name. */
+  name: string,
+  /** Whether its columns run from right to left. */
+  right_to_left: boolean,
+  /** Rows from the top that are always seen. */
+  frozen: number,
+  /** Width of each column in pixels; 0 for a hidden one. */
+  columns: Array<number>,
+  /** Its first rows. */
+  rows: Array<SheetRow>,
+  /** Whether there is more than is shown. */
+  more: boolean,
+  /** The chart of feelings on it. */
+  curve: SheetCurve | null, };
 
 /** Groups whose left edges stand in a stretch of the picture move aside. Each group moves once: by the stretch it stood in. */
 export type Shift = {
@@ -1670,11 +1758,13 @@ export interface Commands {
   /** Takes over what such a copy changed, as one step that can be undone. */
   merge: { arguments: { journey: Id, name: string, content: string, choices: Array<Choice>, }; answer: Update };
   /** Makes a file of a journey. The shell writes it where a dialog says, the browser downloads it. */
-  export: { arguments: { journey: Id, options: ExportOptions, }; answer: Exported };
+  export: { arguments: { journey: Id, options: ExportOptions, errand?: string, }; answer: Exported };
   /** The file that `export` would make, to look at. */
-  preview_export: { arguments: { journey: Id, options: ExportOptions, }; answer: ExportPreview };
+  preview_export: { arguments: { journey: Id, options: ExportOptions, errand?: string, }; answer: ExportPreview };
   /** Files of many journeys as one zip. */
-  export_many: { arguments: { journeys: Array<Id> | null, options: ExportOptions, }; answer: Exported };
+  export_many: { arguments: { journeys: Array<Id> | null, options: ExportOptions, errand?: string, }; answer: Exported };
+  /** Stops an export of this window; no file comes of it. One that is over, or was never begun, is let be. */
+  stop: { arguments: { errand: string, }; answer: null };
   /** Puts a picture into the library. */
   put_image: { arguments: { content: string, }; answer: Picture };
   /** What was done to a journey, newest first. */

@@ -1,5 +1,6 @@
 // Files of many maps: one after the other with a way to stop, or all of them as one zip.
 import type { ExportOptions, JourneyCard } from "../generated/border";
+import { Errand } from "../host/errand";
 import { tell } from "../panels/export/exporting.svelte";
 import type { Shared } from "../state/shared";
 import { words } from "../words";
@@ -20,7 +21,7 @@ export async function exportMaps(
   journeys: readonly JourneyCard[],
   { options, zip, library }: ManyWish,
 ): Promise<boolean> {
-  const { host, toasts, work } = shared;
+  const { host, toasts } = shared;
   const [only] = journeys;
   if (only && journeys.length === 1) {
     return toasts.run(async () => {
@@ -31,11 +32,38 @@ export async function exportMaps(
   if (zip) return exportZip(shared, library ? null : journeys, options);
   let begun = false;
   if (!(await toasts.run(async () => (begun = await host.beginExports()))) || !begun) return false;
-  const act = ({ id }: JourneyCard) => host.exportNext(id, options);
-  const job = { label: words.library.exporting, things: journeys, name: titleOf, act };
-  const { done, failures } = await work.run(job);
-  if (done.length > 0) toasts.done(words.library.exported(done.length));
+  return exportEach(shared, journeys, options);
+}
+
+/** Makes a file of each map. Who stops it keeps those that are whole, and is told how many they are. */
+async function exportEach(
+  { host, toasts, work }: Shared,
+  journeys: readonly JourneyCard[],
+  options: ExportOptions,
+): Promise<boolean> {
+  let errand = new Errand(host);
+  let written = 0;
+  const act = async ({ id }: JourneyCard) => {
+    const mine = (errand = new Errand(host));
+    await unlessStopped(mine, async () => {
+      if (await host.exportNext(id, options, mine)) written += 1;
+    });
+  };
+  const giveUp = () => errand.stop();
+  const job = { label: words.library.exporting, things: journeys, name: titleOf, act, giveUp };
+  const { failures } = await work.run(job);
+  if (errand.gaveUp.aborted) toasts.done(words.export.many.stopped(written, journeys.length));
+  else if (written > 0) toasts.done(words.library.exported(written));
   return failures.length === 0;
+}
+
+/** Does what may be stopped; that it was is no failure. */
+async function unlessStopped(errand: Errand, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (thrown) {
+    if (!errand.gaveUp.aborted) throw thrown;
+  }
 }
 
 /** Makes one file of maps; null for all of the library. Who stops it gets none. */
@@ -45,13 +73,17 @@ async function exportZip(
   options: ExportOptions,
 ): Promise<boolean> {
   const ids = journeys?.map(({ id }) => id) ?? null;
-  const gaveUp = new AbortController();
-  const act = async () => {
-    const saved = await host.saveExports(ids, options, gaveUp.signal);
-    if (saved) tell(toasts, saved);
+  const errand = new Errand(host);
+  const act = async (_: string, far: (done: number, total: number) => void) => {
+    const quiet = errand.onFar(({ done, of }) => far(done, of));
+    await unlessStopped(errand, async () => {
+      const saved = await host.saveExports(ids, options, errand);
+      if (saved) tell(toasts, saved);
+    }).finally(quiet);
+    if (errand.gaveUp.aborted) toasts.done(words.export.stopped);
   };
   const label = words.library.exporting;
-  const giveUp = () => gaveUp.abort();
+  const giveUp = () => errand.stop();
   const { failures } = await work.run({ label, things: [words.export.many.zip], name: String, act, giveUp });
   return failures.length === 0;
 }

@@ -1,6 +1,7 @@
 // The one door to the core: what a window may ask and what it is told unasked. Nothing outside this folder knows whether
 // the core is in the same program or behind a socket.
 import type { Commands, Command, ExportOptions, Exported, Fault, Notice } from "../generated/border";
+import type { Errand } from "./errand";
 import type { Opened, RecordTable } from "./tables";
 
 /** A file that a person chose, as the core imports it. */
@@ -66,22 +67,26 @@ export interface Host {
   onClosing(listener: () => Promise<void>): () => void;
   /** An address for an image of the library; empty until it is known (reactive, so a reader is run again). */
   imageUrl(hash: string): string;
-  /** The same address, when it is known; throws a `HostFault`. */
+  /** An address for a frame, of a web page that the core keeps to be looked at. */
+  liveUrl(key: string): string;
+  /** Whether scripts of such a page may run: not where the frame would get at the window's own way to the core. */
+  readonly runsLive: boolean;
+  /** The address of an image, when it is known; throws a `HostFault`. */
   loadImage(hash: string): Promise<string>;
   /**
    * Makes a file of a journey and puts it where the person says.
    *
    * Answers the place in words, the warnings and what is not in it, or null when the person thought better of it.
    */
-  saveExport(journey: string, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
+  saveExport(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null>;
   /** Makes one file of many journeys, or with null of all that are not in the trash, and puts it where the person says. */
-  saveExports(journeys: string[] | null, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null>;
+  saveExports(journeys: string[] | null, options: ExportOptions, errand?: Errand): Promise<SavedExport | null>;
   /** Puts an example of a table that can be imported where the person says; null when they thought better of it. */
   saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null>;
   /** Begins a row of exports: the desktop asks for a folder. False when the person thought better of it. */
   beginExports(): Promise<boolean>;
-  /** Makes a file of a journey where the row of exports goes; what stands there already stays. */
-  exportNext(journey: string, options: ExportOptions): Promise<SavedExport>;
+  /** Makes a file of a journey where the row of exports goes; what stands there already stays. Null when it was stopped. */
+  exportNext(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null>;
   /** Opens a web or mail address outside of Waymark; throws a `HostFault` for any other kind. */
   openAddress(address: string): Promise<void>;
   /** Fills the screen with the window, or gives it back. */

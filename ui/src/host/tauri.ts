@@ -2,6 +2,7 @@
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Command, Commands, ExportOptions, Notice } from "../generated/border";
+import type { Errand } from "./errand";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
 import { openedOf, recordsOf } from "./pack";
 import type { Opened, RecordTable } from "./tables";
@@ -9,6 +10,8 @@ import type { Opened, RecordTable } from "./tables";
 /** Asks the core of this program. Paths never cross: dialogs and files are the shell's. */
 export class DesktopHost implements Host {
   readonly kind = "desktop";
+  // WebView2 gives the words that open the core to every frame, others to the main one only.
+  readonly runsLive = !navigator.userAgent.includes("Windows");
   readonly #closing = new Set<() => Promise<void>>();
 
   constructor() {
@@ -60,16 +63,20 @@ export class DesktopHost implements Host {
     return convertFileSrc(hash, "image");
   }
 
+  liveUrl(key: string): string {
+    return convertFileSrc(key, "live");
+  }
+
   loadImage(hash: string): Promise<string> {
     return Promise.resolve(this.imageUrl(hash));
   }
 
-  saveExport(journey: string, options: ExportOptions): Promise<SavedExport | null> {
-    return call("save_export", { journey, options });
+  saveExport(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return call("save_export", { journey, options, errand: errand?.name });
   }
 
-  saveExports(journeys: string[] | null, options: ExportOptions): Promise<SavedExport | null> {
-    return call("save_exports", { journeys, options });
+  saveExports(journeys: string[] | null, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return call("save_exports", { journeys, options, errand: errand?.name });
   }
 
   saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null> {
@@ -80,8 +87,8 @@ export class DesktopHost implements Host {
     return call("choose_folder", {});
   }
 
-  exportNext(journey: string, options: ExportOptions): Promise<SavedExport> {
-    return call("export_into_folder", { journey, options });
+  exportNext(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return call("export_into_folder", { journey, options, errand: errand?.name });
   }
 
   openAddress(address: string): Promise<void> {

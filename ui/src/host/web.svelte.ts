@@ -3,6 +3,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Command, Commands, Exported, ExportOptions, Notice, Request } from "../generated/border";
 import { chooseFiles, download } from "./files";
+import type { Errand } from "./errand";
 import { HostFault, type ChosenFile, type Host, type SavedExport } from "./host";
 import { openElsewhere } from "./addresses";
 import { fillScreen, OtherWindow } from "./other-window";
@@ -17,6 +18,7 @@ const LAST_RETRY_MS = 8_000;
 /** Asks a core behind a socket. */
 export class WebHost implements Host {
   readonly kind = "web";
+  readonly runsLive = true;
   readonly #token: string;
   /** Names this tab to the core; new with each load, so that a reload starts with a fresh window. */
   readonly #window = crypto.randomUUID();
@@ -93,6 +95,10 @@ export class WebHost implements Host {
     return known ?? "";
   }
 
+  liveUrl(key: string): string {
+    return `${this.#base}/api/live/${encodeURIComponent(key)}`;
+  }
+
   loadImage(hash: string): Promise<string> {
     const begun = this.#loading.get(hash);
     if (begun) return begun;
@@ -108,16 +114,12 @@ export class WebHost implements Host {
     return loading;
   }
 
-  async saveExport(journey: string, options: ExportOptions, gaveUp?: AbortSignal): Promise<SavedExport | null> {
-    return given(await this.ask("export", { journey, options }), gaveUp);
+  async saveExport(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return given(await this.ask("export", { journey, options, ...named(errand) }), errand?.gaveUp);
   }
 
-  async saveExports(
-    journeys: string[] | null,
-    options: ExportOptions,
-    gaveUp?: AbortSignal,
-  ): Promise<SavedExport | null> {
-    return given(await this.ask("export_many", { journeys, options }), gaveUp);
+  async saveExports(journeys: string[] | null, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return given(await this.ask("export_many", { journeys, options, ...named(errand) }), errand?.gaveUp);
   }
 
   async saveExample(format: "csv" | "xlsx"): Promise<SavedExport | null> {
@@ -128,8 +130,8 @@ export class WebHost implements Host {
     return Promise.resolve(true);
   }
 
-  async exportNext(journey: string, options: ExportOptions): Promise<SavedExport> {
-    return given(await this.ask("export", { journey, options }));
+  async exportNext(journey: string, options: ExportOptions, errand?: Errand): Promise<SavedExport | null> {
+    return given(await this.ask("export", { journey, options, ...named(errand) }), errand?.gaveUp);
   }
 
   async openAddress(address: string): Promise<void> {
@@ -202,6 +204,11 @@ export class WebHost implements Host {
   #tell(notice: Notice): void {
     for (const listener of this.#listeners) listener(notice);
   }
+}
+
+/** The name of an errand, for a question. */
+function named(errand: Errand | undefined): { errand?: string } {
+  return errand ? { errand: errand.name } : {};
 }
 
 /** Gives a file out as a download, unless the person gave up meanwhile. */

@@ -23,7 +23,8 @@ export interface Job<T> {
   label: string;
   things: readonly T[];
   name: (thing: T) => string;
-  act: (thing: T) => Promise<unknown>;
+  /** Does it; what has parts of its own may say how many of them are done. */
+  act: (thing: T, far: (done: number, total: number) => void) => Promise<unknown>;
   /** Is called when the person stops it, for what can end in the middle of a thing. */
   giveUp?: () => void;
 }
@@ -77,19 +78,24 @@ export class Work {
     let at = 0;
     this.#stopped = false;
     this.#giveUp = giveUp;
-    const show = () => (this.shown = { label, done: at, total, stopping: this.#stopped });
+    const parts = { done: 0, total };
+    const show = () => (this.shown = { label, ...parts, stopping: this.#stopped });
+    const far = (done: number, total: number) => {
+      Object.assign(parts, { done, total });
+      if (this.shown) show();
+    };
     const slow = setTimeout(show, total > FEW ? 0 : SLOW_MS);
     try {
       for (const thing of things) {
         if (this.#stopped) break;
         try {
-          await act(thing);
+          await act(thing, far);
           outcome.done.push(thing);
         } catch (thrown) {
           outcome.failures.push({ name: name(thing), fault: HostFault.from(thrown) });
         }
         at += 1;
-        if (this.shown) this.shown.done = at;
+        far(at, total);
       }
     } finally {
       clearTimeout(slow);

@@ -77,7 +77,7 @@ export function length(metres: number): string {
   return new Intl.NumberFormat(locale(), { style: "unit", unit: "meter", maximumFractionDigits: 2 }).format(metres);
 }
 
-/** Names side by side ("PNG, SVG"). */
+/** Names or figures side by side ("PNG · SVG"). By a sign that no language reads; some join their lists without any. */
 export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: "unit", style: "short" }).format(names);
+  return names.join(" · ");
 }

@@ -111,6 +111,11 @@ impl App {
         Ok(self.0.library()?.image(hash)?.map(|image| (image.media, image.bytes)))
     }
 
+    /// A web page that a window looks at before it is a file; none when the key is unknown or too old.
+    pub fn live_page(&self, key: &str) -> Option<Vec<u8>> {
+        self.0.live.find(key).map(|page| page.to_vec())
+    }
+
     /// The journey that a word names: its id, its title, or how one title begins.
     pub fn find(&self, what: &str) -> Result<Id, Fault> {
         select::journey(what, &self.0.library()?.journeys()?)

@@ -10,12 +10,13 @@ use waymark_layout::{Miniatures, Warning};
 use waymark_library::{Library, LibraryError};
 use waymark_model::{Document, Edit, Id, Journey, Stamp};
 
-use crate::border::{ExportOptions, ExportPreview, Fault, Format};
-use crate::export::{File, Images, export_telling, kind, name};
+use crate::border::{ExportOptions, Fault, Format};
+use crate::errand::Errand;
+use crate::export::{File, Images, export_telling};
 use crate::files::read_file;
 use crate::incoming::Stop;
 use crate::settings::Settings;
-use crate::{drawing, import, merging, naming, reading, written};
+use crate::{import, merging, naming, reading};
 
 /// Code of the warning that something is not in the file because it is damaged.
 const DAMAGED: &str = "damaged";
@@ -133,16 +134,32 @@ impl Bare {
 
     /// Makes a file of it.
     pub fn export(&self, options: &ExportOptions) -> Result<File, Fault> {
-        let comes_back = matches!(options.format, Format::Json | Format::Bundle);
-        let journey = if comes_back { self.signed() } else { Cow::Borrowed(&self.journey) };
-        let (file, warnings) = self.reporting(|find| export_telling(&journey, find, options, self.told.as_ref()));
+        self.export_on(options, &Errand::quiet())
+    }
+
+    /// The same, unless the errand is told to stop.
+    pub(crate) fn export_on(&self, options: &ExportOptions, errand: &Errand) -> Result<File, Fault> {
+        let journey = self.leaving(options.format);
+        let (file, warnings) =
+            self.reporting(|find| export_telling(&journey, find, options, self.told.as_ref(), errand));
         let mut file = file?;
         file.warnings.extend(warnings);
         Ok(file)
     }
 
+    /// The journey as a file of a format carries it.
+    pub(crate) fn leaving(&self, format: Format) -> Cow<'_, Journey> {
+        let comes_back = matches!(format, Format::Json | Format::Bundle);
+        if comes_back { self.signed() } else { Cow::Borrowed(&self.journey) }
+    }
+
+    /// What is known of other journeys.
+    pub(crate) fn told(&self) -> Option<&Miniatures> {
+        self.told.as_ref()
+    }
+
     /// Makes something of the pictures; answers with it what the reader of the file should know besides.
-    fn reporting<T>(&self, make: impl FnOnce(Images<'_>) -> T) -> (T, Vec<Warning>) {
+    pub(crate) fn reporting<T>(&self, make: impl FnOnce(Images<'_>) -> T) -> (T, Vec<Warning>) {
         let lost = RefCell::new(BTreeSet::new());
         let find = |hash: &str| {
             self.find(hash).unwrap_or_else(|error| {
@@ -156,41 +173,6 @@ impl Bare {
         let pictures = lost.into_inner().into_iter().map(|message| (DAMAGED, message));
         let warning = |(code, message): (&str, String)| Warning::new(code, message);
         (made, said.chain(pictures).map(warning).collect())
-    }
-
-    /// The file that `export` would make, to look at.
-    pub fn preview(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
-        if !drawing::draws(options.format) {
-            return self.look(options);
-        }
-        let (made, told) = self.reporting(|find| {
-            let drawing = drawing::draw(&self.journey, find, options, self.told.as_ref())?;
-            let pages = drawing.shown(find, options);
-            Ok::<_, Fault>((drawing, pages))
-        });
-        let (drawing, pages) = made?;
-        let (bytes, count) = (length(drawing.bytes.len()), length(drawing.count()));
-        let name = name(&self.journey, kind(options.format).0);
-        let warnings = drawing.warnings.into_iter().chain(told).collect();
-        Ok(ExportPreview { name, bytes, pages, count, text: String::new(), warnings, losses: Vec::new() })
-    }
-
-    /// The preview of a file that is no picture: its text, or the map that it shows in its own way.
-    fn look(&self, options: &ExportOptions) -> Result<ExportPreview, Fault> {
-        let mut preview = of_file(&self.export(options)?);
-        match options.format {
-            Format::Pptx | Format::Html => {
-                let map = ExportOptions { format: Format::Svg, transparent: false, ..options.clone() };
-                (preview.pages, preview.count) = (self.preview(&map)?.pages, 1);
-                preview.text.clear();
-            }
-            Format::Xlsx => {
-                let rows = self.export(&ExportOptions { format: Format::Csv, ..options.clone() })?;
-                preview.text = written::beginning(&rows.bytes);
-            }
-            _ => {}
-        }
-        Ok(preview)
     }
 
     /// Makes an edit; answers how many records changed. Nothing is written to any disk.
@@ -218,19 +200,4 @@ impl Bare {
         let Some(library) = &self.library else { return Ok(None) };
         Ok(library.image(hash)?.map(|image| ImageBytes { media: image.media, bytes: image.bytes }))
     }
-}
-
-/// The preview of a file that has no pages: its text, when it is one.
-fn of_file(file: &File) -> ExportPreview {
-    let is_text =
-        file.media.starts_with("text/") || ["application/xml", "application/json"].contains(&file.media.as_str());
-    let text = if is_text { written::beginning(&file.bytes) } else { String::new() };
-    let (name, bytes) = (file.name.clone(), length(file.bytes.len()));
-    let (warnings, losses) = (file.warnings.clone(), file.losses.clone());
-    ExportPreview { name, bytes, pages: Vec::new(), count: 0, text, warnings, losses }
-}
-
-/// A count as it crosses the border.
-fn length(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -214,6 +214,9 @@ crate::declare::commands! {
         journey: Id,
         /// How.
         options: ExportOptions,
+        /// A name by which it can be stopped.
+        #[ts(optional)]
+        errand: Option<String>,
     } -> Exported;
 
     /// The file that `export` would make, to look at.
@@ -222,6 +225,9 @@ crate::declare::commands! {
         journey: Id,
         /// How.
         options: ExportOptions,
+        /// A name by which it can be stopped.
+        #[ts(optional)]
+        errand: Option<String>,
     } -> ExportPreview;
 
     /// Files of many journeys as one zip.
@@ -230,7 +236,16 @@ crate::declare::commands! {
         journeys: Option<Vec<Id>>,
         /// How.
         options: ExportOptions,
+        /// A name by which it can be stopped.
+        #[ts(optional)]
+        errand: Option<String>,
     } -> Exported;
+
+    /// Stops an export of this window; no file comes of it. One that is over, or was never begun, is let be.
+    stop: Stop {
+        /// The name that it was given.
+        errand: String,
+    } -> ();
 
     /// Puts a picture into the library.
     put_image: PutImage {

@@ -10,8 +10,9 @@ use waymark_model::{Id, Journey};
 use crate::bare::Bare;
 use crate::border::{ExportOptions, Fault, Format};
 use crate::core::Core;
+use crate::errand::Errand;
 use crate::export::File;
-use crate::naming;
+use crate::{dates, naming};
 
 const MEDIA: &str = "application/zip";
 
@@ -22,24 +23,34 @@ pub(crate) fn live(core: &Core) -> Result<Vec<Id>, Fault> {
 }
 
 /// Makes the file of each journey; none for all that are not in the trash.
-pub(crate) fn export_many(core: &Core, journeys: Option<Vec<Id>>, options: &ExportOptions) -> Result<File, Fault> {
-    let all = journeys.is_none();
+pub(crate) fn export_many(
+    core: &Core,
+    journeys: Option<Vec<Id>>,
+    options: &ExportOptions,
+    errand: &Errand,
+) -> Result<File, Fault> {
     let ids = journeys.map_or_else(|| live(core), Ok)?;
-    let maps = ids.into_iter().map(|id| core.bare(id)).collect::<Result<Vec<Bare>, Fault>>()?;
+    let count = ids.len();
+    let read = |(at, id)| errand.at(at, count, "").and_then(|()| core.bare(id));
+    let maps = ids.into_iter().enumerate().map(read).collect::<Result<Vec<Bare>, Fault>>()?;
     // Lanes, stages and cards are those of one map.
     let mut shared = ExportOptions { cards: None, ..options.clone() };
     (shared.view.lanes, shared.view.stages, shared.view.persona) = (None, None, None);
-    let mut file = export_together(&maps, &vec![shared; maps.len()])?;
-    if all {
-        file.name = format!("{}.zip", naming::file_name(&core.library()?.name()));
-    }
-    Ok(file)
+    let file = export_on(&maps, &vec![shared; maps.len()], errand)?;
+    // A library may be called by one letter, and many zips of it may lie in one folder.
+    let name = naming::file_name(&core.library()?.name());
+    Ok(File { name: format!("{name} maps {}.zip", dates::date((core.settings.clock)())), ..file })
 }
 
 /// Makes one zip of many maps, each with its own options of the same format.
 ///
 /// Fails when there is no map, or one of them cannot be exported.
 pub fn export_together(maps: &[Bare], options: &[ExportOptions]) -> Result<File, Fault> {
+    export_on(maps, options, &Errand::quiet())
+}
+
+/// The same, unless the errand is told to stop.
+fn export_on(maps: &[Bare], options: &[ExportOptions], errand: &Errand) -> Result<File, Fault> {
     let Some(first) = options.first() else {
         return Err(Fault::new(
             "nothing_to_export",
@@ -48,11 +59,12 @@ pub fn export_together(maps: &[Bare], options: &[ExportOptions]) -> Result<File,
         ));
     };
     if first.format == Format::Bundle {
-        return Ok(bundled(maps));
+        return bundled(maps, errand);
     }
     let (mut files, mut names, mut warnings, mut losses) = (Vec::new(), BTreeSet::new(), Vec::new(), Vec::new());
-    for (bare, options) in maps.iter().zip(options) {
-        let file = bare.export(options)?;
+    for (at, (bare, options)) in maps.iter().zip(options).enumerate() {
+        errand.at(at, maps.len(), &bare.journey().properties().title)?;
+        let file = bare.export_on(options, errand)?;
         warnings.extend(named(&file, file.warnings.clone()));
         losses.extend(file.losses.iter().map(|loss| lost(&file, loss)));
         files.push((free_name(&file.name, &mut names), file.bytes));
@@ -78,15 +90,18 @@ fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// Maps in the open format with their pictures beside them.
-pub(crate) fn bundled(maps: &[Bare]) -> File {
+fn bundled(maps: &[Bare], errand: &Errand) -> Result<File, Fault> {
+    errand.go_on()?;
     let signed: Vec<Cow<'_, Journey>> = maps.iter().map(Bare::signed).collect();
     let journeys: Vec<(String, &Journey)> = maps.iter().map(Bare::name).zip(signed.iter().map(AsRef::as_ref)).collect();
     let written = bundle(&journeys, &|hash| find(maps, hash));
+    errand.go_on()?;
     let name = match maps {
         [one] => format!("{}.zip", one.name()),
         _ => "maps.zip".to_owned(),
     };
-    File { name, media: MEDIA.into(), bytes: written.bytes, warnings: damaged(maps), losses: written.losses }
+    let (media, warnings) = (MEDIA.into(), damaged(maps));
+    Ok(File { name, media, bytes: written.bytes, warnings, losses: written.losses })
 }
 
 /// A picture of any of the maps; one library has it once.

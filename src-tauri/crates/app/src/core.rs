@@ -10,8 +10,10 @@ use waymark_library::{Library, LibraryError, Logged};
 use waymark_model::{Author, Change, Commit, Document, Id, Pending, Rejection, Stamp};
 
 use crate::border::{Area, Fault, Notice, Packed, Snapshot, Thumbnail, Update, View};
+use crate::errand::Errands;
 use crate::incoming::Asked;
 use crate::listener::Listener;
+use crate::live::LivePages;
 use crate::session::Session;
 use crate::settings::Settings;
 use crate::slot::Slot;
@@ -40,6 +42,10 @@ pub(crate) struct Core {
     pub(crate) salvaged: Mutex<Option<PathBuf>>,
     /// Questions about files that are at work.
     pub(crate) asked: Asked,
+    /// Exports that are under way.
+    pub(crate) errands: Errands,
+    /// Web pages that are looked at before they are files.
+    pub(crate) live: LivePages,
 }
 
 impl Core {
@@ -56,6 +62,8 @@ impl Core {
             swapping: Mutex::default(),
             salvaged: Mutex::default(),
             asked: Asked::default(),
+            errands: Errands::default(),
+            live: LivePages::default(),
         }
     }
 

@@ -6,15 +6,16 @@ use waymark_layout::{
     Maker, Miniatures, Page, PageScene, Scene, Spread, SpreadKind, TooManyPages, Warning, pages, preflight,
 };
 use waymark_model::Journey;
-use waymark_picture::{Images, PictureError, SvgOptions, pdf_of, png, svg};
+use waymark_picture::{Images, PictureError, SlideScene, SvgOptions, fitting_scale, pdf_of, png, svg};
 
 use crate::border::{ExportOptions, Fault, Format, PaperKind, PreviewPage};
+use crate::errand::Errand;
 use crate::{export, picture};
 
 /// Dots per inch of scale 1.
 const SCREEN_DPI: f32 = 96.0;
 /// Most pages of a preview.
-const MOST_SHOWN: usize = 60;
+pub(crate) const MOST_SHOWN: usize = 60;
 /// Most bytes of a PNG that is its own preview; a larger one is shown as the SVG of the same scene.
 const MOST_BYTES: usize = 12 << 20;
 
@@ -27,7 +28,8 @@ pub(crate) struct Drawing {
 }
 
 enum Leaves {
-    Map(Scene),
+    /// The whole map, and the pixels of its unit.
+    Map(Scene, f32),
     Pages(Vec<PageScene>),
 }
 
@@ -37,11 +39,14 @@ pub(crate) fn draw(
     images: export::Images<'_>,
     options: &ExportOptions,
     told: Option<&Miniatures>,
+    errand: &Errand,
 ) -> Result<Drawing, Fault> {
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let (found, fonts) = (Images(&find), picture::fonts());
     if options.format == Format::Pdf {
+        errand.go_on()?;
         let (pages, checked) = paper(journey, options, told)?;
+        errand.go_on()?;
         let bytes = pdf_of(&pages, fonts, found)?;
         let mut warnings: Vec<Warning> = Vec::new();
         for warning in pages.iter().flat_map(|page| &page.scene.warnings) {
@@ -53,15 +58,36 @@ pub(crate) fn draw(
         return Ok(Drawing { bytes, warnings, leaves: Leaves::Pages(pages) });
     }
     let scene = picture::export(journey, options, told);
+    errand.go_on()?;
+    let mut warnings = scene.warnings.clone();
+    let wished = scale_of(options, &scene);
+    let scale = if options.exact { wished } else { fitting_scale(&scene, wished) };
     let bytes = match options.format {
         Format::Svg => svg(&scene, fonts, found, svg_options(options)).into_bytes(),
         _ => {
-            let scale = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
+            warnings.extend(fitted(&scene, wished, scale));
             png(&scene, fonts, found, scale, options.transparent)?
         }
     };
-    let warnings = scene.warnings.clone();
-    Ok(Drawing { bytes, warnings, leaves: Leaves::Map(scene) })
+    Ok(Drawing { bytes, warnings, leaves: Leaves::Map(scene, scale) })
+}
+
+/// Says that a picture is smaller than it was wished.
+fn fitted(scene: &Scene, wished: f32, scale: f32) -> Option<Warning> {
+    let pixels =
+        |scale: f32| format!("{} x {}", (scene.frame.width * scale) as u64, (scene.frame.height * scale) as u64);
+    let message = format!(
+        "A picture of {} pixels is more than browsers and viewers open: it was drawn with {}. A PDF or an SVG has no such limit.",
+        pixels(wished),
+        pixels(scale)
+    );
+    (scale < wished).then(|| Warning::new("png_scale_fitted", message))
+}
+
+/// Pixels per unit of the scene that are wished of a PNG.
+fn scale_of(options: &ExportOptions, scene: &Scene) -> f32 {
+    let by_dots = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
+    options.width.map_or(by_dots, |width| width / scene.frame.width.max(1.0))
 }
 
 fn svg_options(options: &ExportOptions) -> SvgOptions {
@@ -102,7 +128,12 @@ impl Drawing {
     }
 
     /// Its pages as pictures, at most the first 60: a picture is its own page; paper is drawn as SVG.
-    pub(crate) fn shown(&self, images: export::Images<'_>, options: &ExportOptions) -> Vec<PreviewPage> {
+    pub(crate) fn shown(
+        &self,
+        images: export::Images<'_>,
+        options: &ExportOptions,
+        errand: &Errand,
+    ) -> Result<Vec<PreviewPage>, Fault> {
         let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
         let (found, fonts) = (Images(&find), picture::fonts());
         let plain = SvgOptions::default();
@@ -111,14 +142,14 @@ impl Drawing {
                 let shown = pages.iter().take(MOST_SHOWN);
                 shown
                     .map(|page| {
+                        errand.go_on()?;
                         let drawn = svg(&page.scene, fonts, found, plain);
-                        leaf(&page.name, "image/svg+xml", drawn.as_bytes(), page.size())
+                        Ok(leaf(&page.name, "image/svg+xml", drawn.as_bytes(), page.size()))
                     })
                     .collect()
             }
-            Leaves::Map(scene) => {
+            Leaves::Map(scene, scale) => {
                 let (width, height) = (scene.frame.width, scene.frame.height);
-                let scale = options.dpi.map_or(options.scale, |dpi| dpi / SCREEN_DPI);
                 let pixels = ((width * scale).round(), (height * scale).round());
                 let page = match options.format {
                     Format::Svg => leaf("", "image/svg+xml", &self.bytes, (width, height)),
@@ -130,10 +161,21 @@ impl Drawing {
                         leaf("", "image/svg+xml", drawn.as_bytes(), pixels)
                     }
                 };
-                vec![page]
+                Ok(vec![page])
             }
         }
     }
+}
+
+/// Slides as pages of a preview.
+pub(crate) fn slides(slides: &[SlideScene], images: export::Images<'_>) -> Vec<PreviewPage> {
+    let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
+    let draw = |slide: &SlideScene| {
+        let drawn = svg(&slide.scene, picture::fonts(), Images(&find), SvgOptions::default());
+        let frame = &slide.scene.frame;
+        leaf(&slide.name, "image/svg+xml", drawn.as_bytes(), (frame.width, frame.height))
+    };
+    slides.iter().map(draw).collect()
 }
 
 fn leaf(name: &str, media: &str, content: &[u8], (width, height): (f32, f32)) -> PreviewPage {

@@ -6,6 +6,7 @@ use waymark_layout::{Miniatures, Warning};
 use waymark_model::Journey;
 
 use crate::border::{ExportOptions, Fault, Format};
+use crate::errand::Errand;
 use crate::written::Made;
 use crate::{drawing, naming, written};
 
@@ -29,7 +30,7 @@ pub struct File {
 
 /// Makes a file of a journey. Fails when the options cannot be met, with what to do instead.
 pub fn export_journey(journey: &Journey, images: Images<'_>, options: &ExportOptions) -> Result<File, Fault> {
-    export_telling(journey, images, options, None)
+    export_telling(journey, images, options, None, &Errand::quiet())
 }
 
 /// The same, with what is known of other journeys that its cards drill down to.
@@ -38,18 +39,21 @@ pub(crate) fn export_telling(
     images: Images<'_>,
     options: &ExportOptions,
     told: Option<&Miniatures>,
+    errand: &Errand,
 ) -> Result<File, Fault> {
     let (ending, media) = kind(options.format);
     let (bytes, warnings, losses) = match options.format {
         Format::Svg | Format::Png | Format::Pdf => {
-            let drawing = drawing::draw(journey, images, options, told)?;
+            let drawing = drawing::draw(journey, images, options, told, errand)?;
             (drawing.bytes, drawing.warnings, Vec::new())
         }
         _ => {
-            let Made { bytes, warnings, losses } = written::write(journey, images, options, told)?;
+            errand.go_on()?;
+            let Made { bytes, warnings, losses, .. } = written::write(journey, images, options, told, false)?;
             (bytes, warnings, losses)
         }
     };
+    errand.go_on()?;
     let name = name(journey, ending);
     Ok(File { name, media: media.to_owned(), bytes, warnings, losses })
 }

@@ -32,7 +32,7 @@ impl From<PictureError> for Fault {
         let (code, hint) = match &error {
             PictureError::TooLarge { .. } => ("picture_too_large", "Export a PDF, or choose a smaller scale."),
             PictureError::TooManyPages { .. } => ("too_many_pages", "Choose larger paper, or print the map smaller."),
-            PictureError::WrongScale => ("wrong_scale", "Choose a scale from 1 to 4, or 72 to 600 dots per inch."),
+            PictureError::WrongScale => ("wrong_scale", "Choose a scale such as 2, or 72 to 600 dots per inch."),
             PictureError::Empty => ("nothing_to_draw", "Choose other lanes or stages to draw."),
             PictureError::Writer { .. } => ("picture_failed", "Try another format, and tell us about this map."),
         };

@@ -4,7 +4,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use waymark_library::{Disk, Files as _};
+use waymark_library::{Disk, Files};
 
 use crate::border::Fault;
 
@@ -32,24 +32,36 @@ pub fn read_text(path: &Path) -> Result<String, Fault> {
 
 /// Writes a file beside its place, syncs it and renames it into place: what stood there is replaced whole or stays.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    waymark_library::write_file(path, bytes).map_err(|error| unusable(path, "written", &error))
+    write_on(&Disk, path, bytes)
+}
+
+fn write_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    waymark_library::write_file_on(files, path, bytes).map_err(|error| unusable(path, "written", &error))
 }
 
 /// Writes a file into a folder that is made where it is missing. Else as `write_file`.
 pub fn write_into(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    write_into_on(&Disk, path, bytes)
+}
+
+fn write_into_on(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     if let Some(folder) = path.parent() {
-        Disk.create_folder(folder).map_err(|error| unusable(folder, "made", &error))?;
+        files.create_folder(folder).map_err(|error| unusable(folder, "made", &error))?;
     }
-    write_file(path, bytes)
+    write_on(files, path, bytes)
 }
 
 /// Writes a file into a folder under this name, numbered when it is taken; answers where. What stands there stays.
 pub fn write_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
+    write_beside_on(&Disk, folder, name, bytes)
+}
+
+fn write_beside_on(files: &dyn Files, folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Fault> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|number| folder.join(format!("{stem} {number}.{ending}")));
     let mut places = std::iter::once(folder.join(name)).chain(numbered);
     let path = places.find(|place| !place.exists()).unwrap_or_else(|| folder.join(name));
-    write_into(&path, bytes)?;
+    write_into_on(files, &path, bytes)?;
     Ok(path)
 }
 
@@ -82,7 +94,9 @@ fn unusable(path: &Path, done: &str, error: &std::io::Error) -> Fault {
     use std::io::ErrorKind;
     let (code, hint) = match error.kind() {
         ErrorKind::NotFound => ("not_found", "Check the name and the folder."),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("disk_full", "Free some space, then try again."),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            ("disk_full", "Free some space, then try again.")
+        }
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => ("read_only", "Check your permissions there."),
         _ => ("io", "Check the file, its folder and the disk."),
     };
@@ -93,3 +107,6 @@ fn unusable(path: &Path, done: &str, error: &std::io::Error) -> Fault {
     };
     Fault::new(code, message, hint)
 }
+
+#[cfg(test)]
+mod tests;

@@ -83,7 +83,7 @@ impl Missed {
             Notice::Restored {} => self.restored = true,
             Notice::BackupFailed { fault } => self.failed = Some(fault.clone()),
             // Over soon, one way or the other.
-            Notice::Versions { .. } | Notice::Waiting { .. } => {}
+            Notice::Versions { .. } | Notice::Waiting { .. } | Notice::Progress { .. } => {}
         }
     }
 }

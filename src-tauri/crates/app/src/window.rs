@@ -13,6 +13,7 @@ use crate::border::{
     Restored, SalvageView, Snapshot, Source, Target, Update, VersionLine, View,
 };
 use crate::core::Core;
+use crate::errand::Errand;
 use crate::export::File;
 use crate::import::How;
 use crate::incoming::Question;
@@ -71,14 +72,19 @@ impl Window {
         reply.map_err(|fault| to_json(&fault).unwrap_or_default())
     }
 
-    /// Makes a file of a journey, for those who write it themselves.
-    pub fn export_file(&self, journey: Id, options: &ExportOptions) -> Result<File, Fault> {
-        self.0.core.bare(journey)?.export(options)
+    /// Makes a file of a journey, for those who write it themselves; `errand` names it for who may stop it.
+    pub fn export_file(&self, journey: Id, options: &ExportOptions, errand: Option<String>) -> Result<File, Fault> {
+        self.0.run(errand, |errand| self.0.core.bare(journey)?.export_on(options, errand))
     }
 
     /// Makes one zip of many journeys (none for all that are not in the trash), for those who write it themselves.
-    pub fn export_files(&self, journeys: Option<Vec<Id>>, options: &ExportOptions) -> Result<File, Fault> {
-        crate::bundle::export_many(&self.0.core, journeys, options)
+    pub fn export_files(
+        &self,
+        journeys: Option<Vec<Id>>,
+        options: &ExportOptions,
+        errand: Option<String>,
+    ) -> Result<File, Fault> {
+        self.0.run(errand, |errand| crate::bundle::export_many(&self.0.core, journeys, options, errand))
     }
 
     /// An example of a table that can be imported, for those who write it themselves.
@@ -112,6 +118,13 @@ pub(crate) fn core_failed() -> Fault {
 fn to_json(value: &impl serde::Serialize) -> Result<String, Fault> {
     serde_json::to_string(value)
         .map_err(|error| Fault::new("answer_unwritable", format!("The answer could not be written: {error}."), ""))
+}
+
+impl Place {
+    /// Does something that this window may stop.
+    fn run<T>(&self, name: Option<String>, act: impl FnOnce(&Errand) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.core.errands.run(name, &self.listener, act)
+    }
 }
 
 impl Answers for Place {
@@ -226,16 +239,32 @@ impl Answers for Place {
         crate::merging::merge(&self.core, journey, &name, &decode(&content)?, &choices, self.listener.window)
     }
 
-    fn export(&self, journey: Id, options: ExportOptions) -> Result<Exported, Fault> {
-        Ok(exported(self.core.bare(journey)?.export(&options)?))
+    fn export(&self, journey: Id, options: ExportOptions, errand: Option<String>) -> Result<Exported, Fault> {
+        self.run(errand, |errand| self.core.bare(journey)?.export_on(&options, errand)).map(exported)
     }
 
-    fn preview_export(&self, journey: Id, options: ExportOptions) -> Result<ExportPreview, Fault> {
-        self.core.bare(journey)?.preview(&options)
+    fn preview_export(
+        &self,
+        journey: Id,
+        options: ExportOptions,
+        errand: Option<String>,
+    ) -> Result<ExportPreview, Fault> {
+        let keep = |page| self.core.live.put(page);
+        self.run(errand, |errand| crate::preview::preview(&self.core.bare(journey)?, &options, errand, &keep))
     }
 
-    fn export_many(&self, journeys: Option<Vec<Id>>, options: ExportOptions) -> Result<Exported, Fault> {
-        Ok(exported(crate::bundle::export_many(&self.core, journeys, &options)?))
+    fn export_many(
+        &self,
+        journeys: Option<Vec<Id>>,
+        options: ExportOptions,
+        errand: Option<String>,
+    ) -> Result<Exported, Fault> {
+        self.run(errand, |errand| crate::bundle::export_many(&self.core, journeys, &options, errand)).map(exported)
+    }
+
+    fn stop(&self, errand: String) -> Result<(), Fault> {
+        self.core.errands.stop(self.listener.window, errand);
+        Ok(())
     }
 
     fn put_image(&self, content: String) -> Result<Picture, Fault> {

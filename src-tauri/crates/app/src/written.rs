@@ -2,11 +2,12 @@
 //! cannot carry.
 
 use waymark_exchange::{Loss, Written, bundle, cjml, csv, markdown, mermaid, story, write_json, xlsx};
-use waymark_layout::{Miniatures, Warning};
+use waymark_layout::{Miniatures, Told, Warning};
 use waymark_model::Journey;
-use waymark_picture::{pptx, web_page};
+use waymark_picture::{pptx_shown, web_page};
 
-use crate::border::{ExportOptions, Fault, Format};
+use crate::border::{ExportOptions, Fault, Format, PreviewPage};
+use crate::drawing::{self, MOST_SHOWN};
 use crate::export::Images;
 use crate::window::core_failed;
 use crate::{naming, picture};
@@ -21,25 +22,36 @@ pub(crate) struct Made {
     pub(crate) warnings: Vec<Warning>,
     /// What of the journey the format does not carry.
     pub(crate) losses: Vec<Loss>,
+    /// Its first pages as they look, where they were asked for; and how many there are.
+    pub(crate) pages: Vec<PreviewPage>,
+    pub(crate) count: usize,
 }
 
 impl From<Written> for Made {
     fn from(written: Written) -> Made {
-        Made { bytes: written.bytes, warnings: Vec::new(), losses: written.losses }
+        Made { losses: written.losses, ..Made::of(written.bytes) }
     }
 }
 
-/// Makes the file of a format that is no picture.
+impl Made {
+    /// A file that leaves nothing out and has no pages to show.
+    fn of(bytes: Vec<u8>) -> Made {
+        Made { bytes, warnings: Vec::new(), losses: Vec::new(), pages: Vec::new(), count: 0 }
+    }
+}
+
+/// Makes the file of a format that is no picture, on wish with its first pages as they look.
 pub(crate) fn write(
     journey: &Journey,
     images: Images<'_>,
     options: &ExportOptions,
     told: Option<&Miniatures>,
+    shown: bool,
 ) -> Result<Made, Fault> {
     Ok(match options.format {
         Format::Json => {
             let bytes = write_json(journey, images, true).into_bytes();
-            Made { bytes, warnings: Vec::new(), losses: Vec::new() }
+            Made::of(bytes)
         }
         Format::Bundle => bundle(&[(naming::file_name(&journey.properties().title), journey)], images).into(),
         Format::Xlsx => xlsx(journey).into(),
@@ -48,7 +60,7 @@ pub(crate) fn write(
         Format::Story => story(journey, language(journey, options)).into(),
         Format::Mermaid => mermaid(journey).into(),
         Format::Cjml => cjml(journey).into(),
-        Format::Pptx => slides(journey, images, options, told)?,
+        Format::Pptx => slides(journey, images, options, told, shown)?,
         Format::Html => page(journey, images, options, told),
         Format::Png | Format::Svg | Format::Pdf => return Err(core_failed()),
     })
@@ -58,7 +70,7 @@ fn page(journey: &Journey, images: Images<'_>, options: &ExportOptions, told: Op
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let made =
         web_page(journey, &picture::export_view(options, told), picture::fonts(), waymark_picture::Images(&find));
-    Made { bytes: made.bytes, warnings: made.warnings, losses: Vec::new() }
+    Made { warnings: made.warnings, ..Made::of(made.bytes) }
 }
 
 fn slides(
@@ -66,13 +78,26 @@ fn slides(
     images: Images<'_>,
     options: &ExportOptions,
     told: Option<&Miniatures>,
+    shown: bool,
 ) -> Result<Made, Fault> {
     let find = |hash: &str| images(hash).map(|image| (image.media, image.bytes));
     let (theme, view) = (picture::theme(options.view.theme), picture::export_view(options, told));
-    let deck = pptx(journey, &theme, picture::fonts(), &view, waymark_picture::Images(&find))?;
-    let (left_out, warnings) = deck.warnings.into_iter().partition::<Vec<_>, _>(|it| it.code.starts_with("slides_"));
-    let losses = left_out.into_iter().map(|it| Loss::new(&it.code, 1, it.message)).collect();
-    Ok(Made { bytes: deck.bytes, warnings, losses })
+    let (most, found) = (if shown { MOST_SHOWN } else { 0 }, waymark_picture::Images(&find));
+    let (deck, scenes) = pptx_shown(journey, &theme, picture::fonts(), &view, found, most)?;
+    let (left_out, warnings) = deck.warnings.into_iter().partition::<Vec<_>, _>(is_counted);
+    let losses = left_out.into_iter().map(lost).collect();
+    let pages = drawing::slides(&scenes, images);
+    Ok(Made { bytes: deck.bytes, warnings, losses, pages, count: deck.slides })
+}
+
+/// Whether a warning says how many things a file leaves out; others say how the file differs.
+fn is_counted(warning: &Warning) -> bool {
+    matches!(warning.told, Some(Told::Counted { .. }))
+}
+
+fn lost(warning: Warning) -> Loss {
+    let count = if let Some(Told::Counted { count }) = warning.told { count as usize } else { 1 };
+    Loss::new(&warning.code, count, warning.message)
 }
 
 /// The language of the words that a file itself writes: the map's own, else that of whoever asks.

@@ -121,7 +121,7 @@ fn an_import_never_changes_what_is_there() {
     let desktop = Desktop::new(&app);
     let sample = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/dmv.json")).unwrap();
     let first = import(&desktop, &sample).journeys[0];
-    let file = desktop.window.export_file(first, &json(Format::Json)).unwrap();
+    let file = desktop.window.export_file(first, &json(Format::Json), None).unwrap();
     assert_eq!(file.name, "Renewing a driving licence.json");
 
     let again = import(&desktop, &file.bytes);
@@ -131,7 +131,7 @@ fn an_import_never_changes_what_is_there() {
     assert_eq!((one.nodes.len(), one.links.len()), (two.nodes.len(), two.links.len()));
     let personas = |snapshot: &waymark_app::Snapshot| snapshot.properties.personas.clone();
     assert_eq!(personas(&one), personas(&two), "the persona is the library's own");
-    let after = desktop.window.export_file(first, &json(Format::Json)).unwrap();
+    let after = desktop.window.export_file(first, &json(Format::Json), None).unwrap();
     assert!(after.bytes == file.bytes, "the first map is as it was");
 
     let content = STANDARD.encode(b"{\"waymark\": 7}");

@@ -19,7 +19,7 @@ fn stands(app: &App, journey: Id) -> Journey {
 
 fn sent(desktop: &Desktop, journey: Id) -> String {
     let options = ExportOptions { format: Format::Json, ..ExportOptions::default() };
-    match desktop.window.ask(Request::Export { journey, options }).unwrap() {
+    match desktop.window.ask(Request::Export { journey, options, errand: None }).unwrap() {
         Answer::Export(file) => String::from_utf8(STANDARD.decode(file.content).unwrap()).unwrap(),
         other => panic!("{other:?}"),
     }

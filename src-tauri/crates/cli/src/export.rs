@@ -104,6 +104,7 @@ fn begin(it: &Export) -> Result<ExportOptions, Fault> {
             Fault::new("usage", message, "The fields are those of ExportOptions in `waymark schema --typescript`.")
         })?,
     };
+    options.exact |= it.scale.is_some() || it.dpi.is_some();
     options.scale = it.scale.unwrap_or(options.scale);
     options.dpi = it.dpi.or(options.dpi);
     options.page = it.page.clone().unwrap_or(options.page);

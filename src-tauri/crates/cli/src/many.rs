@@ -21,26 +21,42 @@ pub(crate) fn into_folder(it: &Export, place: &Place, folder: &Path) -> Result<V
     let bar = progress::bar(maps.len(), "Exporting");
     let mut written = Vec::new();
     for bare in &maps {
-        let file = bare.export(&options(it, bare, format)?)?;
-        let path = waymark_app::write_beside(folder, &file.name, &file.bytes)?;
-        written.push(record(path, file.bytes.len(), file));
+        let one = one_into(it, bare, format, folder).map_err(|fault| after(fault, &written, maps.len()))?;
+        written.push(one);
         bar.inc(1);
     }
     bar.finish_and_clear();
     Ok(written)
 }
 
+fn one_into(it: &Export, bare: &Bare, format: Format, folder: &Path) -> Result<Written, Fault> {
+    let file = bare.export(&options(it, bare, format)?)?;
+    let path = waymark_app::write_beside(folder, &file.name, &file.bytes)?;
+    Ok(record(path, file.bytes.len(), file))
+}
+
+/// A fault in the middle of many files: the ones before it are whole, and are told.
+fn after(fault: Fault, written: &[Written], of: usize) -> Fault {
+    let names: Vec<&str> = written.iter().map(|one| one.file.as_str()).collect();
+    let before = match names.as_slice() {
+        [] => "No file was written before it.".to_owned(),
+        names => format!("{} of {of} files were written before it, and stay: {}.", names.len(), names.join(", ")),
+    };
+    Fault { message: format!("{} {before}", fault.message), ..fault }
+}
+
 /// One map as a folder in the open format, its pictures beside it.
 pub(crate) fn as_folder(it: &Export, place: &Place, folder: &Path) -> Result<Vec<Written>, Fault> {
     let bare = find(&it.what[0], place)?;
     let files = bare.folder();
-    let written = files.iter().map(|(name, bytes)| {
+    let mut written = Vec::new();
+    for (name, bytes) in &files {
         let path = folder.join(name);
-        waymark_app::write_into(&path, bytes)?;
+        waymark_app::write_into(&path, bytes).map_err(|fault| after(fault, &written, files.len()))?;
         let (warnings, losses) = (Vec::new(), Vec::new());
-        Ok(Written { file: path.display().to_string(), bytes: bytes.len(), warnings, losses })
-    });
-    written.collect()
+        written.push(Written { file: path.display().to_string(), bytes: bytes.len(), warnings, losses });
+    }
+    Ok(written)
 }
 
 /// All maps as one zip: in the open format, or one file of another format for each.

@@ -134,6 +134,21 @@ fn a_bitmap_beyond_the_limit_fails_and_a_pdf_of_the_same_map_does_not() {
 }
 
 #[test]
+fn a_long_journey_has_a_png_which_says_that_it_is_smaller() {
+    let desk = Desk::new();
+    let tasks: String = (0..160).map(|number| format!("    Task {number}: {}: Me\n", number % 5 + 1)).collect();
+    std::fs::write(desk.path("long.mmd"), format!("journey\n  title Long\n  section All\n{tasks}")).unwrap();
+    desk.ok(&["import", "long.mmd"]);
+    let output = desk.run(&["export", "Long", "-o", "long.png"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && said.contains("it was drawn at"), "{said}");
+    assert!(begins(&desk.path("long.png"), b"\x89PNG"));
+    let (_, said) = desk.fails(&["export", "Long", "-o", "exact.png", "--scale", "30"]);
+    assert!(said.contains("Choose a scale of at most"), "{said}");
+    desk.ok(&["export", "Long", "-o", "small.png", "--scale", "0.1"]);
+}
+
+#[test]
 fn a_bare_file_is_edited_in_place() {
     let desk = Desk::new();
     std::fs::copy(SAMPLE, desk.path("map.json")).unwrap();
@@ -247,4 +262,28 @@ fn it_explains_itself() {
     assert!(desk.ok(&["schema", "--typescript"]).contains("export type Edit"));
     assert!(desk.ok(&["completions", "bash"]).contains("waymark"));
     assert!(!desk.path("own.waymark").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn where_there_is_no_more_room_what_is_whole_stays_and_is_told() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("small.mmd"), "journey\n  title Lunch\n  section Go\n    Walk: 4: Mia\n").unwrap();
+    // A real limit of the system; the program is told of it instead of being ended by it.
+    let words = format!(
+        "trap '' XFSZ; ulimit -f 40; exec {} export small.mmd {SAMPLE} -o out/ --format svg",
+        env!("CARGO_BIN_EXE_waymark")
+    );
+    let output = Command::new("sh").args(["-c", &words]).current_dir(desk.0.path()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("licence.svg” could not be written") && said.contains("Free some space"), "{said}");
+    assert!(said.contains("1 of 2 files were written before it, and stay: out/Lunch.svg."), "{said}");
+    let names: Vec<_> = std::fs::read_dir(desk.path("out")).unwrap().flatten().map(|entry| entry.file_name()).collect();
+    assert_eq!(names, ["Lunch.svg"], "nothing half-written stands in the folder");
+    let zip = words.replace("-o out/ --format svg", "-o all.zip --format svg").replace("-f 40", "-f 1");
+    let output = Command::new("sh").args(["-c", &zip]).current_dir(desk.0.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let left = std::fs::read_dir(desk.0.path()).unwrap().flatten().map(|entry| entry.file_name());
+    assert_eq!(left.filter(|name| name.to_string_lossy().contains("zip")).count(), 0);
 }

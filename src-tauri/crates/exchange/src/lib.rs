@@ -56,7 +56,10 @@ pub use remark::{Remark, Repair};
 pub use schema::schema;
 pub use story::{story, summary};
 pub use strange::refusal;
-pub use tables::{EXAMPLE_CSV, EXAMPLE_XLSX, csv, read as read_table, xlsx};
+pub use tables::{
+    EXAMPLE_CSV, EXAMPLE_XLSX, SheetCell, SheetCurve, SheetLine, SheetRow, SheetRun, SheetView, csv,
+    read as read_table, workbook_looks, xlsx,
+};
 pub use wishes::{Column, FeelingWord, FileKind, Scale, TableGuess, TableShape, TableWishes, UnknownWord, Wishes};
 pub use write::write_json;
 

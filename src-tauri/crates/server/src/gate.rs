@@ -28,6 +28,11 @@ impl Gate {
         format!("ws://{}", self.host)
     }
 
+    /// A path of this server as an address, for the content security policy.
+    pub(crate) fn place(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
     /// Whether the request names this very server, only once and in one way, and does not come from another site.
     pub(crate) fn admits(&self, address: &Uri, headers: &HeaderMap) -> bool {
         let host = headers.get(header::HOST).is_some_and(|host| host.as_bytes() == self.host.as_bytes());

@@ -36,15 +36,16 @@ pub(crate) fn plain(status: StatusCode, text: &'static str) -> Response<Body> {
     response
 }
 
-/// Puts the protecting headers on a response; `socket` is the only other place the page may talk to.
-pub(crate) fn protect(response: &mut Response<Body>, socket: &str) {
+/// Puts the protecting headers on a response; `socket` is the only other place the page may talk to, `live` the only one that
+/// it may show in a frame. A page that is shown there brings its own policy.
+pub(crate) fn protect(response: &mut Response<Body>, socket: &str, live: &str) {
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; \
-         connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+         connect-src 'self' {socket}; frame-src {live}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     );
     let headers = response.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     for (name, value) in [
         ("x-content-type-options", "nosniff"),

@@ -1,4 +1,4 @@
-//! The routes: the page, one question route, pictures, the socket. Nothing else is answered.
+//! The routes: the page, one question route, pictures, web pages to look at, the socket. Nothing else is answered.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
-use waymark_app::{App, Reply};
+use waymark_app::{App, Reply, live_policy};
 
 use crate::gate::Gate;
 use crate::seats::Seat;
@@ -17,6 +17,8 @@ use crate::windows::Windows;
 use crate::{notices, page, upload};
 
 const SOCKET_BYTES: usize = 4 * 1024;
+/// Where web pages stand that are looked at before they are files.
+const LIVE: &str = "/api/live/";
 
 /// What all routes share.
 pub(crate) struct Server {
@@ -32,6 +34,7 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
     Router::new()
         .route("/api/ask", post(ask))
         .route("/api/image/{hash}", get(image))
+        .route(&format!("{LIVE}{{key}}"), get(live))
         .route("/api/notices", get(socket))
         .fallback(get(files))
         .layer(DefaultBodyLimit::disable())
@@ -46,7 +49,7 @@ async fn guard(State(server): Shared, seat: Extension<Arc<Seat>>, request: Reque
     } else {
         page::plain(StatusCode::FORBIDDEN, "This address is for the page that Waymark itself opened.")
     };
-    page::protect(&mut response, &server.gate.socket());
+    page::protect(&mut response, &server.gate.socket(), &server.gate.place(LIVE));
     // Who was refused once has nothing more to say here; a fault of the core is an answer.
     let refused = response.status().is_client_error() && response.status() != StatusCode::UNPROCESSABLE_ENTITY;
     if refused || !goes_on {
@@ -112,6 +115,18 @@ async fn image(
         Ok(Ok(None)) => page::plain(StatusCode::NOT_FOUND, "No picture has this name."),
         _ => page::plain(StatusCode::INTERNAL_SERVER_ERROR, "The picture could not be read."),
     }
+}
+
+/// A page that a frame of the editor shows. A frame bears no token: the key is known only to who asked with one.
+async fn live(State(server): Shared, Path(key): Path<String>) -> Response<Body> {
+    let Some(bytes) = server.app.live_page(&key) else {
+        return page::plain(StatusCode::NOT_FOUND, "This page is no longer kept: ask for it anew.");
+    };
+    let mut response = media(StatusCode::OK, "text/html; charset=utf-8", bytes);
+    if let Ok(policy) = HeaderValue::from_str(&live_policy("'self'")) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
 }
 
 async fn socket(

@@ -119,6 +119,54 @@ async fn every_answer_carries_the_protecting_headers() {
     }
 }
 
+/// The page of a map that is looked at: its key, and where it stands.
+async fn live(server: &Running) -> String {
+    let list = server.ask(&server.bearer(), r#"{"ask":"library"}"#).await;
+    let (_, rest) = list.split_once("\"id\":\"").unwrap();
+    let question = format!(
+        r#"{{"ask":"preview_export","journey":"{}","options":{{"format":"html","view":{{"theme":"light","lanes":null,"persona":null}},"scale":2,"dpi":null,"page":"fit"}}}}"#,
+        rest.split('"').next().unwrap()
+    );
+    let answer = server.ask(&server.bearer(), &question).await;
+    let (_, rest) = answer.split_once("\"live\":\"").unwrap_or_else(|| panic!("{answer}"));
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_to_look_at_needs_its_key_and_brings_a_policy_of_its_own() {
+    let server = running().await;
+    let key = live(&server).await;
+    assert_eq!(key.len(), 32);
+    let get = |key: &str, headers: &str| {
+        format!("GET /api/live/{key} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", server.host)
+    };
+    let answer = server.raw(&get(&key, "Sec-Fetch-Site: same-origin\r\n")).await;
+    assert!(answer.starts_with("HTTP/1.1 200") && answer.contains("<!doctype html>"), "{answer}");
+    let policies: Vec<&str> = answer.lines().filter(|line| line.starts_with("content-security-policy:")).collect();
+    let [policy] = policies.as_slice() else { panic!("{policies:?}") };
+    for word in ["default-src 'none'", "sandbox allow-scripts", "frame-ancestors 'self'", "form-action 'none'"] {
+        assert!(policy.contains(word), "{word}: {policy}");
+    }
+    assert!(!policy.contains("connect-src") && !policy.contains("allow-same-origin"), "{policy}");
+    for header in ["nosniff", "no-referrer", "no-store"] {
+        assert!(answer.contains(header), "{header}");
+    }
+    for (key, headers, status) in [
+        (key.as_str(), "Sec-Fetch-Site: cross-site\r\n", 403),
+        (key.as_str(), "Origin: null\r\n", 403),
+        (key.as_str(), "Origin: http://evil.example\r\n", 403),
+        ("0123456789abcdef0123456789abcdef", "", 404),
+        ("..%2f..%2fapi%2fask", "", 404),
+    ] {
+        let answer = server.raw(&get(key, headers)).await;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{key} {headers}: {answer}");
+    }
+    let page = server.raw(&format!("GET / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", server.host)).await;
+    assert!(page.contains(&format!("frame-src http://{}/api/live/;", server.host)), "{page}");
+    assert!(page.contains("frame-ancestors 'none'"), "{page}");
+    server.works().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_fault_crosses_as_code_sentence_and_hint() {
     let server = running().await;

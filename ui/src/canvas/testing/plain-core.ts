@@ -14,6 +14,7 @@ type Ranked = { id: string; rank: string };
 /** A host with one journey in it, and everything that was asked of it. */
 export class PlainCore implements Host {
   readonly kind = "web";
+  readonly runsLive = true;
   readonly kept = new Records();
   readonly asked: border.Request[] = [];
   readonly listeners = new Set<(notice: Notice) => void>();
@@ -98,6 +99,10 @@ export class PlainCore implements Host {
   }
 
   imageUrl(): string {
+    return "";
+  }
+
+  liveUrl(): string {
     return "";
   }
 

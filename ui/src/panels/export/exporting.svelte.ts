@@ -1,6 +1,7 @@
-// Making the file: one at a time, given up when the person goes, told once with what is not in it.
+// Making the file: one at a time, stopped in the core too when the person goes, told once with what is not in it.
 import type { ExportOptions } from "../../generated/border";
 import type { Host, SavedExport } from "../../host";
+import { Errand } from "../../host/errand";
 import type { Toasts } from "../../state/toasts.svelte";
 import { words } from "../../words";
 import { toldLosses, toldWarnings } from "./findings";
@@ -10,7 +11,7 @@ export class Exporting {
   busy = $state(false);
   readonly #host: Host;
   readonly #toasts: Toasts;
-  #gaveUp = new AbortController();
+  #errand: Errand | null = null;
 
   constructor(host: Host, toasts: Toasts) {
     this.#host = host;
@@ -18,29 +19,27 @@ export class Exporting {
   }
 
   /** Makes a file of a map; answers whether it is where the person wanted it. */
-  save(journey: string, options: ExportOptions): Promise<boolean> {
-    return this.#make((gaveUp) => this.#host.saveExport(journey, options, gaveUp));
-  }
-
-  /** Ignores the file that is being made. */
-  giveUp(): void {
-    this.#gaveUp.abort();
-    this.busy = false;
-  }
-
-  async #make(make: (gaveUp: AbortSignal) => Promise<SavedExport | null>): Promise<boolean> {
-    const gaveUp = (this.#gaveUp = new AbortController());
+  async save(journey: string, options: ExportOptions): Promise<boolean> {
+    const errand = (this.#errand = new Errand(this.#host));
     this.busy = true;
     let saved: SavedExport | null = null;
     try {
-      saved = await make(gaveUp.signal);
+      saved = await this.#host.saveExport(journey, options, errand);
     } catch (thrown) {
-      if (!gaveUp.signal.aborted) this.#toasts.fault(thrown);
+      if (!errand.gaveUp.aborted) this.#toasts.fault(thrown);
     }
-    if (gaveUp.signal.aborted) return false;
+    if (errand.gaveUp.aborted) return false;
     this.busy = false;
     if (saved) tell(this.#toasts, saved);
     return saved !== null;
+  }
+
+  /** Stops the file that is being made. Answers whether there was one. */
+  stop(): boolean {
+    const { busy } = this;
+    if (busy) this.#errand?.stop();
+    this.busy = false;
+    return busy;
   }
 }
 

@@ -1,10 +1,13 @@
 // The preview of an export, which is the export itself. It is asked for a moment after the last change, one at a time; the
-// last good one stays until the next is there, and an answer to what is no longer wished is never shown.
+// last good one stays until the next is there, and what is no longer wished is given up and never shown.
 import type { ExportOptions, ExportPreview } from "../../generated/border";
 import { HostFault } from "../../host";
 
 /** How long a wish must rest before it is drawn. */
 const REST_MS = 250;
+
+/** Asks for a preview, until nobody waits for it any more. */
+type Ask = (options: ExportOptions, gaveUp: AbortSignal) => Promise<ExportPreview>;
 
 /** Keeps a preview in step with what is wished. */
 export class LivePreview {
@@ -16,14 +19,15 @@ export class LivePreview {
   fault: HostFault | null = $state.raw(null);
   /** Whether another one is being made. */
   working = $state(false);
-  readonly #ask: (options: ExportOptions) => Promise<ExportPreview>;
+  readonly #ask: Ask;
   readonly #rest: number;
   #wanted: { key: string; options: ExportOptions } | null = null;
-  #asking = false;
+  #asking: AbortController | null = null;
+  #again = false;
   #made = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: (options: ExportOptions) => Promise<ExportPreview>, rest = REST_MS) {
+  constructor(ask: Ask, rest = REST_MS) {
     this.#ask = ask;
     this.#rest = rest;
   }
@@ -39,6 +43,7 @@ export class LivePreview {
     if (this.#wanted?.key === key) return;
     this.#wanted = { key, options };
     clearTimeout(this.#timer);
+    this.#asking?.abort();
     this.working = key !== this.#made;
     if (this.working) this.#timer = setTimeout(() => void this.#make(), this.shown ? this.#rest : 0);
   }
@@ -46,6 +51,7 @@ export class LivePreview {
   /** Wishes nothing any more; what is on its way is not shown. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#asking?.abort();
     this.#wanted = null;
     this.working = false;
   }
@@ -60,12 +66,14 @@ export class LivePreview {
   async #make(): Promise<void> {
     const wanted = this.#wanted;
     // Who is asking now asks again when the answer is there.
-    if (!wanted || this.#asking || wanted.key === this.#made) return;
-    this.#asking = true;
-    const answer = await this.#ask(wanted.options).catch((thrown: unknown) => HostFault.from(thrown));
-    this.#asking = false;
-    if (this.#wanted?.key === wanted.key) this.#take(wanted, answer);
-    else if (this.#wanted) await this.#make();
+    this.#again = this.#asking !== null;
+    if (!wanted || this.#again || wanted.key === this.#made) return;
+    const asking = (this.#asking = new AbortController());
+    const asked = this.#ask(wanted.options, asking.signal);
+    const answer = await asked.catch((thrown: unknown) => HostFault.from(thrown));
+    this.#asking = null;
+    if (!asking.signal.aborted && this.#wanted?.key === wanted.key) this.#take(wanted, answer);
+    else if (this.#again) await this.#make();
   }
 
   #take({ key, options }: { key: string; options: ExportOptions }, answer: ExportPreview | HostFault): void {

@@ -9,16 +9,25 @@ import { DEFAULT } from "./wish";
 const SAID = { date: "", version: "", language: "en" };
 const wish = (dpi: number): ExportOptions => optionsOf("png", { ...DEFAULT, size: "dpi", dpi }, WHOLE, SAID);
 const file = (name: string): ExportPreview => {
-  return { name, bytes: 1, pages: [], count: 0, text: "", warnings: [], losses: [] };
+  return { name, bytes: 1, pages: [], count: 0, text: "", live: "", sheets: [], warnings: [], losses: [] };
 };
 
-let waiting: { options: ExportOptions; answer: (preview: ExportPreview) => void; fail: (thrown: unknown) => void }[];
+interface Asked {
+  options: ExportOptions;
+  gaveUp: AbortSignal;
+  answer: (preview: ExportPreview) => void;
+  fail: (thrown: unknown) => void;
+}
+
+let waiting: Asked[];
 let preview: LivePreview;
 
 beforeEach(() => {
   vi.useFakeTimers();
   waiting = [];
-  preview = new LivePreview((options) => new Promise((answer, fail) => waiting.push({ options, answer, fail })), 250);
+  const ask = (options: ExportOptions, gaveUp: AbortSignal) =>
+    new Promise<ExportPreview>((answer, fail) => waiting.push({ options, gaveUp, answer, fail }));
+  preview = new LivePreview(ask, 250);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -58,6 +67,24 @@ describe("the live preview", () => {
     expect([preview.shown?.name, preview.of?.dpi, preview.current]).toEqual(["new", 200, true]);
     await rest(1000);
     expect(asked()).toEqual([100, 200]);
+  });
+
+  it("gives up what is no longer wished, and waits for a rest before the next", async () => {
+    preview.want(wish(100), 1);
+    await rest(0);
+    waiting[0]?.answer(file("first"));
+    await rest(0);
+    preview.want(wish(200), 1);
+    await rest(250);
+    preview.want(wish(300), 1);
+    expect(waiting[1]?.gaveUp.aborted).toBe(true);
+    waiting[1]?.fail(new HostFault({ code: "stopped", message: "Stopped.", hint: "" }));
+    await rest(100);
+    expect([asked(), preview.fault]).toEqual([[100, 200], null]);
+    await rest(200);
+    expect(asked()).toEqual([100, 200, 300]);
+    preview.stop();
+    expect(waiting[2]?.gaveUp.aborted).toBe(true);
   });
 
   it("is made anew when the map has changed, and not for the same wish again", async () => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { FORMATS, PURPOSES, purposeOf, takes } from "./formats";
 import { optionsOf, WHOLE } from "./options";
-import { isWithin, pageFor, pagesFor } from "./paper";
-import { cleanWish, DEFAULT, sameWish } from "./wish";
+import { isPage, isWithin, pagesFor } from "./paper";
+import { cleanWish, DEFAULT, distanceOf, pageOf, sameWish, withDistance, withPage, type Wish } from "./wish";
 
 const SAID = { date: "26 Nov 2026", version: "Version 12", language: "de" };
 const LOUD = cleanWish({
@@ -16,10 +16,10 @@ const LOUD = cleanWish({
   evidence: true,
   legend: false,
   pages: "tiles",
-  page: "A3",
+  tilesPage: "A3",
   overlap: 5,
   enlarged: 250,
-  distance: 3,
+  tilesDistance: 3,
 });
 const PART = { lanes: ["l"], stages: null, cards: null, persona: "p" };
 
@@ -43,6 +43,12 @@ describe("options", () => {
     });
   });
 
+  it("of a picture name a width only where it is wished", () => {
+    expect(optionsOf("png", { ...DEFAULT, size: "width", pixels: 1280 }, WHOLE, SAID).width).toBe(1280);
+    expect(optionsOf("png", DEFAULT, WHOLE, SAID)).not.toHaveProperty("width");
+    expect(optionsOf("png", { ...DEFAULT, size: "0.5" }, WHOLE, SAID).scale).toBe(0.5);
+  });
+
   it("of paper carry pages and the distance", () => {
     const { page, paper, dpi, transparent } = optionsOf("pdf", LOUD, PART, SAID);
     expect({ page, paper, dpi, transparent }).toEqual({
@@ -54,7 +60,7 @@ describe("options", () => {
   });
 
   it("name a page of one's own by its millimetres", () => {
-    expect(optionsOf("pdf", { ...DEFAULT, page: "own", width: 900, height: 450.5 }, WHOLE, SAID).page).toBe(
+    expect(optionsOf("pdf", { ...DEFAULT, wholePage: "own", width: 900, height: 450.5 }, WHOLE, SAID).page).toBe(
       "900x450.5mm",
     );
   });
@@ -76,10 +82,17 @@ describe("paper", () => {
   it("is never as large as the map where there are many pages", () => {
     for (const kind of ["tiles", "stages", "report"] as const) {
       expect(pagesFor(kind)).not.toContain("fit");
-      expect(pageFor(kind, "fit")).toBe("A4");
+      expect(isPage(kind, pageOf({ ...DEFAULT, pages: kind }))).toBe(true);
     }
-    expect(pageFor("tiles", "A0")).toBe("A4");
-    expect(pageFor("report", "A2")).toBe("A2");
+  });
+
+  it("is of each kind's own: another kind keeps neither page nor distance", () => {
+    const poster = { ...DEFAULT, ...withPage(DEFAULT, "A0"), ...withDistance(DEFAULT, 3) };
+    const tiled: Wish = { ...poster, pages: "tiles" };
+    expect([pageOf(poster), distanceOf(poster)]).toEqual(["A0", 3]);
+    expect([pageOf(tiled), distanceOf(tiled)]).toEqual(["A4", 1.5]);
+    const back: Wish = { ...tiled, ...withPage(tiled, "A3"), pages: "whole" };
+    expect([pageOf(back), distanceOf(back)]).toEqual(["A0", 3]);
   });
 
   it("has bounds", () => {
@@ -95,9 +108,24 @@ describe("paper", () => {
 
 describe("a wish from the store", () => {
   it("is as by default where it is broken", () => {
-    const broken = { theme: "pink", size: 2, dpi: 1e9, page: "A9", legend: "yes", distance: 1.5, more: 1 };
-    expect(cleanWish(broken)).toEqual({ ...DEFAULT, distance: 1.5 });
+    const broken = {
+      theme: "pink",
+      size: 2,
+      dpi: 1e9,
+      wholePage: "A9",
+      tilesPage: "A0",
+      legend: "yes",
+      tilesDistance: 3,
+    };
+    expect(cleanWish({ ...broken, more: 1 })).toEqual({ ...DEFAULT, tilesDistance: 3 });
     for (const nothing of [null, 7, "x", []]) expect(cleanWish(nothing)).toEqual(DEFAULT);
+  });
+
+  it("of an older Waymark keeps its page and its distance", () => {
+    const poster = cleanWish({ pages: "whole", page: "A0", distance: 1.5 });
+    expect([pageOf(poster), distanceOf(poster)]).toEqual(["A0", 1.5]);
+    const tiled = cleanWish({ pages: "tiles", page: "A0", distance: 3 });
+    expect([pageOf(tiled), distanceOf(tiled), tiled.wholePage]).toEqual(["A4", 3, "fit"]);
   });
 
   it("comes back as it was", () => {

@@ -2,8 +2,7 @@
 // options.
 import type { ExportOptions, Format, Furniture, Paper, View } from "../../generated/border";
 import { takes } from "./formats";
-import { pageFor } from "./paper";
-import { DEFAULT, type Wish } from "./wish";
+import { DEFAULT, distanceOf, pageOf, type Size, type Wish } from "./wish";
 
 /** Which part of a map is wished; null for all of it. */
 export interface Part {
@@ -38,9 +37,10 @@ export function optionsOf(format: Format, wish: Wish, part: Part, said: Said): E
   return {
     format,
     view,
-    scale: sized && wish.size !== "dpi" ? Number(wish.size) : Number(DEFAULT.size),
+    scale: sized && isTimes(wish.size) ? Number(wish.size) : Number(DEFAULT.size),
     dpi: sized && wish.size === "dpi" ? wish.dpi : null,
-    page: takes(format, "paper") ? pageOf(wish) : "fit",
+    ...(sized && wish.size === "width" ? { width: wish.pixels } : {}),
+    page: takes(format, "paper") ? pageNamed(wish) : "fit",
     transparent: takes(format, "transparent") && wish.transparent,
     ...(some && part.cards ? { cards: part.cards } : {}),
     ...(takes(format, "furniture") ? { furniture: furnitureOf(wish, said) } : {}),
@@ -48,8 +48,12 @@ export function optionsOf(format: Format, wish: Wish, part: Part, said: Said): E
   };
 }
 
-function pageOf(wish: Wish): string {
-  const page = pageFor(wish.pages, wish.page);
+function isTimes(size: Size): boolean {
+  return size !== "dpi" && size !== "width";
+}
+
+function pageNamed(wish: Wish): string {
+  const page = pageOf(wish);
   return page === "own" ? `${wish.width}x${wish.height}mm` : page;
 }
 
@@ -64,6 +68,6 @@ function paperOf(wish: Wish): Paper {
     overlap: tiled ? wish.overlap : DEFAULT.overlap,
     marks: tiled ? wish.marks : DEFAULT.marks,
     enlarged: tiled ? wish.enlarged / 100 : 1,
-    distance: wish.distance,
+    distance: distanceOf(wish),
   };
 }

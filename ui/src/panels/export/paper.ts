@@ -22,6 +22,7 @@ const PAPERS = Object.keys(SIZES) as (keyof typeof SIZES)[];
 /** What a number in the options of paper may be. */
 export const BOUNDS = {
   dpi: [72, 600],
+  pixels: [200, 16384],
   width: [50, 5000],
   height: [50, 5000],
   overlap: [0, 50],
@@ -39,9 +40,9 @@ export function pagesFor(kind: PaperKind): readonly PageName[] {
   return [...PAPERS, "own"];
 }
 
-/** The page to take for a kind: the wished one where it may be, else paper from the desk. */
-export function pageFor(kind: PaperKind, wished: PageName): PageName {
-  return pagesFor(kind).includes(wished) ? wished : "A4";
+/** Whether a name is that of a page which a kind may have. */
+export function isPage(kind: PaperKind, name: string): name is PageName {
+  return pagesFor(kind).some((page) => page === name);
 }
 
 /** Whether a number lies within its bounds. */

@@ -9,7 +9,7 @@ const STORED_AS = "waymark-export";
 const MOST = 50;
 
 /** One of those that are there to begin with; its name is in the words until it gets another. */
-export type Seed = "board" | "wall" | "analyst";
+export type Seed = "board" | "wall" | "analyst" | "mail";
 
 /** A wish under a name. */
 export interface Preset {
@@ -23,8 +23,9 @@ export interface Preset {
 
 const SEEDS: readonly Preset[] = [
   seed("board", "pptx", {}),
-  seed("wall", "pdf", { page: "A0", date: true, version: true, evidence: true, distance: 1.5 }),
+  seed("wall", "pdf", { wholePage: "A0", date: true, version: true, evidence: true, wholeDistance: 1.5 }),
   seed("analyst", "xlsx", {}),
+  seed("mail", "png", { size: "width", pixels: 1920 }),
 ];
 
 function seed(name: Seed, format: Format, wish: Partial<Wish>): Preset {

@@ -8,21 +8,24 @@ beforeEach(() => localStorage.clear());
 const names = (presets: Presets) => presets.list.map(({ name, seed }) => name || seed);
 
 describe("what is remembered of exports", () => {
-  it("begins with three presets and a picture", () => {
+  it("begins with four presets and a picture", () => {
     const presets = new Presets(localStorage);
-    expect(names(presets)).toEqual(["board", "wall", "analyst"]);
+    expect(names(presets)).toEqual(["board", "wall", "analyst", "mail"]);
     expect(presets.last).toBe("png");
-    expect(presets.list[1]).toMatchObject({ format: "pdf", wish: { page: "A0", distance: 1.5, evidence: true } });
+    expect(presets.list[1]).toMatchObject({
+      format: "pdf",
+      wish: { wholePage: "A0", wholeDistance: 1.5, evidence: true },
+    });
   });
 
   it("is the last wish for each format, also after a restart", () => {
     const presets = new Presets(localStorage);
     presets.note("png", { ...DEFAULT, size: "4" });
-    presets.note("pdf", { ...DEFAULT, page: "A0" });
+    presets.note("pdf", { ...DEFAULT, wholePage: "A0" });
     const again = new Presets(localStorage);
     expect(again.last).toBe("pdf");
     expect(again.of("png").size).toBe("4");
-    expect(again.of("pdf").page).toBe("A0");
+    expect(again.of("pdf").wholePage).toBe("A0");
     expect(again.of("svg")).toEqual(DEFAULT);
   });
 
@@ -31,17 +34,17 @@ describe("what is remembered of exports", () => {
     presets.save("Newsletter", "png", { ...DEFAULT, size: "1" });
     presets.save("Newsletter", "svg", { ...DEFAULT, transparent: true });
     const again = new Presets(localStorage);
-    expect(names(again)).toEqual(["board", "wall", "analyst", "Newsletter"]);
-    expect(again.list[3]).toMatchObject({ format: "svg", wish: { transparent: true } });
+    expect(names(again)).toEqual(["board", "wall", "analyst", "mail", "Newsletter"]);
+    expect(again.list[4]).toMatchObject({ format: "svg", wish: { transparent: true } });
   });
 
   it("renames and deletes, those of the beginning too, and brings back", () => {
     const presets = new Presets(localStorage);
     presets.rename("wall", "Foyer");
     const undo = presets.drop("board");
-    expect(names(new Presets(localStorage))).toEqual(["Foyer", "analyst"]);
+    expect(names(new Presets(localStorage))).toEqual(["Foyer", "analyst", "mail"]);
     undo();
-    expect(names(new Presets(localStorage))).toEqual(["board", "Foyer", "analyst"]);
+    expect(names(new Presets(localStorage))).toEqual(["board", "Foyer", "analyst", "mail"]);
   });
 
   it("stays empty when everything was deleted", () => {

@@ -69,6 +69,11 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => ` في الصفحة ${page} («\u2068${name}\u2069»)`,
   },
   checks: {
+    slides_small_letters: { text: "بعض حروف النظرة العامة صغيرة جدًا.", hint: "حروف شرائح المراحل أكبر." },
+    png_scale_fitted: {
+      text: "ستكون الصورة أكبر مما تفتحه المتصفحات وبرامج العرض، لذلك تُرسم أصغر.",
+      hint: "ليس لملف PDF أو SVG هذا الحد.",
+    },
     system_font: {
       text: "بعض الحروف مرسومة بخط من هذا الحاسوب.",
       hint: "قد تبدو مختلفة على حاسوب آخر في الملفات التي لا تحمل خطوطًا.",

@@ -63,6 +63,14 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => ` auf Seite ${page} („${name}“)`,
   },
   checks: {
+    slides_small_letters: {
+      text: "Einige Buchstaben der Übersicht sind sehr klein.",
+      hint: "Die auf den Folien der Phasen sind größer.",
+    },
+    png_scale_fitted: {
+      text: "Das Bild wäre größer, als Browser und Bildbetrachter öffnen; es wird kleiner gezeichnet.",
+      hint: "PDF und SVG haben diese Grenze nicht.",
+    },
     system_font: {
       text: "Manche Buchstaben sind mit einer Schrift dieses Computers gezeichnet.",
       hint: "In Dateien, die keine Schriften mitbringen, sehen sie auf einem anderen Computer vielleicht anders aus.",

@@ -62,6 +62,14 @@ export const losses = {
     onNamedPage: (page: string, name: string) => ` on page ${page} (“${name}”)`,
   },
   checks: {
+    slides_small_letters: {
+      text: "Some letters of the overview are very small.",
+      hint: "Those of the stages' slides are larger.",
+    },
+    png_scale_fitted: {
+      text: "The picture would be larger than browsers and viewers open, so it is drawn smaller.",
+      hint: "A PDF or an SVG has no such limit.",
+    },
     system_font: {
       text: "Some letters are drawn with a font of this computer.",
       hint: "On another computer they may look different in files that bring no fonts along.",

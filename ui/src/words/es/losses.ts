@@ -63,6 +63,14 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => ` en la página ${page} («${name}»)`,
   },
   checks: {
+    slides_small_letters: {
+      text: "Algunas letras de la vista general son muy pequeñas.",
+      hint: "Las de las diapositivas de las etapas son mayores.",
+    },
+    png_scale_fitted: {
+      text: "La imagen sería mayor de lo que abren navegadores y visores, así que se dibuja más pequeña.",
+      hint: "Un PDF o un SVG no tienen ese límite.",
+    },
     system_font: {
       text: "Algunas letras usan una fuente de este equipo.",
       hint: "En otro equipo pueden verse distintas en archivos que no llevan fuentes.",

@@ -63,6 +63,14 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => ` à la page ${page} (« ${name} »)`,
   },
   checks: {
+    slides_small_letters: {
+      text: "Certaines lettres de la vue d’ensemble sont très petites.",
+      hint: "Celles des diapositives des étapes sont plus grandes.",
+    },
+    png_scale_fitted: {
+      text: "L’image serait plus grande que ce qu’ouvrent navigateurs et visionneuses ; elle est dessinée plus petite.",
+      hint: "Un PDF ou un SVG n’a pas cette limite.",
+    },
     system_font: {
       text: "Certaines lettres utilisent une police de cet ordinateur.",
       hint: "Sur un autre ordinateur, elles peuvent différer dans les fichiers sans polices.",

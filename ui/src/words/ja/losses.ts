@@ -61,6 +61,14 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => `${page}ページ（${name}）の`,
   },
   checks: {
+    slides_small_letters: {
+      text: "全体図の文字の一部がとても小さくなっています。",
+      hint: "ステージごとのスライドの文字はこれより大きくなります。",
+    },
+    png_scale_fitted: {
+      text: "画像がブラウザーやビューアーで開ける大きさを超えるため、小さく描かれます。",
+      hint: "PDFやSVGにはこの制限がありません。",
+    },
     system_font: {
       text: "一部の文字はこのコンピューターのフォントで描かれます。",
       hint: "フォントを含まないファイルでは、別のコンピューターで見え方が変わることがあります。",

@@ -55,6 +55,11 @@ export const losses: SomeWords["losses"] = {
     onNamedPage: (page: string, name: string) => `第 ${page} 页（${name}）的`,
   },
   checks: {
+    slides_small_letters: { text: "总览中的部分文字非常小。", hint: "各阶段幻灯片上的文字更大。" },
+    png_scale_fitted: {
+      text: "图片会超出浏览器和看图软件能打开的尺寸，因此缩小绘制。",
+      hint: "PDF 或 SVG 没有此限制。",
+    },
     system_font: { text: "部分文字使用了本机的字体。", hint: "在不附带字体的文件中，换一台电脑显示可能不同。" },
     missing_glyph: { text: "本机没有任何字体包含其中一些字符。", hint: "请在旅程图上替换它们，或安装包含它们的字体。" },
     small_text: { text: "在此距离下，部分文字过小。", hint: "请选择更大的纸张或拼贴，或去掉一些阶段和泳道。" },

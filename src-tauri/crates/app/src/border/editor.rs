@@ -111,4 +111,6 @@ pub enum Notice {
     BackupFailed { fault: Fault },
     /// Another program holds the library, and a change waits for it; or that wait is over.
     Waiting { waiting: bool },
+    /// How far an export is that this window asked for: how many are done of how many, and which one is being made.
+    Progress { errand: String, done: u32, of: u32, name: String },
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use waymark_exchange::Loss;
+use waymark_exchange::{Loss, SheetView};
 use waymark_layout::Warning;
 use waymark_model::Id;
 
@@ -15,10 +15,18 @@ pub struct ExportOptions {
     pub format: Format,
     /// What to draw.
     pub view: View,
-    /// Pixels per scene unit for PNG, 1 to 4.
+    /// Pixels per scene unit for PNG, 0.001 to 32. What would be too large falls to the largest that fits, and says so.
     pub scale: f32,
     /// Dots per inch for PNG; wins over `scale` (96 is scale 1).
     pub dpi: Option<f32>,
+    /// Pixels from left to right for PNG; wins over both.
+    #[serde(default)]
+    #[ts(optional)]
+    pub width: Option<f32>,
+    /// Exactly this size: a PNG that would be too large fails instead of becoming smaller.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub exact: bool,
     /// Page for PDF: "fit" (one page as large as the map), "A4", "A3", "Letter", or a size such as "594x841mm".
     pub page: String,
     /// No background, for PNG and SVG.
@@ -46,6 +54,8 @@ impl Default for ExportOptions {
             view: View::default(),
             scale: 2.0,
             dpi: None,
+            width: None,
+            exact: false,
             page: "fit".into(),
             transparent: false,
             cards: None,
@@ -164,6 +174,10 @@ pub struct ExportPreview {
     pub count: u32,
     /// The beginning of a file of text; empty for others.
     pub text: String,
+    /// The key under which a web page can be looked at as it is, for a while; empty for others.
+    pub live: String,
+    /// The sheets of a workbook as they look, as far as they are shown; none for others.
+    pub sheets: Vec<SheetView>,
     /// What could not be done as wished, and what the pre-flight found.
     pub warnings: Vec<Warning>,
     /// What of the journey the format does not carry.

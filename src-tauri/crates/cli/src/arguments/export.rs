@@ -37,7 +37,7 @@ pub(crate) struct Export {
     /// A file with options as JSON (ExportOptions of the border), to begin from
     #[arg(long, value_name = "FILE")]
     pub(crate) options: Option<PathBuf>,
-    /// Pixels per unit of the picture, for PNG: 1 to 4
+    /// Pixels per unit of the picture, for PNG: 0.001 to 32; without it 2, or less where that would be too large
     #[arg(long, value_name = "N")]
     pub(crate) scale: Option<f32>,
     /// Dots per inch, for PNG (96 is scale 1); wins over --scale

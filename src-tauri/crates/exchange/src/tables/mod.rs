@@ -20,7 +20,7 @@ mod value;
 
 pub(crate) use guess::heads;
 pub use out::{csv, xlsx};
-pub use read::read;
+pub use read::{SheetCell, SheetCurve, SheetLine, SheetRow, SheetRun, SheetView, read, workbook_looks};
 
 /// A small table of cards to begin with, as comma separated values.
 pub const EXAMPLE_CSV: &[u8] = include_bytes!("../../../../../assets/examples/journey-table.csv");

@@ -16,4 +16,5 @@ mod size;
 mod xlsx;
 
 pub use csv::csv;
+pub(crate) use feelings::Felt;
 pub use xlsx::xlsx;

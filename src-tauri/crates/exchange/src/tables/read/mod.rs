@@ -3,6 +3,7 @@
 mod bounds;
 mod container;
 mod decode;
+mod looks;
 mod own;
 mod part;
 mod sheet;
@@ -10,6 +11,8 @@ mod split;
 mod strings;
 mod styles;
 mod workbook;
+
+pub use looks::{SheetCell, SheetCurve, SheetLine, SheetRow, SheetRun, SheetView, workbook_looks};
 
 use std::collections::HashMap;
 
