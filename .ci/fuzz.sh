@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 minutes="${WAYMARK_FUZZ_MINUTES:-8}"
-kinds="${WAYMARK_FUZZ_KIND:-json bundle csv xlsx mermaid markdown cjml text}"
+kinds="${WAYMARK_FUZZ_KIND:-json bundle bundle-parts csv xlsx xlsx-parts mermaid markdown cjml text}"
 target="$(rustc -vV | sed -n 's/^host: //p')"
 folder="${CARGO_TARGET_DIR:-target}/fuzz"
 # LLVM's own coverage counters, which stable Rust can switch on; only for the target, never for build scripts.

@@ -54,7 +54,7 @@ pub(crate) fn write(
             Made::of(bytes)
         }
         Format::Bundle => bundle(&[(naming::file_name(&journey.properties().title), journey)], images).into(),
-        Format::Xlsx => xlsx(journey).into(),
+        Format::Xlsx => xlsx(journey, language(journey, options), images).into(),
         Format::Csv => csv(journey).into(),
         Format::Markdown => markdown(journey).into(),
         Format::Story => story(journey, language(journey, options)).into(),

@@ -1,4 +1,6 @@
-//! A journey as bytes that others can read: the open JSON format, documented in `assets/schema/FORMAT.md`.
+//! A journey as bytes that others can read, and anyone's bytes as journeys: the open JSON format (`assets/schema/FORMAT.md`),
+//! tables (`TABLES.md`), Mermaid, CJML, Markdown, lists, stories (`TEXTS.md`), bundles. Every way in bounds what it reads before it
+//! parses, says with remarks what it made of it, and every way out says with losses what it could not carry.
 //!
 //! Pure over bytes: no file is opened here, and nothing read here touches a row of the library.
 
@@ -34,10 +36,12 @@ mod story;
 mod strange;
 mod tables;
 mod tally;
+mod titled;
 mod token;
 mod tongue;
 mod wishes;
 mod write;
+mod zipped;
 
 pub use build::{Builder, NewId};
 pub use bundle::{bundle, folder, read_folder, zip_of};

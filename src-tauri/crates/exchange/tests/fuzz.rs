@@ -3,11 +3,13 @@
 //! Files that once broke a reader stay in `corpus/<format>/` and are tried first.
 #![allow(clippy::unwrap_used)]
 
+mod packed;
 mod shared;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use packed::Parts;
 use shared::{SAMPLES, hostile, read_as, samples};
 use waymark_exchange::{EXAMPLE_CSV, EXAMPLE_XLSX, FileKind, bundle, cjml, csv, markdown, mermaid, write_json, xlsx};
 
@@ -73,7 +75,7 @@ fn seeds(kind: FileKind) -> Vec<Vec<u8>> {
             seeds.push("Text,X,Y,Frame\na,1,2,F\nb,300,2,\n\n,Stage;Emotion\nPains,😡,4/5\n".into());
             seeds
         }
-        FileKind::Xlsx => vec![xlsx(&journeys[0]).bytes, EXAMPLE_XLSX.to_vec()],
+        FileKind::Xlsx => vec![xlsx(&journeys[0], "en", &|_| None).bytes, EXAMPLE_XLSX.to_vec()],
         FileKind::Bundle => vec![bundle(&[("a".into(), &journeys[0]), ("b".into(), &journeys[1])], &|_| None).bytes],
         FileKind::Mermaid => journeys.iter().map(|journey| mermaid(journey).bytes).collect(),
         FileKind::Json => SAMPLES.iter().map(|text| text.as_bytes().to_vec()).collect(),
@@ -169,6 +171,78 @@ fn damaged_files_are_read_or_refused() {
         }
         println!("{format}: {tried} damaged files");
     }
+}
+
+/// What breaks readers of XML and JSON.
+const SNIPPETS: [&[u8]; 22] = [
+    b"<c r=\"XFD1048576\"><v>1</v></c>",
+    b"<c r=\"A1\" t=\"s\"><v>99999999999</v></c>",
+    b"<v>1e999</v>",
+    b"<row r=\"4294967296\">",
+    b" t=\"inlineStr\"",
+    b" s=\"-1\"",
+    b"<sheet name=\"\" r:id=\"rId1\"/>",
+    b"<mergeCell ref=\"A1:XFD9\"/>",
+    b"&#0;",
+    b"&amp;#x110000;",
+    b"&no;",
+    b"<!DOCTYPE a [<!ENTITY b \"c\">]>",
+    b"<![CDATA[",
+    b"]]>",
+    b"Target=\"../../x\"",
+    b"\"",
+    b"<",
+    b"/>",
+    b"\xff\xfd",
+    b"\"id\": null,",
+    b"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    b"1e999,",
+];
+
+#[test]
+fn damaged_parts_of_a_whole_zip_are_read_or_refused() {
+    let seconds: f64 = std::env::var("WAYMARK_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(3.0);
+    let small = waymark_exchange::read_json(include_bytes!("small.json")).unwrap().journey;
+    let zips = [
+        (FileKind::Xlsx, "xlsx", xlsx(&small, "de", &|_| None).bytes),
+        (FileKind::Xlsx, "xlsx", EXAMPLE_XLSX.to_vec()),
+        (FileKind::Bundle, "bundle", bundle(&[("a".into(), &small)], &|_| None).bytes),
+    ];
+    let (each, mut dice, mut read) = (Duration::from_secs_f64(seconds / 3.0), Dice(0x5851_f42d_4c95_7f2d), 0);
+    for (kind, format, zip) in zips {
+        let parts = Parts::of(&zip);
+        assert!(read_as(kind, &parts.edited(&[])).is_ok(), "a {format} without an edit is sound");
+        let (started, mut tried) = (Instant::now(), 0);
+        while started.elapsed() < each || tried < 20 {
+            let bytes = parts.edited(&edits(&mut dice, &parts));
+            let kept = std::env::temp_dir().join(format!("waymark-parts-{}-{format}", std::process::id()));
+            std::fs::write(&kept, &bytes).unwrap();
+            try_one(kind, &bytes, &format!("{format} {tried}, kept in {}", kept.display()));
+            std::fs::remove_file(&kept).unwrap();
+            read += usize::from(read_as(kind, &bytes).is_ok());
+            tried += 1;
+        }
+        println!("{format}: {tried} zips with damaged parts");
+    }
+    assert!(read > 0, "edits that no file survives would test nothing behind them");
+}
+
+/// A few edits of random parts.
+fn edits(dice: &mut Dice, parts: &Parts) -> Vec<u8> {
+    let mut edits = Vec::new();
+    for _ in 0..=dice.below(4) {
+        let part = dice.below(parts.count());
+        let at = u16::try_from(dice.below(parts.length(part).clamp(1, 65_535))).unwrap_or(0).to_le_bytes();
+        let cut = u8::try_from([0, 0, 1, 8, 60, 250][dice.below(6)]).unwrap_or(0);
+        let come = match dice.below(4) {
+            0 => Vec::new(),
+            1 => vec![u8::try_from(dice.below(254)).unwrap_or(0); [1, 3, 400][dice.below(3)]],
+            _ => SNIPPETS[dice.below(SNIPPETS.len())].to_vec(),
+        };
+        // The mark between edits ends an edit wherever it stands, in its place too.
+        edits.extend([u8::try_from(part).unwrap_or(0), 2, at[0], at[1], cut].into_iter().chain(come).chain([0xfe]));
+    }
+    edits
 }
 
 #[test]

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "حقول من إصدار أحدث من Waymark",
     too_large: "الخرائط الأكبر من أن تُقرأ من جديد",
     reading_only: "للقراءة فقط: لا يمكن أن يعود خريطة",
+    images_small: "صور مصغّرة في ورقة الخريطة فقط",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Felder eines neueren Waymark",
     too_large: "Maps, die zu groß sind, um wieder gelesen zu werden",
     reading_only: "Nur zum Lesen: Daraus wird keine Map mehr",
+    images_small: "Bilder, klein auf dem Blatt der Map",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -33,6 +33,7 @@ export const losses = {
     unknown_fields: "Fields of a newer Waymark",
     too_large: "Maps too large to be read again",
     reading_only: "For reading only: it cannot become a map again",
+    images_small: "Pictures, small on the sheet of the map only",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Campos de un Waymark más nuevo",
     too_large: "Mapas demasiado grandes para volver a leerse",
     reading_only: "Solo para leer: no puede volver a ser un mapa",
+    images_small: "Imágenes, solo en pequeño en la hoja del mapa",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "Champs d’un Waymark plus récent",
     too_large: "Parcours trop grands pour être relus",
     reading_only: "Pour la lecture seulement : il ne peut redevenir un parcours",
+    images_small: "Images, en petit sur la feuille du parcours",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "より新しいWaymarkの項目",
     too_large: "大きすぎて読み戻せないマップ",
     reading_only: "読むためのものです：マップには戻せません",
+    images_small: "マップのシートに小さくだけ載る画像",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

@@ -34,6 +34,7 @@ export const losses: SomeWords["losses"] = {
     unknown_fields: "较新版 Waymark 的字段",
     too_large: "过大而无法再次读取的旅程图",
     reading_only: "仅供阅读：无法再变回旅程图",
+    images_small: "仅在旅程图工作表中以小图显示的图片",
   },
   found: {
     small: (count: number, metres: string, said: string, place: string, height: string, needed: string) =>

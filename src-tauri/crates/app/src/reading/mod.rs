@@ -6,15 +6,11 @@ mod child;
 mod here;
 mod reader;
 
-use waymark_exchange::{FileKind, Imported, Reading, Wishes, recognise};
-use waymark_model::{Journey, Properties};
+use waymark_exchange::{FileKind, Reading, Wishes, recognise};
 
 use crate::border::Fault;
 use crate::incoming::Stop;
 use crate::settings::Settings;
-
-/// Longest title, in characters.
-const TITLE: usize = 200;
 
 pub use child::Reader;
 pub use reader::read_for_parent;
@@ -34,22 +30,8 @@ pub(crate) fn read(
         _ => here::read(name, bytes, wishes, &settings.ids),
     };
     let mut reading = only(reading?, wishes).ok_or_else(|| empty(name))?;
-    name_after_file(&mut reading, name);
+    reading.call_after_file(name);
     Ok(reading)
-}
-
-/// Gives maps without a title the file's name without its ending; several of one file are numbered.
-fn name_after_file(reading: &mut Reading, name: &str) {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).trim();
-    let untitled = |imported: &&mut Imported| imported.journey.properties().title.trim().is_empty();
-    for (place, imported) in reading.journeys.iter_mut().filter(untitled).enumerate() {
-        let whole = if place == 0 { stem.to_owned() } else { format!("{stem} {}", place + 1) };
-        let title = whole.chars().filter(|char| !char.is_control()).take(TITLE).collect();
-        let journey = &imported.journey;
-        let properties = Properties { title, ..journey.properties().clone() };
-        let (nodes, links) = (journey.nodes().cloned(), journey.links().cloned());
-        imported.journey = Journey::from_records(journey.id(), properties, nodes, links);
-    }
 }
 
 /// Whether a file is only text for readers of our own, which bound it before they parse and take no more than a few times its size.

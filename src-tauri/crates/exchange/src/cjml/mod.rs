@@ -6,7 +6,9 @@
 mod details;
 mod losses;
 mod names;
+mod point;
 mod read;
+mod scale;
 mod shape;
 mod tree;
 mod write;

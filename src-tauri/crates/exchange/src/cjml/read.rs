@@ -6,6 +6,8 @@ use waymark_model::{Feeling, Id, JourneyKind, LaneKind, Mode, Touchpoint};
 
 use super::details::notes_of;
 use super::names::{channel_of, status_of};
+use super::point::{channel_name, label, tags};
+use super::scale::Scale;
 use super::tree::{Element, parse};
 use super::write::SERVICE;
 use crate::build::{Builder, NewId};
@@ -292,81 +294,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn channel_name(point: &Element) -> &str {
-    point.child("channel").map_or("", |channel| channel.text_of("channelName"))
-}
-
-/// What a point says: one label, or both sides' words.
-fn label(point: &Element) -> String {
-    let first = point.child("initiator").map_or("", |party| party.text_of("initiatorLabel"));
-    let second = point.child("receiver").map_or("", |party| party.text_of("receiverLabel"));
-    if second.is_empty() || first == second {
-        first.to_owned()
-    } else if first.is_empty() {
-        second.to_owned()
-    } else {
-        format!("{first} → {second}")
-    }
-}
-
-/// How a point went otherwise than planned, and its category, as tags.
-fn tags(point: &Element) -> Vec<String> {
-    let mut tags = Vec::new();
-    let compliance = point.text_of("compliance");
-    if point.text_of("touchpointID").starts_with('D') {
-        tags.push("deviation".to_owned());
-    }
-    let others = [compliance, point.text_of("category")];
-    tags.extend(
-        others.into_iter().filter(|word| !matches!(*word, "" | "completed" | "compliant" | SERVICE)).map(str::to_owned),
-    );
-    tags.dedup();
-    tags
-}
-
 fn is_uuid(text: &str) -> bool {
     text.parse::<Id>().is_ok()
-}
-
-/// The scale of the file's ratings: CJML's 1 to 5, or one that has negative numbers, or a longer one.
-struct Scale {
-    worst: f64,
-    best: f64,
-}
-
-impl Scale {
-    fn of(points: &[Element]) -> Scale {
-        let ratings = points
-            .iter()
-            .filter_map(|point| point.child("touchpointExperience")?.text_of("experienceRating").parse::<f64>().ok());
-        let (least, most) = ratings
-            .filter(|rating| rating.is_finite())
-            .fold((1.0_f64, 5.0_f64), |(least, most), rating| (least.min(rating), most.max(rating)));
-        if least < 0.0 {
-            let far = least.abs().max(if most > 5.0 { most } else { 2.0 });
-            Scale { worst: -far, best: far }
-        } else {
-            let best = if most <= 5.0 {
-                5.0
-            } else if most <= 7.0 {
-                7.0
-            } else if most <= 10.0 {
-                10.0
-            } else {
-                most.max(100.0)
-            };
-            Scale { worst: least, best }
-        }
-    }
-
-    fn valence(&self, rating: &str) -> Option<i8> {
-        const WORDS: [&str; 5] = ["very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"];
-        let rating = rating.trim().to_lowercase();
-        if let Some(place) = WORDS.iter().position(|word| *word == rating) {
-            return i8::try_from(place).ok().map(|place| place - 2);
-        }
-        let number = rating.parse::<f64>().ok().filter(|number| number.is_finite())?;
-        let share = (number - self.worst) / (self.best - self.worst);
-        Some(((share.clamp(0.0, 1.0) * 4.0).round() - 2.0) as i8)
-    }
 }

@@ -33,6 +33,11 @@ pub fn story(journey: &Journey, language: &str) -> Written {
     }
 }
 
+/// How much of a journey rests on evidence, in one sentence; empty without a card.
+pub(crate) fn evidence(journey: &Journey, language: &str) -> String {
+    whole::evidence(journey, &Teller::new(language))
+}
+
 /// What stories call each feeling, in every language.
 pub(crate) fn feelings() -> impl Iterator<Item = (&'static str, i8)> {
     words::ALL.iter().flat_map(|voice| voice.feelings.into_iter().zip(-2..))

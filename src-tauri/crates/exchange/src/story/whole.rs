@@ -105,7 +105,8 @@ pub(crate) fn stage_name(stage: &Stage, teller: &Teller) -> String {
     }
 }
 
-fn evidence(journey: &Journey, teller: &Teller) -> String {
+/// How much rests on evidence.
+pub(crate) fn evidence(journey: &Journey, teller: &Teller) -> String {
     match figures::resting(journey) {
         (_, 0) => String::new(),
         (0, _) => teller.voice.assumed.to_owned(),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::day;
+use super::language::Language;
 
 /// What stands in one cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +78,8 @@ pub(crate) struct Sheet {
     pub(crate) name: String,
     /// Rows that hold something, from the top.
     pub(crate) rows: Vec<Row>,
+    /// The language of its headers, when Waymark wrote it; the headers themselves stand in English then.
+    pub(crate) language: Language,
 }
 
 impl Sheet {

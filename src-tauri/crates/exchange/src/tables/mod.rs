@@ -9,6 +9,8 @@ mod field;
 mod finish;
 mod guess;
 mod inert;
+mod language;
+mod logs;
 mod make;
 mod out;
 mod plan;

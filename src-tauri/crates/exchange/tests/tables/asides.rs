@@ -207,3 +207,73 @@ fn a_column_of_words_alone_says_feelings() {
         journey(&reading).cards().flat_map(|card| card.feelings.values()).map(|f| f.valence).collect();
     assert_eq!(feelings, [-2]);
 }
+
+#[test]
+fn a_log_of_events_becomes_its_activities_in_their_order() {
+    let mut text = "Case ID,Activity,Timestamp,Resource\n".to_owned();
+    for case in 0..20 {
+        // Rows come in any order; times decide. Every fourth case goes back once.
+        text += &format!("c{case},Pay,2026-05-{:02}T12:00,web\n", case + 1);
+        text += &format!("c{case},Search,2026-05-{:02}T10:00,web\n", case + 1);
+        text += &format!("c{case},Choose,2026-05-{:02}T11:00,app\n", case + 1);
+        if case % 4 == 0 {
+            text += &format!("c{case},Search,2026-05-{:02}T11:30,web\n", case + 1);
+        }
+    }
+    let reading = guessed(&text);
+    let drawn = draw(journey(&reading));
+    assert!(drawn.starts_with("[Search|Choose|Pay]\ntouchpoints: Search | Choose | Pay\n"), "{drawn}");
+    let remark = reading.remarks.iter().find(|remark| remark.code == "event_log").unwrap();
+    assert!(remark.message.starts_with("This is a log: 65 events of 20 cases became 3 steps"), "{}", remark.message);
+    assert!(remark.message.contains("1 other column"), "{}", remark.message);
+    let flows: Vec<(String, String, f64)> = journey(&reading)
+        .links()
+        .map(|link| {
+            let text = |id| journey(&reading).card(id).unwrap().text.clone();
+            (text(link.from), text(link.to), link.share.unwrap())
+        })
+        .collect();
+    assert!(flows.contains(&("Choose".into(), "Pay".into(), 0.75)), "{flows:?}");
+    assert!(flows.contains(&("Choose".into(), "Search".into(), 0.25)), "{flows:?}");
+    let bare = with_repairs(&text, &[]);
+    assert!(journey(&bare).cards().count() > 3, "without the repair it is a table like any other");
+}
+
+#[test]
+fn answers_to_a_survey_become_the_mean_of_each_question() {
+    let long = "Respondent,Question,Score\nr1,Easy to find?,1\nr1,Friendly?,5\nr2,Easy to find?,2\nr2,Friendly?,5\nr3,Friendly?,4\n";
+    let wide = "Teilnehmer;Leicht zu finden;Freundlich;Kommentar\n1;1;5;gut\n2;2;5;\n3;;4;naja\n";
+    for (text, words) in
+        [(long, "5 answers of 3 respondents became 2 steps"), (wide, "5 answers of 3 respondents became 2 steps")]
+    {
+        let reading = guessed(text);
+        let felt: Vec<i8> = (journey(&reading).steps())
+            .flat_map(|step| journey(&reading).cards().filter(move |card| card.step == step.id))
+            .flat_map(|card| card.feelings.values())
+            .map(|feeling| feeling.valence)
+            .collect();
+        assert_eq!(felt, [-2, 2], "{text}");
+        let remark = reading.remarks.iter().find(|remark| remark.code == "survey_answers").unwrap();
+        assert!(remark.message.contains(words), "{}", remark.message);
+        let sources: Vec<String> = (journey(&reading).nodes())
+            .filter_map(|node| match node {
+                waymark_model::Node::Evidence(evidence) => Some(evidence.name.clone()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(sources, ["Survey (n = 3)"]);
+    }
+}
+
+#[test]
+fn a_table_of_steps_is_neither_a_log_nor_a_survey() {
+    for text in [
+        "Case,Activity,Time\nA,looks,morning\nB,pays,noon\n",
+        "Stage,Question,Score\nA,why?,3\nB,how?,4\n",
+        "Persona,Activity,Date\nRosa,looks,2026-05-01\nRosa,pays,2026-05-02\n",
+    ] {
+        let reading = guessed(text);
+        let codes: Vec<&str> = reading.remarks.iter().map(|remark| remark.code.as_str()).collect();
+        assert!(!codes.contains(&"event_log") && !codes.contains(&"survey_answers"), "{text}: {codes:?}");
+    }
+}

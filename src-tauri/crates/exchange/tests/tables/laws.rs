@@ -25,13 +25,19 @@ fn difference(one: &Journey, other: &Journey) -> String {
 }
 
 fn workbook_gives_back(journey: &Journey) {
-    let written = xlsx(journey);
+    workbook_in(journey, "en");
+}
+
+fn workbook_in(journey: &Journey, language: &str) {
+    let written = xlsx(journey, language, &|_| None);
     let reading = again(FileKind::Xlsx, &written.bytes);
     let back = &reading.journeys[0].journey;
     assert!(back == journey, "{}\n{:?}", difference(journey, back), reading.remarks);
     assert_eq!(reading.remarks, [], "nothing is to be said of a file of our own");
     assert!(written.losses.iter().all(|loss| loss.code == "images"), "{:?}", written.losses);
 }
+
+const LANGUAGES: [&str; 7] = ["en", "de", "es", "fr", "ja", "zh-Hans", "ar"];
 
 /// What a CSV says that it carries, in one value.
 fn carried(journey: &Journey) -> Value {
@@ -101,8 +107,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_workbook_gives_back_the_journey(journey in random::journeys()) {
-        workbook_gives_back(&journey);
+    fn a_workbook_gives_back_the_journey(journey in random::journeys(), language in 0..7_usize) {
+        workbook_in(&journey, LANGUAGES[language]);
     }
 
     #[test]
@@ -127,10 +133,118 @@ fn journeys_made_by_edits_and_samples_come_back() {
 }
 
 #[test]
+fn a_workbook_of_each_language_has_its_headers_and_comes_back() {
+    use calamine::{Reader, Xlsx};
+    for (language, sheet, head) in [
+        ("de", "Karten", "Wort für das Gefühl"),
+        ("es", "Tarjetas", "Momento de la verdad"),
+        ("fr", "Cartes", "Sous-étape"),
+        ("ja", "カード", "顧客の労力（1-7）"),
+        ("zh-Hans", "卡片", "负责人"),
+        ("ar", "البطاقات", "نوع المسار"),
+    ] {
+        for journey in samples() {
+            workbook_in(&journey, language);
+            let bytes = xlsx(&journey, language, &|_| None).bytes;
+            let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.clone())).unwrap();
+            let range = book.worksheet_range(sheet).unwrap();
+            let heads: Vec<String> = range.rows().next().unwrap().iter().map(ToString::to_string).collect();
+            assert!(heads.iter().any(|other| other.starts_with(head)), "{heads:?}");
+            let table = again(FileKind::Xlsx, &bytes).table.unwrap();
+            assert!(table.headers.iter().any(|other| other.starts_with(head)), "{:?}", table.headers);
+        }
+    }
+}
+
+#[test]
+fn a_table_saved_from_a_workbook_of_another_language_is_ours() {
+    let text = "Phase,Schritt,Bahn,Art der Bahn,Text,Gefühl: Rosa,Wort für das Gefühl: Rosa,Kennung der Karte\r\nBuchen,Suchen,Gefühle,Feelings,wartet,-2,frustriert,\r\n";
+    let reading = again(FileKind::Csv, text.as_bytes());
+    let journey = &reading.journeys[0].journey;
+    assert_eq!(draw(journey), "Buchen[Suchen]\nfeelings: wartet\n+ persona Rosa");
+    let felt: Vec<_> =
+        journey.cards().flat_map(|card| card.feelings.values()).map(|f| (f.valence, f.word.clone())).collect();
+    assert_eq!(felt, [(-2, "frustriert".to_owned())]);
+}
+
+#[test]
+fn two_feelings_of_a_step_are_two_points_side_by_side() {
+    use calamine::{Reader, Xlsx};
+    let text = "Stage,Lane,Text,Feeling\nA,Feelings,one,-2\nA,Feelings,two,2\nB,Feelings,three,1\n";
+    let wishes = waymark_exchange::TableWishes {
+        scale: Some(waymark_exchange::Scale { worst: -2.0, best: 2.0 }),
+        ..Default::default()
+    };
+    let journey = super::shapes::with(text, wishes).journeys.remove(0).journey;
+    let bytes = xlsx(&journey, "en", &|_| None).bytes;
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range("Feelings").unwrap();
+    let points: Vec<(String, String)> =
+        range.rows().skip(1).map(|row| (row[2].to_string(), row[3].to_string())).collect();
+    let expected = [("0.25", "-2"), ("0.75", "2"), ("1.5", "1")].map(|(x, y)| (x.to_owned(), y.to_owned()));
+    assert_eq!(points, expected);
+}
+
+#[test]
+fn pictures_of_cards_stand_small_on_the_map_within_a_bound() {
+    let mut value: Value = serde_json::from_str(super::shared::SAMPLES[0]).unwrap();
+    let hash = "0".repeat(64);
+    let cards = value["cards"].as_array_mut().unwrap();
+    for card in cards.iter_mut().take(3) {
+        card["image"] = json!({ "hash": hash, "width": 1, "height": 1, "alt": "A door" });
+    }
+    let journey = waymark_exchange::read_json(value.to_string().as_bytes()).unwrap().journey;
+    // One grey pixel.
+    const PNG: [u8; 67] = [
+        137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126,
+        155, 85, 0, 0, 0, 10, 73, 68, 65, 84, 120, 156, 99, 104, 0, 0, 0, 130, 0, 129, 119, 205, 114, 182, 0, 0, 0, 0,
+        73, 69, 78, 68, 174, 66, 96, 130,
+    ];
+    let image = |bytes: Vec<u8>| {
+        move |_: &str| Some(waymark_exchange::ImageBytes { media: "image/png".into(), bytes: bytes.clone() })
+    };
+    let shown = |written: &waymark_exchange::Written| {
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(written.bytes.clone())).unwrap();
+        let mut drawing = String::new();
+        for name in zip.file_names().map(|name| name.unwrap().into_owned()).collect::<Vec<_>>() {
+            if name.starts_with("xl/drawings/drawing") {
+                std::io::Read::read_to_string(&mut zip.by_name(&name).unwrap(), &mut drawing).unwrap();
+            }
+        }
+        drawing.matches("<xdr:pic>").count()
+    };
+    let count = |written: &waymark_exchange::Written, code: &str| {
+        written.losses.iter().find(|loss| loss.code == code).map_or(0, |loss| loss.count)
+    };
+    let written = xlsx(&journey, "en", &image(PNG.to_vec()));
+    assert_eq!((shown(&written), count(&written, "images_small"), count(&written, "images")), (3, 3, 0));
+    assert_eq!(again(FileKind::Xlsx, &written.bytes).journeys[0].journey, journey);
+    // Five megabytes each: two fit, the third is only named.
+    let large = xlsx(&journey, "en", &image([PNG.as_slice(), &vec![7; 5 << 20]].concat()));
+    assert_eq!((count(&large, "images_small"), count(&large, "images")), (2, 1));
+    let broken = xlsx(&journey, "en", &image(b"no picture".to_vec()));
+    assert_eq!((shown(&broken), count(&broken, "images")), (0, 3));
+}
+
+#[test]
+fn the_sheet_of_the_map_says_the_share_that_the_story_says() {
+    use calamine::{Reader, Xlsx};
+    for (journey, said) in samples().iter().zip(["de", "en", "fr"]) {
+        let bytes = xlsx(journey, said, &|_| None).bytes;
+        let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        let name = book.sheet_names()[0].clone();
+        let line = book.worksheet_range(&name).unwrap().rows().nth(1).unwrap()[0].to_string();
+        let story = waymark_exchange::summary(journey, said);
+        let share = line.rsplit(" · ").next().unwrap();
+        assert!(!share.is_empty() && story.contains(share), "{line} is not in {story}");
+    }
+}
+
+#[test]
 fn hostile_text_comes_back_and_never_becomes_a_formula() {
     for text in hostile() {
         let journey = filled(&text);
-        let written = xlsx(&journey);
+        let written = xlsx(&journey, "en", &|_| None);
         assert!(!has_formula(&written.bytes), "{text:?} became a formula");
         workbook_gives_back(&journey);
         for line in texts_of(&csv(&journey).bytes) {
@@ -165,7 +279,7 @@ fn has_formula(bytes: &[u8]) -> bool {
 #[test]
 fn the_same_journey_gives_the_same_bytes() {
     let journey = &samples()[0];
-    assert_eq!(xlsx(journey).bytes, xlsx(journey).bytes);
+    assert_eq!(xlsx(journey, "en", &|_| None).bytes, xlsx(journey, "en", &|_| None).bytes);
     assert_eq!(csv(journey).bytes, csv(journey).bytes);
 }
 
@@ -173,7 +287,7 @@ fn the_same_journey_gives_the_same_bytes() {
 fn another_reader_sees_typed_cells() {
     use calamine::{Data, DataType as _, Reader as _, Xlsx};
     let journey = &samples()[0];
-    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(xlsx(journey).bytes)).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(xlsx(journey, "en", &|_| None).bytes)).unwrap();
     let cards = book.worksheet_range("Cards").unwrap();
     assert_eq!(cards.height(), journey.summary().cards + 1);
     let at = |head: &str| {

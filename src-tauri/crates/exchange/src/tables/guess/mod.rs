@@ -11,5 +11,5 @@ mod shape;
 pub(crate) use columns::field_names;
 pub(crate) use field_words::{known_word, plain};
 pub(crate) use lane_words::{heads, lane_kind};
-pub(crate) use scale::{Feeler, Felt};
+pub(crate) use scale::{Feeler, Felt, guess as guess_scale};
 pub(crate) use shape::{Guess, guess};

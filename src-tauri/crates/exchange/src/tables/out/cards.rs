@@ -8,6 +8,7 @@ use super::record::{Cells, Record, cells};
 use crate::tables::card_fields::{CARD, CARD_IN_WORKBOOK, FEELINGS_BEFORE, Heads, heads_of};
 use crate::tables::cell::Cell;
 use crate::tables::field::{Field, Kind};
+use crate::tables::language::Language;
 use crate::tables::value::{list_items, shown_word, to_cell};
 
 /// The table of cards of a journey.
@@ -15,6 +16,8 @@ pub(crate) struct CardTable<'a> {
     journey: &'a Journey,
     /// Whether what has no column of its own is carried too.
     whole: bool,
+    /// The language of its headers.
+    language: Language,
     /// The personas whose feelings have columns.
     pub(crate) heads: Vec<Heads>,
     /// Personas whose feelings have none.
@@ -35,11 +38,11 @@ pub(crate) struct Head {
 
 impl<'a> CardTable<'a> {
     /// The table of a journey; `whole` for a workbook.
-    pub(crate) fn new(journey: &'a Journey, whole: bool) -> Self {
+    pub(crate) fn new(journey: &'a Journey, whole: bool, language: Language) -> Self {
         let (heads, headless) = heads_of(journey);
         let steps = journey.steps().enumerate().map(|(at, step)| (step.id, at)).collect();
         let lanes = journey.lanes().enumerate().map(|(at, lane)| (lane.id, at)).collect();
-        CardTable { journey, whole, heads, headless, steps, lanes }
+        CardTable { journey, whole, language, heads, headless, steps, lanes }
     }
 
     fn fields(&self) -> Vec<Field> {
@@ -53,11 +56,11 @@ impl<'a> CardTable<'a> {
         for field in self.fields() {
             if field.name == FEELINGS_BEFORE {
                 for head in &self.heads {
-                    columns.push(Head { text: head.feeling.clone(), kind: Kind::Whole(-2, 2), width: 10 });
-                    columns.push(Head { text: head.word.clone(), kind: Kind::Text, width: 18 });
+                    columns.push(Head { text: self.language.head(&head.feeling), kind: Kind::Whole(-2, 2), width: 10 });
+                    columns.push(Head { text: self.language.head(&head.word), kind: Kind::Text, width: 18 });
                 }
             }
-            columns.push(Head { text: field.head.to_owned(), kind: field.kind, width: field.width });
+            columns.push(Head { text: self.language.head(field.head), kind: field.kind, width: field.width });
         }
         columns
     }
@@ -123,7 +126,7 @@ impl<'a> CardTable<'a> {
         let text = match name {
             "stage" => stage.map(|stage| stage.name.clone()),
             "step" => step.map(|step| step.name.clone()),
-            "lane" => lane.map(|lane| lane_name(lane).to_owned()),
+            "lane" => lane.map(|lane| self.language.lane(lane).to_owned()),
             "lane_kind" => lane.map(kind_word),
             "stage_id" => stage.map(|stage| stage.id.to_string()),
             "step_number" => return number(&self.steps, step?.id),
@@ -143,11 +146,6 @@ impl<'a> CardTable<'a> {
         let cell = (!names.is_empty()).then(|| to_cell(Kind::List, &names.into()))??;
         (!list_items(&cell.shown()).is_empty()).then_some(cell)
     }
-}
-
-/// What a lane is called.
-pub(crate) fn lane_name(lane: &Lane) -> &str {
-    if lane.name.is_empty() { lane.kind.default_name() } else { &lane.name }
 }
 
 /// The kind of a lane as people write it.

@@ -1,17 +1,18 @@
-//! The curve of feelings as a native chart whose points stand in the middle of the columns of the map.
+//! The curve of feelings as a native chart: a point for each card, where it stands over the columns of the map.
 
 use rust_xlsxwriter::{
     Chart, ChartEmptyCells, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartMarker,
-    ChartMarkerType, ChartSolidFill, Color, ObjectMovement,
+    ChartMarkerType, ChartSolidFill, ChartType, Color, ObjectMovement,
 };
 
 use super::feelings::{BEFORE, Felt, SHEET};
-use super::look::{FONT, HAIRLINE, SECOND};
+use super::look::{FONT, HAIRLINE, Look, SECOND};
 
 /// The chart of all curves, this many pixels wide and high.
-pub(crate) fn chart(felt: &Felt, steps: usize, (width, height): (u32, u32)) -> Chart {
-    let mut chart = Chart::new_line();
-    let last = u32::try_from(steps).unwrap_or(u32::MAX);
+pub(crate) fn chart(felt: &Felt<'_>, steps: usize, (width, height): (u32, u32), look: &Look) -> Chart {
+    let mut chart = Chart::new(ChartType::ScatterStraightWithMarkers);
+    let last = u32::try_from(felt.count()).unwrap_or(u32::MAX);
+    let sheet = look.language.say(SHEET);
     for (at, curve) in felt.curves.iter().enumerate() {
         let column = BEFORE + u16::try_from(at).unwrap_or(0);
         let colour = Color::RGB(curve.colour);
@@ -22,15 +23,15 @@ pub(crate) fn chart(felt: &Felt, steps: usize, (width, height): (u32, u32)) -> C
             .clone();
         let marker = ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(8).set_format(&mut fill).clone();
         let series = chart.add_series();
-        series.set_name((SHEET, 0, column)).set_values((SHEET, 1, column, last, column));
-        series.set_categories((SHEET, 1, 0, last, 1)).set_format(&mut line).set_marker(&marker);
+        series.set_name((sheet, 0, column)).set_values((sheet, 1, column, last, column));
+        series.set_categories((sheet, 1, BEFORE - 1, last, BEFORE - 1)).set_format(&mut line).set_marker(&marker);
     }
     chart.set_width(width).set_height(height).show_empty_cells_as(ChartEmptyCells::Connected);
     let font = ChartFont::new().set_name(FONT).set_size(9).set_color(Color::RGB(SECOND)).clone();
     let rule = ChartLine::new().set_color(Color::RGB(HAIRLINE)).set_width(0.75).clone();
     chart.y_axis().set_min(-2).set_max(2).set_major_unit(1).set_major_gridlines(true).set_major_gridlines_line(&rule);
     chart.y_axis().set_hidden(true);
-    chart.x_axis().set_hidden(true);
+    chart.x_axis().set_min(0).set_max(steps as f64).set_major_gridlines(false).set_hidden(true);
     chart.title().set_hidden();
     let mut bare = ChartFormat::new().set_no_fill().set_no_border().clone();
     chart.chart_area().set_format(&mut bare);
@@ -42,7 +43,7 @@ pub(crate) fn chart(felt: &Felt, steps: usize, (width, height): (u32, u32)) -> C
         chart.legend().set_hidden();
     }
     let names: Vec<&str> = felt.curves.iter().map(|curve| curve.name.as_str()).collect();
-    chart.set_alt_text(format!("The curve of feelings from -2 to 2, step by step: {}", names.join(", ")));
+    chart.set_alt_text(format!("{sheet} (\u{2212}2 … +2): {}", names.join(", ")));
     chart.set_object_movement(ObjectMovement::MoveAndSizeWithCells);
     chart
 }

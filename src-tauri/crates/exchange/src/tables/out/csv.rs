@@ -8,10 +8,12 @@ use super::record::Cells;
 use crate::loss::Written;
 use crate::tables::cell::Cell;
 use crate::tables::inert::quieted;
+use crate::tables::language::Language;
 
-/// The cards of a journey as comma separated values; `assets/schema/TABLES.md` lists the columns.
+/// The cards of a journey as comma separated values; `assets/schema/TABLES.md` lists the columns, whose headers
+/// are English: other programs rely on them.
 pub fn csv(journey: &Journey) -> Written {
-    let table = CardTable::new(journey, false);
+    let table = CardTable::new(journey, false, Language::default());
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
     let heads: Vec<String> = table.columns().into_iter().map(|head| quieted(&head.text)).collect();
     let rows = table.rows().chain(table.bare_rows()).map(texts);

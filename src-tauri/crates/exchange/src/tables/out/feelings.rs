@@ -1,7 +1,10 @@
-//! The feelings by step and persona: the figures behind the curve, as a sheet and as a native chart.
+//! The feelings card by card, as the curve of the map has them: the figures behind it, as a sheet and as a native chart. Two
+//! cards of one place share its width, so that no feeling hides another.
+
+use std::collections::HashMap;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
-use waymark_model::{Id, Journey};
+use waymark_model::{Card, Id, Journey};
 
 use super::cards::Head;
 use super::look::{FEELINGS, Look, line_of};
@@ -12,69 +15,96 @@ use crate::tables::field::Kind;
 
 /// Most curves of a chart: more cannot be told apart.
 const MOST: usize = 8;
-/// Columns before those of the personas.
-pub(crate) const BEFORE: u16 = 2;
+/// Columns before those of the personas: stage, step, place.
+pub(crate) const BEFORE: u16 = 3;
 /// The name of the sheet.
 pub(crate) const SHEET: &str = "Feelings";
 
 /// One curve.
 pub(crate) struct Curve {
     /// Whose.
+    who: Id,
+    /// What they are called.
     pub(crate) name: String,
     /// Its colour.
     pub(crate) colour: u32,
-    /// The mean feeling at each step, where there is one.
-    pub(crate) points: Vec<Option<f64>>,
+}
+
+/// A card that says a feeling.
+struct Point<'a> {
+    card: &'a Card,
+    /// Where it stands, in steps from the left.
+    x: f64,
 }
 
 /// All curves of a journey.
-pub(crate) struct Felt {
+pub(crate) struct Felt<'a> {
     pub(crate) curves: Vec<Curve>,
+    points: Vec<Point<'a>>,
 }
 
-impl Felt {
+impl<'a> Felt<'a> {
     /// The curves of everyone and of each persona who feels something.
-    pub(crate) fn of(journey: &Journey) -> Self {
+    pub(crate) fn of(journey: &'a Journey, look: &Look) -> Self {
+        let points = points(journey);
         let people = personas(journey);
         let named = people.iter().map(|persona| (persona.id, persona.name.clone(), persona.colour));
-        let all = std::iter::once((Id::NIL, "Everyone".to_owned(), None)).chain(named);
+        let all = std::iter::once((Id::NIL, look.language.say("Everyone").to_owned(), None)).chain(named);
         const PALETTE: [u32; 8] = [0x4b49c9, 0x1b7a80, 0xc2611a, 0x7048c6, 0x3b833f, 0xa67c00, 0x2f6fc4, 0x76726a];
         let mut curves: Vec<Curve> = Vec::new();
-        for (id, name, colour) in all {
-            let points: Vec<Option<f64>> = points(journey, id);
-            if points.iter().any(Option::is_some) && curves.len() < MOST {
+        for (who, name, colour) in all {
+            if curves.len() < MOST && points.iter().any(|point| point.card.feelings.contains_key(&who)) {
                 let colour = colour.map_or(PALETTE[curves.len() % PALETTE.len()], line_of);
                 let name: String = name.chars().filter(|letter| !letter.is_control()).take(60).collect();
-                let name = if name.trim().is_empty() { format!("Persona {}", curves.len() + 1) } else { name };
-                curves.push(Curve { name, colour, points });
+                let persona = look.language.say("Persona");
+                let name = if name.trim().is_empty() { format!("{persona} {}", curves.len() + 1) } else { name };
+                curves.push(Curve { who, name, colour });
             }
         }
-        Felt { curves }
+        Felt { curves, points }
+    }
+
+    /// How many points there are.
+    pub(crate) fn count(&self) -> usize {
+        self.points.len()
     }
 }
 
-/// The mean of what somebody feels at each step.
-fn points(journey: &Journey, who: Id) -> Vec<Option<f64>> {
-    let mut sums: std::collections::HashMap<Id, (f64, f64)> = std::collections::HashMap::new();
-    for card in journey.cards() {
-        if let Some(feeling) = card.feelings.get(&who) {
-            let sum = sums.entry(card.step).or_default();
-            *sum = (sum.0 + f64::from(feeling.valence), sum.1 + 1.0);
+/// The cards that say feelings, from left to right; those of one place share its width.
+fn points(journey: &Journey) -> Vec<Point<'_>> {
+    let mut places: Vec<(usize, usize, &Card)> = Vec::new();
+    let steps = journey.summary().steps;
+    for (column, step) in journey.steps().enumerate() {
+        for card in journey.lanes().flat_map(|lane| journey.cards_in(lane.id, step.id)) {
+            if !card.feelings.is_empty() {
+                places.push((column, usize::from(card.span.max(1)).min(steps - column), card));
+            }
         }
     }
-    journey.steps().map(|step| sums.get(&step.id).map(|(sum, count)| sum / count)).collect()
+    let mut members: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
+    for (column, span, _) in &places {
+        members.entry((*column, *span)).or_default().0 += 1;
+    }
+    let mut points = Vec::with_capacity(places.len());
+    for (column, span, card) in places {
+        let (all, seen) = members.entry((column, span)).or_default();
+        let x = column as f64 + span as f64 * (*seen as f64 + 0.5) / *all as f64;
+        *seen += 1;
+        points.push(Point { card, x });
+    }
+    points.sort_by(|one, other| one.x.total_cmp(&other.x));
+    points
 }
 
 /// The sheet of figures; none when nobody feels anything.
-pub(crate) fn sheet(journey: &Journey, felt: &Felt, look: &Look) -> Result<Option<Worksheet>, XlsxError> {
+pub(crate) fn sheet(journey: &Journey, felt: &Felt<'_>, look: &Look) -> Result<Option<Worksheet>, XlsxError> {
     if felt.curves.is_empty() {
         return Ok(None);
     }
-    let mut columns = vec![
-        Head { text: "Stage".into(), kind: Kind::Text, width: 24 },
-        Head { text: "Step".into(), kind: Kind::Text, width: 24 },
-    ];
-    let mut taken = std::collections::HashSet::from(["stage".to_owned(), "step".to_owned()]);
+    let head = |word: &str, kind, width| Head { text: look.language.say(word).to_owned(), kind, width };
+    let mut columns =
+        vec![head("Stage", Kind::Text, 24), head("Step", Kind::Text, 24), head("Place", Kind::Number, 10)];
+    let mut taken: std::collections::HashSet<String> = columns.iter().map(|head| head.text.to_lowercase()).collect();
     for curve in &felt.curves {
         let mut text = curve.name.clone();
         while !taken.insert(text.to_lowercase()) {
@@ -82,11 +112,13 @@ pub(crate) fn sheet(journey: &Journey, felt: &Felt, look: &Look) -> Result<Optio
         }
         columns.push(Head { text, kind: Kind::Number, width: 14 });
     }
-    let rows = journey.steps().enumerate().map(|(at, step)| {
-        let stage = journey.stage(step.stage).map(|stage| stage.name.clone()).unwrap_or_default();
-        let names = [stage, step.name.clone()].map(|name| (!name.is_empty()).then_some(Cell::Text(name)));
-        let points = felt.curves.iter().map(|curve| curve.points[at].map(Cell::Number));
-        names.into_iter().chain(points).collect()
+    let name = |text: &str| (!text.is_empty()).then(|| Cell::Text(text.to_owned()));
+    let rows = felt.points.iter().map(|point| {
+        let step = journey.step(point.card.step);
+        let stage = step.and_then(|step| journey.stage(step.stage)).and_then(|stage| name(&stage.name));
+        let of = |curve: &Curve| Some(Cell::Number(f64::from(point.card.feelings.get(&curve.who)?.valence)));
+        let place = [stage, step.and_then(|step| name(&step.name)), Some(Cell::Number(point.x))];
+        place.into_iter().chain(felt.curves.iter().map(of)).collect()
     });
     let mut made = table(SHEET, &columns, rows, look, &mut Tally::default())?;
     made.set_tab_color(rust_xlsxwriter::Color::RGB(FEELINGS[4]));

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 use waymark_model::{Colour, Journey, Lane, LaneKind};
 
 use crate::tables::field::Kind;
+use crate::tables::language::Language;
 
 /// A typeface that spreadsheet programs have, or have a twin of.
 pub(crate) const FONT: &str = "Calibri";
@@ -26,6 +27,8 @@ const TINTS: [u32; 5] = [0xf7f4fb, 0xfcf1ee, 0xfdf6e3, 0xeef6f1, 0xf3f2fd];
 
 /// Formats that every sheet shares.
 pub(crate) struct Look {
+    /// The language of headers and names of sheets.
+    pub(crate) language: Language,
     /// Whether the journey is written from right to left.
     pub(crate) right_to_left: bool,
     /// Text.
@@ -51,13 +54,14 @@ pub(crate) fn plain(size: f64) -> Format {
 
 impl Look {
     /// The look for a journey.
-    pub(crate) fn of(journey: &Journey) -> Self {
+    pub(crate) fn of(journey: &Journey, language: Language) -> Self {
         let line = Color::RGB(HAIRLINE);
         let cell = plain(11.0).set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
         let cell = cell.set_border_bottom_color(line);
         let text = cell.clone().set_text_wrap();
         let number = cell.clone().set_align(FormatAlign::Right);
         Look {
+            language,
             right_to_left: is_right_to_left(journey),
             quoted: text.clone().set_quote_prefix(),
             text,

@@ -107,7 +107,9 @@ pub(crate) fn of_xlsx(journey: &Journey, tally: &Tally) -> Vec<Loss> {
     let pictures = journey.cards().filter(|card| card.image.is_some()).count()
         + count(journey, |node| matches!(node, Node::Persona(persona) if persona.picture.is_some()));
     let says = "pictures are named in the file but not in it: they show again in a library that has them.";
-    losses.add("images", pictures, says);
+    losses.add("images", pictures - tally.pictured.min(pictures), says);
+    let says = "pictures are shown small on the sheet of the map and do not come back from it: a library that has them shows them.";
+    losses.add("images_small", tally.pictured, says);
     let says = "values are longer than the cell of a workbook may be and are not in the file.";
     losses.add("too_long", tally.too_long, says);
     let says = "cards are not on the sheet of the map, which would be too large; they are in the sheet of cards.";

@@ -2,16 +2,17 @@
 //! under the lane of feelings. Nothing of it is read back: the tables beside it are.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, Worksheet, XlsxError};
-use waymark_model::{Journey, Lane, LaneKind, LinkKind};
+use waymark_model::{Journey, JourneyKind, Lane, LaneKind};
 
 use super::chart::chart;
 use super::feelings::Felt;
 use super::look::{self, Look, SECOND, card_colours, plain};
 use super::map_cards;
 use super::packing::pack;
+use super::pictures::{Pictures, Small};
 use super::sheet::Tally;
-use super::sheets::called;
 use super::size;
+use crate::story;
 
 /// Width of the lane names and of a step, in digits.
 const WIDTHS: (f64, f64) = (18.0, 27.0);
@@ -21,8 +22,8 @@ const LINE: (f64, f64) = (15.0, 12.5);
 const HIGHEST: f64 = 400.0;
 /// Height of the curve, in points, and pixels of a point.
 const CURVE: (f64, f64) = (150.0, 4.0 / 3.0);
-/// What stands beside the curve, each where its height is.
-const SCALE: &str = "+2 delighted\n\n\n\n\n\n0\n\n\n\n\n\n−2 frustrated";
+/// Lines between the ends of what stands beside the curve, and its middle.
+const GAP: &str = "\n\n\n\n\n\n";
 /// Most rows of the sheet, and most cells.
 const MOST: (usize, usize) = (20_000, 400_000);
 
@@ -36,7 +37,13 @@ struct Pen<'a> {
 }
 
 /// The sheet of the map.
-pub(crate) fn sheet(journey: &Journey, look: &Look, felt: &Felt, tally: &mut Tally) -> Result<Worksheet, XlsxError> {
+pub(crate) fn sheet(
+    journey: &Journey,
+    look: &Look,
+    felt: &Felt<'_>,
+    pictures: &mut Pictures<'_>,
+    tally: &mut Tally,
+) -> Result<Worksheet, XlsxError> {
     let columns = u16::try_from(journey.summary().steps).unwrap_or(u16::MAX);
     let mut pen = Pen { sheet: Worksheet::new(), journey, look, row: 0, columns };
     pen.set_up()?;
@@ -44,7 +51,7 @@ pub(crate) fn sheet(journey: &Journey, look: &Look, felt: &Felt, tally: &mut Tal
     pen.columns()?;
     let mut is_curved = felt.curves.is_empty();
     for lane in journey.lanes().filter(|lane| !lane.hidden) {
-        pen.lane(lane, tally)?;
+        pen.lane(lane, pictures, tally)?;
         if lane.kind == LaneKind::Feelings && !is_curved {
             pen.curve(lane, felt)?;
             is_curved = true;
@@ -61,7 +68,10 @@ pub(crate) fn sheet(journey: &Journey, look: &Look, felt: &Felt, tally: &mut Tal
 impl Pen<'_> {
     fn set_up(&mut self) -> Result<(), XlsxError> {
         let sheet = &mut self.sheet;
-        sheet.set_name("Map")?.set_screen_gridlines(false).set_right_to_left(self.look.right_to_left);
+        sheet
+            .set_name(self.look.language.say("Map"))?
+            .set_screen_gridlines(false)
+            .set_right_to_left(self.look.right_to_left);
         sheet.set_landscape().set_paper_size(if self.columns > 7 { 8 } else { 9 });
         sheet.set_print_fit_to_pages(1, 0).set_margins(0.4, 0.4, 0.5, 0.5, 0.2, 0.2);
         sheet.set_footer("&C&9&P / &N").set_zoom(90).set_tab_color(Color::RGB(0x4b49c9));
@@ -75,12 +85,17 @@ impl Pen<'_> {
     /// The title, and one line of what the map is.
     fn title(&mut self) -> Result<(), XlsxError> {
         let properties = self.journey.properties();
-        let title = if properties.title.is_empty() { "Journey" } else { &properties.title };
+        let title =
+            if properties.title.is_empty() { self.look.language.tongue().labels.untitled } else { &properties.title };
         let big = self.look.start(plain(20.0).set_bold().set_align(FormatAlign::VerticalCenter)).set_indent(1);
         self.merged(0, (0, self.columns), title, &big)?;
         let small = plain(10.0).set_font_color(Color::RGB(SECOND)).set_align(FormatAlign::Top);
         let small = self.look.start(small).set_indent(1);
-        let told = subtitle(self.journey).map(|part| self.isolated(&part)).collect::<Vec<_>>().join(" · ");
+        let told = subtitle(self.journey, self.look)
+            .into_iter()
+            .map(|part| self.isolated(&part))
+            .collect::<Vec<_>>()
+            .join(" · ");
         self.merged(1, (0, self.columns), &told, &small)?;
         self.sheet.set_row_height(0, 34)?.set_row_height(1, 22)?;
         self.row = 2;
@@ -118,17 +133,18 @@ impl Pen<'_> {
     }
 
     /// A lane: its name at the left over all its rows, its cards in them.
-    fn lane(&mut self, lane: &Lane, tally: &mut Tally) -> Result<(), XlsxError> {
+    fn lane(&mut self, lane: &Lane, pictures: &mut Pictures<'_>, tally: &mut Tally) -> Result<(), XlsxError> {
         let most = (MOST.1 / usize::from(self.columns.max(1))).min(MOST.0);
         let room = most.saturating_sub(self.row as usize);
         let (placed, rows) = pack(self.journey, lane, room);
         tally.off_map += self.journey.card_count(lane.id) - placed.len();
         let (first, rows) = (self.row, rows.max(1));
         let mut heights = vec![24.0_f64; rows];
+        let mut small: Vec<(usize, u16, Small)> = Vec::new();
         self.grounds(lane, rows)?;
         for card in &placed {
             let kind = lane.kind;
-            let (text, below) = map_cards::lines(self.journey, card.card, kind);
+            let (text, below) = map_cards::lines(self.journey, card.card, kind, self.look.language.tongue());
             let below = self.isolated(&below);
             let valence = card.card.feelings.values().next().map(|feeling| feeling.valence);
             let (wash, line) = card_colours(card.card.colour, kind, valence.filter(|_| kind == LaneKind::Feelings));
@@ -136,13 +152,19 @@ impl Pen<'_> {
             let place = (first + card.row as u32, from, to);
             map_cards::write(&mut self.sheet, place, (&text, &below), &self.look.card(wash, line))?;
             let wide = WIDTHS.1 * f64::from(to - from + 1) - 4.0;
-            let small = if below.is_empty() { 0 } else { size::lines(&below, wide * 1.2) };
-            let text_lines = if text.is_empty() { 0 } else { size::lines(&text, wide) };
-            let high = text_lines.max(usize::from(small == 0)) as f64 * LINE.0 + small as f64 * LINE.1 + 7.0;
+            let mut high = height(&text, &below, wide);
+            if let Some(picture) = pictures.of(card.card) {
+                high = high.min(HIGHEST - picture.points()) + picture.points();
+                small.push((card.row, from, picture));
+            }
             heights[card.row] = heights[card.row].max(high.min(HIGHEST));
         }
         for (at, height) in heights.iter().enumerate() {
             self.sheet.set_row_height(first + at as u32, *height)?;
+        }
+        tally.pictured += small.len();
+        for (row, column, picture) in small {
+            picture.put(&mut self.sheet, (first + row as u32, column), heights[row])?;
         }
         self.row = first + rows as u32;
         Ok(())
@@ -155,7 +177,7 @@ impl Pen<'_> {
         if last > first {
             self.sheet.merge_range(first, 0, last, 0, "", &format)?;
         }
-        self.sheet.write_string_with_format(first, 0, cut(called(lane)), &format)?;
+        self.sheet.write_string_with_format(first, 0, cut(self.look.language.lane(lane)), &format)?;
         for row in first..=last {
             if row != last && !look::is_tinted(lane) {
                 continue;
@@ -169,17 +191,19 @@ impl Pen<'_> {
     }
 
     /// The curve of feelings in a row of its own, over all columns.
-    fn curve(&mut self, lane: &Lane, felt: &Felt) -> Result<(), XlsxError> {
+    fn curve(&mut self, lane: &Lane, felt: &Felt<'_>) -> Result<(), XlsxError> {
         let row = self.row;
         self.sheet.set_row_height(row, CURVE.0)?;
         let scale = self.look.lane(lane).set_font_size(8).set_align(FormatAlign::Top);
-        self.sheet.write_string_with_format(row, 0, SCALE, &scale)?;
+        let say = |word| self.look.language.say(word);
+        let ends = format!("+2 {}{GAP}0{GAP}\u{2212}2 {}", say("delighted"), say("frustrated"));
+        self.sheet.write_string_with_format(row, 0, ends, &scale)?;
         for column in 1..=self.columns {
             self.sheet.write_blank(row, column, &self.look.ground(lane, true))?;
         }
         let step = (WIDTHS.1 * 7.0 + 5.0) as u32;
         let wide = step * u32::from(self.columns);
-        let chart = chart(felt, usize::from(self.columns), (wide, (CURVE.0 * CURVE.1) as u32));
+        let chart = chart(felt, usize::from(self.columns), (wide, (CURVE.0 * CURVE.1) as u32), self.look);
         self.sheet.insert_chart(row, 1, &chart)?;
         self.row += 1;
         Ok(())
@@ -209,17 +233,22 @@ fn cut(text: &str) -> String {
     text.chars().take(2_000).collect()
 }
 
-/// "As-is · Draft · Rosa, 41 · 34 cards, 62 % on evidence".
-fn subtitle(journey: &Journey) -> impl Iterator<Item = String> {
+/// How high a card stands by its lines, in points.
+fn height(text: &str, below: &str, wide: f64) -> f64 {
+    let small = if below.is_empty() { 0 } else { size::lines(below, wide * 1.2) };
+    let lines = if text.is_empty() { 0 } else { size::lines(text, wide) };
+    lines.max(usize::from(small == 0)) as f64 * LINE.0 + small as f64 * LINE.1 + 7.0
+}
+
+/// "As-is · Draft · Rosa, 41 · 21 of 34 cards (62 %) rest on evidence".
+fn subtitle(journey: &Journey, look: &Look) -> Vec<String> {
     let properties = journey.properties();
-    let word = |value: serde_json::Value| value.as_str().map(crate::tables::value::shown_word).unwrap_or_default();
-    let mut parts = vec![word(serde_json::to_value(properties.kind).unwrap_or_default()).replace(' ', "-")];
-    parts.push(word(serde_json::to_value(properties.status).unwrap_or_default()));
+    let kind = look.language.tongue().kinds[usize::from(properties.kind == JourneyKind::ToBe)];
+    let status = serde_json::to_value(properties.status).unwrap_or_default();
+    let status = crate::tables::value::shown_word(status.as_str().unwrap_or_default());
+    let mut parts = vec![kind.to_owned(), look.language.say(&status).to_owned()];
     parts.extend(properties.personas.iter().take(3).filter_map(|id| journey.persona(*id)).map(|p| cut(&p.name)));
-    let rests: std::collections::HashSet<_> =
-        journey.links().filter(|link| link.kind == LinkKind::EvidencedBy).map(|link| link.from).collect();
-    let cards = journey.summary().cards;
-    let share = (rests.len() * 100).checked_div(cards);
-    parts.extend(share.map(|share| format!("{cards} cards, {share} % on evidence")));
-    parts.into_iter().filter(|part| !part.trim().is_empty())
+    parts.push(story::evidence(journey, look.language.tag()));
+    parts.retain(|part| !part.trim().is_empty());
+    parts
 }

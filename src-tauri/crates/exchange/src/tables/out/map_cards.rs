@@ -1,16 +1,16 @@
 //! What the cell of a card says: its text, and below it in a small hand what else is known of it.
 
 use rust_xlsxwriter::{Color, Format, Worksheet, XlsxError};
-use waymark_model::{Card, Id, Journey, LaneKind, OpportunityStatus};
+use waymark_model::{Card, Channel, Id, Journey, LaneKind, OpportunityStatus};
 
 use super::look::{self, SECOND};
-use crate::tables::value::shown_word;
+use crate::tongue::{CHANNELS, STATUSES, Tongue};
 
 /// Longest text that a cell of the map shows, in characters.
 const LONGEST: usize = 2_000;
 
 /// The lines of a card: its text and what stands below.
-pub(crate) fn lines(journey: &Journey, card: &Card, kind: LaneKind) -> (String, String) {
+pub(crate) fn lines(journey: &Journey, card: &Card, kind: LaneKind, tongue: &Tongue) -> (String, String) {
     let mark = if card.moment_of_truth { "★ " } else { "" };
     let metric = card.metric.and_then(|id| journey.metric(id));
     let mut text = cut(&card.text);
@@ -34,7 +34,7 @@ pub(crate) fn lines(journey: &Journey, card: &Card, kind: LaneKind) -> (String, 
     } else {
         below.extend(felt);
     }
-    below.extend(details(journey, card));
+    below.extend(details(journey, card, tongue));
     if let Some(reading) = metric.and_then(|metric| metric.readings.last().map(|reading| (metric, reading))) {
         below.push(format!("{} {}", reading.1.value, cut(&reading.0.unit)).trim().to_owned());
     }
@@ -42,30 +42,27 @@ pub(crate) fn lines(journey: &Journey, card: &Card, kind: LaneKind) -> (String, 
 }
 
 /// Channel, wait, effort, impact and what the card rests on.
-fn details(journey: &Journey, card: &Card) -> Vec<String> {
+fn details(journey: &Journey, card: &Card, tongue: &Tongue) -> Vec<String> {
+    let labels = &tongue.labels;
     let mut details = Vec::new();
     if let Some(touchpoint) = &card.touchpoint {
-        let word = serde_json::to_value(touchpoint.channel).unwrap_or_default();
-        match word.as_str() {
-            Some("other") | None => {}
-            Some(word) => details.push(shown_word(word)),
-        }
-        details.extend(touchpoint.wait_seconds.map(|seconds| format!("wait {}", stretch(seconds))));
-        details.extend(touchpoint.duration_seconds.map(|seconds| format!("takes {}", stretch(seconds))));
-        details.extend(touchpoint.effort.map(|effort| format!("effort {effort}/7")));
+        let channel = CHANNELS.iter().position(|known| *known == touchpoint.channel && *known != Channel::Other);
+        details.extend(channel.map(|place| tongue.channels[place].to_owned()));
+        details.extend(touchpoint.wait_seconds.map(|seconds| format!("{} {}", labels.wait, stretch(seconds))));
+        details.extend(touchpoint.duration_seconds.map(|seconds| format!("{} {}", labels.takes, stretch(seconds))));
+        details.extend(touchpoint.effort.map(|effort| format!("{} {effort}/7", labels.effort)));
     }
     if let Some(opportunity) = &card.opportunity {
-        details.extend(opportunity.impact.map(|impact| format!("impact {impact}/5")));
-        details.extend(opportunity.effort.map(|effort| format!("effort {effort}/5")));
+        details.extend(opportunity.impact.map(|impact| format!("{} {impact}/5", labels.impact)));
+        details.extend(opportunity.effort.map(|effort| format!("{} {effort}/5", labels.cost)));
         if opportunity.status != OpportunityStatus::Idea {
-            let word = serde_json::to_value(opportunity.status).unwrap_or_default();
-            details.extend(word.as_str().map(|word| word.to_owned()));
+            let status = STATUSES.iter().position(|known| *known == opportunity.status);
+            details.extend(status.map(|place| tongue.statuses[place].to_owned()));
         }
     }
     match journey.evidence_of(card.id).len() {
         0 => {}
-        1 => details.push("● 1 source".to_owned()),
-        count => details.push(format!("● {count} sources")),
+        count => details.push(format!("● {}: {count}", labels.evidence)),
     }
     details
 }
@@ -76,7 +73,7 @@ fn stretch(seconds: u32) -> String {
         0..120 => format!("{seconds} s"),
         120..7_200 => format!("{} min", seconds / 60),
         7_200..172_800 => format!("{} h", seconds / 3_600),
-        _ => format!("{} days", seconds / 86_400),
+        _ => format!("{} d", seconds / 86_400),
     }
 }
 

@@ -9,6 +9,7 @@ mod losses;
 mod map;
 mod map_cards;
 mod packing;
+mod pictures;
 mod record;
 mod sheet;
 mod sheets;

@@ -21,14 +21,17 @@ pub(crate) struct Tally {
     pub(crate) too_long: usize,
     /// Cards that the sheet of the map does not show.
     pub(crate) off_map: usize,
+    /// Cards whose picture is shown.
+    pub(crate) pictured: usize,
 }
 
 /// Columns of fields.
-pub(crate) fn heads(fields: &[Field]) -> Vec<Head> {
-    fields.iter().map(|field| Head { text: field.head.to_owned(), kind: field.kind, width: field.width }).collect()
+pub(crate) fn heads(fields: &[Field], look: &Look) -> Vec<Head> {
+    let text = |field: &Field| look.language.say(field.head).to_owned();
+    fields.iter().map(|field| Head { text: text(field), kind: field.kind, width: field.width }).collect()
 }
 
-/// A sheet with a table.
+/// A sheet with a table; its English name is said in the language of the workbook.
 pub(crate) fn sheet(
     name: &str,
     columns: &[Head],
@@ -37,7 +40,7 @@ pub(crate) fn sheet(
     tally: &mut Tally,
 ) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
-    sheet.set_name(name)?.set_screen_gridlines(false).set_right_to_left(look.right_to_left);
+    sheet.set_name(look.language.say(name))?.set_screen_gridlines(false).set_right_to_left(look.right_to_left);
     sheet.set_freeze_panes(1, 0)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     let mut last = 0;

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use serde_json::Value;
 use waymark_model::{Evidence, Id, Journey, Metric, Node};
 
-use super::cards::{CardTable, lane_name};
+use super::cards::CardTable;
 use super::look::Look;
 use super::record::{Cells, Record, cells};
 use super::sheet::{Tally, heads, sheet};
@@ -53,7 +53,7 @@ pub(crate) fn records(journey: &Journey, look: &Look, tally: &mut Tally) -> Resu
     // A sheet without rows is left out, but for those by which a workbook of Waymark's is known.
     let is_needed = |name: &str, rows: &[Cells]| !rows.is_empty() || matches!(name, "Stages" | "Steps" | "Lanes");
     let wanted = made.into_iter().filter(|(name, _, rows)| is_needed(name, rows));
-    wanted.map(|(name, fields, rows)| sheet(name, &heads(fields), rows.into_iter(), look, tally)).collect()
+    wanted.map(|(name, fields, rows)| sheet(name, &heads(fields, look), rows.into_iter(), look, tally)).collect()
 }
 
 fn row(record: &impl serde::Serialize, fields: &[Field], derived: impl FnMut(&str) -> Option<Cell>) -> Cells {
@@ -94,26 +94,22 @@ pub(crate) fn journey(journey: &Journey, look: &Look, tally: &mut Tally) -> Made
     let mut record = Record::of(journey.properties()).with("id", journey.id().to_string());
     drop(record.take(&["personas"]));
     let views = record.take(&["views"]);
+    let say = |word| look.language.say(word);
     let mut rows: Vec<Cells> = Vec::new();
     for field in &JOURNEY {
         if let Some(cell) = to_cell(field.kind, &record.take(&[field.path])) {
-            rows.push(vec![text(field.head), Some(cell)]);
+            rows.push(vec![text(say(field.head)), Some(cell)]);
         }
     }
     for view in views.as_array().into_iter().flatten() {
-        rows.push(vec![text("View"), to_cell(Kind::Rest, view)]);
+        rows.push(vec![text(say("View")), to_cell(Kind::Rest, view)]);
     }
     if let Some(rest) = record.rest() {
-        rows.push(vec![text(REST), to_cell(Kind::Rest, &Value::clone(&rest))]);
+        rows.push(vec![text(say(REST)), to_cell(Kind::Rest, &Value::clone(&rest))]);
     }
     let columns = [
-        super::cards::Head { text: "Property".into(), kind: Kind::Text, width: 18 },
-        super::cards::Head { text: "Value".into(), kind: Kind::Text, width: 90 },
+        super::cards::Head { text: say("Property").to_owned(), kind: Kind::Text, width: 18 },
+        super::cards::Head { text: say("Value").to_owned(), kind: Kind::Text, width: 90 },
     ];
     sheet("Journey", &columns, rows.into_iter(), look, tally)
-}
-
-/// What a lane is called on every sheet.
-pub(crate) fn called(lane: &waymark_model::Lane) -> &str {
-    lane_name(lane)
 }

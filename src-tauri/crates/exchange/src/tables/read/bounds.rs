@@ -1,17 +1,12 @@
 //! How much of a table is read. The largest map that can be exported is within these bounds; a bomb is not.
 
 use crate::error::ImportError;
+use crate::zipped::Bounds;
 
 /// Largest file.
 pub(super) const FILE: usize = 64 << 20;
-/// Largest workbook, packed.
-pub(super) const PACKED: usize = 32 << 20;
-/// Largest content of a workbook, unpacked.
-pub(super) const UNPACKED: u64 = 256 << 20;
-/// Content may be this many times its packed size; the first megabytes are free.
-pub(super) const RATIO: (u64, u64) = (100, 8 << 20);
-/// Most files in a workbook.
-pub(super) const ENTRIES: usize = 1_000;
+/// The zip around a workbook; the first megabytes of its content are free.
+pub(super) const ZIP: Bounds = Bounds { packed: 32 << 20, entries: 1_000, unpacked: 256 << 20, ratio: (100, 8 << 20) };
 /// Most sheets.
 pub(super) const SHEETS: usize = 255;
 /// Most rows and columns of a sheet.

@@ -19,6 +19,8 @@ use std::collections::HashMap;
 use super::asides::set_aside;
 use super::cell::Sheet;
 use super::guess::{Guess, field_names, guess};
+use super::language::translate_cards;
+use super::logs;
 use super::make::make;
 use super::plan::Plan;
 use crate::build::NewId;
@@ -50,7 +52,8 @@ fn read_csv(
     let decoded = decode::decode(bytes, wishes.encoding.as_deref())?;
     let wished = wishes.delimiter.as_ref().and_then(|text| text.chars().next());
     let (text, delimiter) = split::delimiter(&decoded.text, wished);
-    let mut sheet = Sheet { name: String::new(), rows: split::split(text, delimiter)? };
+    let mut sheet = Sheet { name: String::new(), rows: split::split(text, delimiter)?, ..Sheet::default() };
+    translate_cards(&mut sheet);
     let found = guess(&sheet, wishes);
     restore(&mut sheet, found.ours);
     let mut plan = Plan::new(ids);
@@ -58,8 +61,7 @@ fn read_csv(
         let message = format!("Some bytes are no text in {} and show as \u{fffd}.", decoded.encoding);
         plan.remarks.push(Remark::new("undecodable", message));
     }
-    set_aside(&mut plan, &mut sheet, &found, repairs);
-    make(&mut plan, &sheet, &found, &HashMap::new());
+    fill(&mut plan, &mut sheet, &found, wishes, repairs);
     let used = TableWishes {
         sheet: Some(0),
         encoding: Some(decoded.encoding),
@@ -67,6 +69,14 @@ fn read_csv(
         ..used(&found, wishes)
     };
     Ok(reading(FileKind::Csv, plan, table_guess(&sheet, &found, used, vec![String::new()]), &found))
+}
+
+/// Makes the map of a stranger's table, or of our own alone.
+fn fill(plan: &mut Plan<'_>, sheet: &mut Sheet, found: &Guess, wishes: &TableWishes, repairs: Option<&[String]>) {
+    set_aside(plan, sheet, found, repairs);
+    if !logs::read(plan, sheet, found, wishes, repairs) {
+        make(plan, sheet, found, &HashMap::new());
+    }
 }
 
 /// Takes off what was put before texts that could run.
@@ -99,10 +109,10 @@ fn read_workbook(
     }
     let at = book.choose(wishes.sheet)?;
     let mut sheet = book.sheet(at)?;
+    translate_cards(&mut sheet);
     let found = guess(&sheet, wishes);
     let mut plan = Plan::new(ids);
-    set_aside(&mut plan, &mut sheet, &found, repairs);
-    make(&mut plan, &sheet, &found, &HashMap::new());
+    fill(&mut plan, &mut sheet, &found, wishes, repairs);
     let used = TableWishes { sheet: u32::try_from(at).ok(), ..used(&found, wishes) };
     Ok(reading(FileKind::Xlsx, plan, table_guess(&sheet, &found, used, names), &found))
 }
@@ -144,7 +154,7 @@ fn table_guess(sheet: &Sheet, found: &Guess, used: TableWishes, sheets: Vec<Stri
         sheets,
         used,
         fields: field_names(),
-        headers: found.heads.iter().map(|head| cut(head)).collect(),
+        headers: found.heads.iter().map(|head| cut(&sheet.language.head(head))).collect(),
         sample: sample.map(|row| (0..width).map(|at| cut(&row.text(at))).collect()).collect(),
         rows: u32::try_from(below().count()).unwrap_or(u32::MAX),
         unknown_words: Vec::new(),

@@ -13,6 +13,7 @@ use crate::tables::card_fields;
 use crate::tables::cell::{Cell, Row, Sheet};
 use crate::tables::field::{Field, Kind, REST};
 use crate::tables::guess::Guess;
+use crate::tables::language::{Language, translate_cards, translate_properties, translate_records};
 use crate::tables::make::{Converted, make as make_cards, record};
 use crate::tables::plan::{Named, Plan};
 use crate::tables::record_fields::{EVIDENCE, JOURNEY, LANES, LINKS, METRICS, PERSONAS, READINGS, STAGES, STEPS};
@@ -26,26 +27,47 @@ pub(super) struct Own {
     sheets: HashMap<&'static str, Sheet>,
 }
 
-const SHEETS: [&str; 9] =
-    ["Journey", "Stages", "Steps", "Lanes", "Links", "Evidence", "Personas", "Metrics", "Readings"];
+const SHEETS: [(&str, &[Field]); 9] = [
+    ("Journey", &JOURNEY),
+    ("Stages", &STAGES),
+    ("Steps", &STEPS),
+    ("Lanes", &LANES),
+    ("Links", &LINKS),
+    ("Evidence", &EVIDENCE),
+    ("Personas", &PERSONAS),
+    ("Metrics", &METRICS),
+    ("Readings", &READINGS),
+];
+
+/// The language in which a workbook's sheets are called as Waymark calls them, and the place of the sheet of cards.
+fn language_of(book: &Workbook<'_>) -> Option<(Language, usize)> {
+    let has = |language: Language| {
+        ["Journey", "Stages", "Steps", "Lanes"].iter().all(|name| book.place(language.say(name)).is_some())
+    };
+    let cards = |language: Language| Some((language, book.place(language.say("Cards"))?));
+    Language::all().filter(|language| has(*language)).find_map(cards)
+}
 
 impl Own {
     /// The sheets, when the workbook is one of Waymark's.
     pub(super) fn of(book: &mut Workbook<'_>) -> Result<Option<Self>, ImportError> {
-        let Some(at) = book.place("Cards") else { return Ok(None) };
-        if ["Journey", "Stages", "Steps", "Lanes"].iter().any(|name| book.place(name).is_none()) {
-            return Ok(None);
-        }
-        let cards = book.sheet(at)?;
+        let Some((language, at)) = language_of(book) else { return Ok(None) };
+        let mut cards = book.sheet(at)?;
+        translate_cards(&mut cards);
         let has_ids = cards.rows.first().is_some_and(|row| row.cells.iter().any(|(_, cell)| cell.shown() == "Card id"));
         if !has_ids {
             return Ok(None);
         }
         let mut sheets = HashMap::new();
-        for name in SHEETS {
-            if let Some(at) = book.place(name) {
-                sheets.insert(name, book.sheet(at)?);
+        for (name, fields) in SHEETS {
+            let Some(at) = book.place(language.say(name)) else { continue };
+            let mut sheet = book.sheet(at)?;
+            sheet.language = language;
+            match name {
+                "Journey" => translate_properties(&mut sheet, fields),
+                _ => translate_records(&mut sheet, fields),
             }
+            sheets.insert(name, sheet);
         }
         Ok(Some(Own { at: u32::try_from(at).unwrap_or(0), cards, sheets }))
     }

@@ -7,8 +7,9 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::bounds::{self, too_large};
-use super::container::{BOMB, no_workbook};
+use super::container::no_workbook;
 use crate::error::ImportError;
+use crate::zipped::BOMB;
 
 /// Longest single event, in bytes.
 const EVENT: usize = bounds::CELL + (64 << 10);

@@ -51,7 +51,7 @@ pub(super) fn cells(file: impl Read, most_events: u64, known: &Known<'_>) -> Res
     gatherer.end_row();
     let mut rows = gatherer.rows;
     rows.sort_by_key(|row| row.number);
-    Ok(Sheet { name: known.name.to_owned(), rows })
+    Ok(Sheet { name: known.name.to_owned(), rows, ..Sheet::default() })
 }
 
 impl Gatherer<'_> {

@@ -89,7 +89,7 @@ impl<'b> Workbook<'b> {
             if let Piece::Start(start) = piece
                 && local(start.name().as_ref()) == "Relationship"
                 && attribute(start, "TargetMode").as_deref() != Some("External")
-                && related.len() < bounds::ENTRIES
+                && related.len() < bounds::ZIP.entries
             {
                 let target = attribute(start, "Target").unwrap_or_default();
                 let kind = attribute(start, "Type").unwrap_or_default();
