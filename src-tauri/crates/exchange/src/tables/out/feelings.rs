@@ -64,6 +64,18 @@ impl<'a> Felt<'a> {
         Felt { curves, points }
     }
 
+    /// The mean of what somebody feels at each step.
+    pub(crate) fn means(&self, journey: &Journey, curve: &Curve) -> Vec<Option<f64>> {
+        let mut sums: HashMap<Id, (f64, f64)> = HashMap::new();
+        for card in self.points.iter().map(|point| point.card) {
+            if let Some(feeling) = card.feelings.get(&curve.who) {
+                let sum = sums.entry(card.step).or_default();
+                *sum = (sum.0 + f64::from(feeling.valence), sum.1 + 1.0);
+            }
+        }
+        journey.steps().map(|step| sums.get(&step.id).map(|(sum, count)| sum / count)).collect()
+    }
+
     /// How many points there are.
     pub(crate) fn count(&self) -> usize {
         self.points.len()

@@ -18,4 +18,5 @@ mod xlsx;
 
 pub use csv::csv;
 pub(crate) use feelings::Felt;
+pub(crate) use look::Look;
 pub use xlsx::xlsx;

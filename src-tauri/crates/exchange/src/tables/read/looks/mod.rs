@@ -12,7 +12,8 @@ use waymark_model::Journey;
 use super::container::Container;
 use super::part::{Piece, attribute, local, read};
 use crate::error::ImportError;
-use crate::tables::out::Felt;
+use crate::tables::language::Language;
+use crate::tables::out::{Felt, Look};
 
 /// Most events of one part.
 const EVENTS: u64 = 40_000_000;
@@ -154,9 +155,11 @@ fn curve(journey: &Journey, container: &mut Container<'_>) -> Result<Option<Shee
         Ok(())
     })?;
     let [column, row, last, ..] = places.as_slice() else { return Ok(None) };
-    let lines = Felt::of(journey).curves.into_iter().map(|curve| SheetLine {
+    let felt = Felt::of(journey, &Look::of(journey, Language::default()));
+    // A line has one point a column here: the mean, where the file has a point for each card.
+    let lines = felt.curves.iter().map(|curve| SheetLine {
         colour: colour_of(curve.colour),
-        points: curve.points.into_iter().map(|point| point.map(|point| point as f32)).collect(),
+        points: felt.means(journey, curve).into_iter().map(|point| point.map(|point| point as f32)).collect(),
     });
     Ok(Some(SheetCurve {
         row: *row,

@@ -5,12 +5,12 @@ use crate::tables::out::xlsx;
 use waymark_model::testing::large_journey;
 
 fn sample() -> Journey {
-    let bytes = include_bytes!("../../../../../../../../assets/samples/dmv.json");
+    let bytes = include_bytes!("../../../../../../../assets/samples/dmv.json");
     crate::read_json(bytes).unwrap().journey
 }
 
 fn looks(journey: &Journey) -> Vec<SheetView> {
-    workbook_looks(journey, &xlsx(journey).bytes).unwrap()
+    workbook_looks(journey, &xlsx(journey, "en", &|_| None).bytes).unwrap()
 }
 
 fn said(cell: &SheetCell) -> String {
