@@ -271,19 +271,19 @@ fn where_there_is_no_more_room_what_is_whole_stays_and_is_told() {
     std::fs::write(desk.path("small.mmd"), "journey\n  title Lunch\n  section Go\n    Walk: 4: Mia\n").unwrap();
     // A real limit of the system; the program is told of it instead of being ended by it.
     let words = format!(
-        "trap '' XFSZ; ulimit -f 40; exec {} export small.mmd {SAMPLE} -o out/ --format svg",
+        "trap '' XFSZ; ulimit -f 120; exec {} export small.mmd {SAMPLE} -o out/ --format svg",
         env!("CARGO_BIN_EXE_waymark")
     );
     let output = Command::new("sh").args(["-c", &words]).current_dir(desk.0.path()).output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert_eq!(output.status.code(), Some(6), "{said}");
     assert!(said.contains("licence.svg” could not be written") && said.contains("Free some space"), "{said}");
     assert!(said.contains("1 of 2 files were written before it, and stay: out/Lunch.svg."), "{said}");
     let names: Vec<_> = std::fs::read_dir(desk.path("out")).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(names, ["Lunch.svg"], "nothing half-written stands in the folder");
-    let zip = words.replace("-o out/ --format svg", "-o all.zip --format svg").replace("-f 40", "-f 1");
+    let zip = words.replace("-o out/ --format svg", "-o all.zip --format svg").replace("-f 120", "-f 1");
     let output = Command::new("sh").args(["-c", &zip]).current_dir(desk.0.path()).output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(6));
     let left = std::fs::read_dir(desk.0.path()).unwrap().flatten().map(|entry| entry.file_name());
     assert_eq!(left.filter(|name| name.to_string_lossy().contains("zip")).count(), 0);
 }
