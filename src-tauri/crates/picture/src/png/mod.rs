@@ -1,5 +1,7 @@
 //! Scene -> PNG, drawn straight from the scene in bands, so that a poster needs no more memory than a band of it.
 
+mod device;
+mod letters;
 mod raster;
 mod size;
 
@@ -26,6 +28,19 @@ pub fn png(
     transparent: bool,
 ) -> Result<Vec<u8>, PictureError> {
     let (width, height) = size(scene, scale)?;
+    let rows = (BAND / width).clamp(1, height);
+    banded(scene, fonts, images, scale, transparent, (width, height, rows))
+}
+
+/// The same in bands of so many rows.
+fn banded(
+    scene: &Scene,
+    fonts: &Fonts,
+    images: Images<'_>,
+    scale: f32,
+    transparent: bool,
+    (width, height, rows): (u32, u32, u32),
+) -> Result<Vec<u8>, PictureError> {
     let mut raster = Raster::new(scene, fonts, images, scale);
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, width, height);
@@ -39,14 +54,11 @@ pub fn png(
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     let mut writer = encoder.write_header().map_err(refused)?;
     let mut stream = writer.stream_writer().map_err(refused)?;
-    let rows = (BAND / width).clamp(1, height);
+    let ground = if transparent { Color::TRANSPARENT } else { over_white(scene.frame.background) };
     let mut band = Pixmap::new(width, rows).ok_or(PictureError::Empty)?;
     let mut row = Vec::with_capacity(width as usize * 4);
     for top in (0..height).step_by(rows as usize) {
-        band.fill(if transparent { Color::TRANSPARENT } else { Color::WHITE });
-        if !transparent {
-            raster.background(&mut band, scene.frame.background);
-        }
+        band.fill(ground);
         raster.draw(&mut band, top);
         let drawn = rows.min(height - top) as usize;
         for line in band.data().chunks_exact(width as usize * 4).take(drawn) {
@@ -85,8 +97,48 @@ fn demultiplied(pixel: [u8; 4]) -> [u8; 4] {
     [plain.red(), plain.green(), plain.blue(), plain.alpha()]
 }
 
+/// A colour on white paper.
+fn over_white(paint: Rgba) -> Color {
+    let [.., alpha] = paint.0.to_be_bytes();
+    colour(Rgba(0xffff_ffff).mix(Rgba(paint.0 | 0xff), f32::from(alpha) / 255.0))
+}
+
 /// A colour as the rasteriser takes it.
 fn colour(colour: Rgba) -> Color {
     let [red, green, blue, alpha] = colour.0.to_be_bytes();
     Color::from_rgba8(red, green, blue, alpha)
+}
+
+#[cfg(test)]
+mod tests {
+    use waymark_layout::{Theme, ViewOptions, layout};
+    use waymark_model::testing::large_journey;
+
+    use super::*;
+
+    /// Pixels that differ, and by how much at most.
+    fn difference(one: &[u8], other: &[u8]) -> (usize, u8) {
+        let pixels = |bytes: &[u8]| image::load_from_memory(bytes).map(|it| it.into_rgba8().into_raw());
+        let (one, other) = (pixels(one).unwrap_or_default(), pixels(other).unwrap_or_default());
+        assert_eq!(one.len(), other.len());
+        let apart = one.iter().zip(&other).map(|(a, b)| a.abs_diff(*b)).filter(|apart| *apart > 0);
+        apart.fold((0, 0), |(count, most), apart| (count + 1, most.max(apart)))
+    }
+
+    #[test]
+    fn bands_do_not_show_at_any_height() {
+        let fonts = Fonts::bundled();
+        for (cards, scale) in [(12, 1.0), (30, 0.7), (20, 1.37)] {
+            let scene = layout(&large_journey(7, cards), &Theme::light(), &fonts, &ViewOptions::export());
+            let (width, height) = size(&scene, scale).unwrap_or((1, 1));
+            let draw = |rows: u32| {
+                banded(&scene, &fonts, Images::none(), scale, false, (width, height, rows)).unwrap_or_default()
+            };
+            let whole = draw(height);
+            for rows in [97, 33] {
+                let (count, most) = difference(&whole, &draw(rows));
+                assert!(most == 0, "{cards} cards at {scale} in bands of {rows}: {count} differ by {most} at most");
+            }
+        }
+    }
 }

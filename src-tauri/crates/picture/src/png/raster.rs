@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use image::imageops::FilterType;
 use tiny_skia::{
     FillRule, FilterQuality, GradientStop, IntSize, LineCap, LineJoin, LinearGradient, Paint, Path, PathBuilder,
-    Pattern, Pixmap, Point, Rect, Shader, SpreadMode, Stroke, StrokeDash, Transform,
+    Pattern, Pixmap, Point, Shader, SpreadMode, Stroke, StrokeDash, Transform,
 };
 use waymark_layout::{Fonts, ImageItem, Item, Paint as ScenePaint, Rgba, Scene, Stroke as SceneStroke, TextItem};
 
 use super::colour;
+use super::device::device;
+use super::letters::{LARGEST, Letters, part, split};
 use crate::Images;
 use crate::font::Outlines;
 use crate::images::{self, MISSING};
@@ -23,6 +25,7 @@ pub(super) struct Raster<'a> {
     images: Images<'a>,
     /// Decoded pictures by hash and size in pixels.
     pictures: HashMap<(String, u32, u32), Option<Pixmap>>,
+    letters: Letters,
     scale: f32,
 }
 
@@ -32,32 +35,25 @@ impl<'a> Raster<'a> {
             let items = place.group.items.iter();
             items.filter_map(move |item| Prepared::new(place, item))
         });
-        let (outlines, pictures) = (Outlines::new(fonts), HashMap::new());
-        Raster { prepared: prepared.collect(), outlines, images, pictures, scale }
-    }
-
-    /// Fills the band with one colour.
-    pub(super) fn background(&self, band: &mut Pixmap, background: Rgba) {
-        if let Some(all) = Rect::from_xywh(0.0, 0.0, band.width() as f32, band.height() as f32) {
-            band.fill_rect(all, &paint_of(Shader::SolidColor(colour(background))), Transform::identity(), None);
-        }
+        let (outlines, pictures, letters) = (Outlines::new(fonts), HashMap::new(), Letters::default());
+        Raster { prepared: prepared.collect(), outlines, images, pictures, letters, scale }
     }
 
     /// Draws all groups onto the band whose first row is `top`.
     pub(super) fn draw(&mut self, band: &mut Pixmap, top: u32) {
-        let whole = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
+        let whole = Transform::from_scale(self.scale, self.scale);
         let prepared = std::mem::take(&mut self.prepared);
         for it in &prepared {
             // A row more on each side, for edges that are smoothed.
             let (first, last) = (it.top * self.scale - top as f32 - 1.0, it.bottom * self.scale - top as f32 + 1.0);
             if last >= 0.0 && first <= band.height() as f32 {
-                self.item(band, it, whole.pre_translate(it.x, it.y));
+                self.item(band, it, Spot { at: whole.pre_translate(it.x, it.y), top });
             }
         }
         self.prepared = prepared;
     }
 
-    fn item(&mut self, band: &mut Pixmap, it: &Prepared<'_>, at: Transform) {
+    fn item(&mut self, band: &mut Pixmap, it: &Prepared<'_>, at: Spot) {
         match it.item {
             Item::Box(item) => {
                 let outline = shape::rectangle(item.x, item.y, item.width, item.height, item.radius);
@@ -70,13 +66,34 @@ impl<'a> Raster<'a> {
                     paint(band, path, item.fill.as_ref(), item.stroke.as_ref(), at);
                 }
             }
+            Item::Text(item) if item.size * self.scale <= LARGEST => self.letters(band, item, (it.x, it.y), at.top),
             Item::Text(item) => self.text(band, item, at),
             Item::Image(item) => self.image(band, item, at),
             Item::Hot(_) => {}
         }
     }
 
-    fn text(&mut self, band: &mut Pixmap, item: &TextItem, at: Transform) {
+    /// A text of ordinary size, letter by letter.
+    fn letters(&mut self, band: &mut Pixmap, item: &TextItem, at: (f32, f32), top: u32) {
+        let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
+        let size = item.size * self.scale;
+        let (em, slant) = (size / units, if item.slanted { SLANT } else { 0.0 });
+        for glyph in &item.glyphs {
+            let (x, across) = split((at.0 + item.x + glyph.x) * self.scale);
+            let (y, down) = split((at.1 + item.y + glyph.y) * self.scale);
+            let key = (item.font, glyph.id, size.to_bits(), item.slanted, across, down);
+            let outlines = &mut self.outlines;
+            self.letters.draw(band, key, (x, y - top as i32), item.colour, || {
+                let mut builder = PathBuilder::new();
+                let map = |px: f32, py: f32| ((px + py * slant) * em + part(across), part(down) - py * em);
+                trace(&mut builder, &outlines.glyph(item.font, glyph.id), map);
+                builder.finish()
+            });
+        }
+    }
+
+    /// A text of large letters, as one outline.
+    fn text(&mut self, band: &mut Pixmap, item: &TextItem, at: Spot) {
         let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
         let scale = item.size / units;
         let slant = if item.slanted { SLANT } else { 0.0 };
@@ -87,12 +104,11 @@ impl<'a> Raster<'a> {
             trace(&mut builder, &self.outlines.glyph(item.font, glyph.id), map);
         }
         if let Some(path) = builder.finish() {
-            let paint = paint_of(Shader::SolidColor(colour(item.colour)));
-            band.fill_path(&path, &paint, FillRule::Winding, at, None);
+            fill(band, &path, Shader::SolidColor(colour(item.colour)), at);
         }
     }
 
-    fn image(&mut self, band: &mut Pixmap, item: &ImageItem, at: Transform) {
+    fn image(&mut self, band: &mut Pixmap, item: &ImageItem, at: Spot) {
         let Some(area) = path_of(&shape::rectangle(item.x, item.y, item.width, item.height, item.radius)) else {
             return;
         };
@@ -109,8 +125,15 @@ impl<'a> Raster<'a> {
             }
             None => Shader::SolidColor(colour(Rgba(MISSING))),
         };
-        band.fill_path(&area, &paint_of(shader), FillRule::Winding, at, None);
+        fill(band, &area, shader, at);
     }
+}
+
+/// Where something is drawn: its place in the whole picture, in pixels, and the first row of the band.
+#[derive(Clone, Copy)]
+struct Spot {
+    at: Transform,
+    top: u32,
 }
 
 /// An item with its place in the whole picture, and how far it reaches up and down: a band draws only what it shows.
@@ -168,9 +191,9 @@ fn load(images: Images<'_>, hash: &str, area: (f32, f32)) -> Option<Pixmap> {
     Pixmap::from_vec(pixels, size)
 }
 
-fn paint(band: &mut Pixmap, path: &Path, fill: Option<&ScenePaint>, line: Option<&SceneStroke>, at: Transform) {
-    if let Some(shader) = fill.and_then(shader_of) {
-        band.fill_path(path, &paint_of(shader), FillRule::Winding, at, None);
+fn paint(band: &mut Pixmap, path: &Path, paint: Option<&ScenePaint>, line: Option<&SceneStroke>, at: Spot) {
+    if let Some(shader) = paint.and_then(shader_of) {
+        fill(band, path, shader, at);
     }
     if let Some((line, shader)) = line.and_then(|line| Some((line, shader_of(&line.paint)?))) {
         let stroke = Stroke {
@@ -178,10 +201,22 @@ fn paint(band: &mut Pixmap, path: &Path, fill: Option<&ScenePaint>, line: Option
             miter_limit: 4.0,
             line_cap: LineCap::Round,
             line_join: LineJoin::Round,
-            dash: dash_of(&line.dash),
+            dash: None,
         };
-        band.stroke_path(path, &paint_of(shader), &stroke, at, None);
+        let near = at.at.sx.max(0.01);
+        let dashed = dash_of(&line.dash).and_then(|dash| path.dash(&dash, near));
+        if let Some(outline) = dashed.as_ref().unwrap_or(path).stroke(&stroke, near) {
+            fill(band, &outline, shader, at);
+        }
     }
+}
+
+/// Fills an outline: cut at no band, so that no band shows.
+fn fill(band: &mut Pixmap, path: &Path, mut shader: Shader<'_>, Spot { at, top }: Spot) {
+    let down = Transform::from_translate(0.0, -(top as f32));
+    let Some(lines) = device(path, at).and_then(|lines| lines.transform(down)) else { return };
+    shader.transform(at.post_concat(down));
+    band.fill_path(&lines, &paint_of(shader), FillRule::Winding, Transform::identity(), None);
 }
 
 /// Dashes in pairs: an odd list counts twice, as in SVG.
