@@ -141,7 +141,7 @@ fn a_long_journey_has_a_png_which_says_that_it_is_smaller() {
     desk.ok(&["import", "long.mmd"]);
     let output = desk.run(&["export", "Long", "-o", "long.png"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success() && said.contains("it was drawn at"), "{said}");
+    assert!(output.status.success() && said.contains("it was drawn with"), "{said}");
     assert!(begins(&desk.path("long.png"), b"\x89PNG"));
     let (_, said) = desk.fails(&["export", "Long", "-o", "exact.png", "--scale", "30"]);
     assert!(said.contains("Choose a scale of at most"), "{said}");

@@ -213,49 +213,46 @@ impl<'a> Builder<'a> {
 
     /// Cuts what is longer than a text may be; answers how many were.
     fn bound_texts(&mut self) -> usize {
-        let mut cut = 0;
-        let mut texts: Vec<(&mut String, usize)> = vec![(&mut self.properties.title, limits::TITLE)];
-        texts.extend([&mut self.properties.description, &mut self.properties.goal].map(long));
+        let mut cut = usize::from(shorten(&mut self.properties.title, limits::TITLE));
+        let mut bound = |text: &mut String| cut += usize::from(shorten(text, limits::CHARACTERS));
+        [&mut self.properties.description, &mut self.properties.goal].into_iter().for_each(&mut bound);
         for stage in &mut self.stages {
-            texts.extend([&mut stage.name, &mut stage.description, &mut stage.period, &mut stage.notes].map(long));
+            [&mut stage.name, &mut stage.description, &mut stage.period, &mut stage.notes]
+                .into_iter()
+                .for_each(&mut bound);
         }
-        texts.extend(self.steps.iter_mut().map(|step| long(&mut step.name)));
-        texts.extend(self.lanes.iter_mut().map(|lane| long(&mut lane.name)));
-        texts.extend(self.cards.iter_mut().flat_map(texts_of_card));
-        texts.extend(self.personas.iter_mut().flat_map(texts_of_persona));
-        texts.extend(self.evidence.iter_mut().flat_map(|it| [&mut it.name, &mut it.source].map(long)));
+        self.steps.iter_mut().for_each(|step| bound(&mut step.name));
+        self.lanes.iter_mut().for_each(|lane| bound(&mut lane.name));
+        self.cards.iter_mut().for_each(|card| each_text_of_card(card, &mut bound));
+        for persona in &mut self.personas {
+            [&mut persona.name, &mut persona.role, &mut persona.quote].into_iter().for_each(&mut bound);
+            persona.goals.iter_mut().chain(&mut persona.needs).for_each(&mut bound);
+        }
+        for evidence in &mut self.evidence {
+            [&mut evidence.name, &mut evidence.source].into_iter().for_each(&mut bound);
+        }
         for metric in &mut self.metrics {
-            texts.extend([&mut metric.name, &mut metric.unit].map(long));
-            texts.extend(metric.readings.iter_mut().flat_map(|it| [&mut it.period, &mut it.source].map(long)));
+            [&mut metric.name, &mut metric.unit].into_iter().for_each(&mut bound);
+            metric.readings.iter_mut().flat_map(|it| [&mut it.period, &mut it.source]).for_each(&mut bound);
         }
-        texts.extend(self.links.iter_mut().map(|link| long(&mut link.label)));
-        for (text, most) in texts {
-            cut += usize::from(shorten(text, most));
-        }
+        self.links.iter_mut().for_each(|link| bound(&mut link.label));
         cut
     }
 }
 
-fn texts_of_card(card: &mut Card) -> Vec<(&mut String, usize)> {
-    let mut texts = vec![long(&mut card.text), long(&mut card.notes)];
-    texts.extend(card.tags.iter_mut().map(long));
-    texts.extend(card.feelings.values_mut().map(|Feeling { word, .. }| long(word)));
-    texts.extend(card.touchpoint.iter_mut().map(|touchpoint| long(&mut touchpoint.owner)));
-    texts.extend(card.opportunity.iter_mut().map(|opportunity| long(&mut opportunity.owner)));
-    texts
-}
-
-fn texts_of_persona(persona: &mut Persona) -> Vec<(&mut String, usize)> {
-    let mut texts: Vec<_> = [&mut persona.name, &mut persona.role, &mut persona.quote].map(long).into();
-    texts.extend(persona.goals.iter_mut().chain(&mut persona.needs).map(long));
-    texts
-}
-
-fn long(text: &mut String) -> (&mut String, usize) {
-    (text, limits::CHARACTERS)
+fn each_text_of_card(card: &mut Card, bound: &mut impl FnMut(&mut String)) {
+    [&mut card.text, &mut card.notes].into_iter().for_each(&mut *bound);
+    card.tags.iter_mut().for_each(&mut *bound);
+    card.feelings.values_mut().for_each(|Feeling { word, .. }| bound(word));
+    card.touchpoint.iter_mut().for_each(|touchpoint| bound(&mut touchpoint.owner));
+    card.opportunity.iter_mut().for_each(|opportunity| bound(&mut opportunity.owner));
 }
 
 fn shorten(text: &mut String, most: usize) -> bool {
+    // No text has more characters than bytes.
+    if text.len() <= most {
+        return false;
+    }
     let end = text.char_indices().nth(most).map(|(at, _)| at);
     if let Some(end) = end {
         text.truncate(end);

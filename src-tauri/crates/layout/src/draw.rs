@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kurbo::BezPath;
+use kurbo::{BezPath, PathEl};
 use waymark_model::{Id, Journey};
 
 use crate::board::Drawn;
@@ -81,6 +81,8 @@ pub(crate) enum Body {
 pub(crate) struct Pen<'a> {
     pub(crate) context: Context<'a>,
     pub(crate) items: Vec<Item>,
+    /// Shapes that are written when the group's corner is known.
+    waiting: Option<Waiting>,
     measures: bool,
     /// Fill of the box that lies below all others, and whether that box is the next.
     ground: Option<Rgba>,
@@ -93,7 +95,12 @@ pub(crate) struct Pen<'a> {
 impl<'a> Pen<'a> {
     pub(crate) fn new(context: Context<'a>, about: Option<Id>) -> Self {
         let (items, strange, missing) = (Vec::new(), Vec::new(), Vec::new());
-        Pen { context, items, measures: false, ground: None, grounds: false, about, strange, missing }
+        Pen { context, items, waiting: None, measures: false, ground: None, grounds: false, about, strange, missing }
+    }
+
+    /// A pen that draws where things stand in the row, and moves all of it to the group's corner with `anchor`.
+    pub(crate) fn roaming(self) -> Self {
+        Pen { waiting: Some(Waiting::default()), ..self }
     }
 
     /// A pen that only measures.
@@ -164,24 +171,48 @@ impl<'a> Pen<'a> {
     }
 
     pub(crate) fn fill(&mut self, shape: &BezPath, colour: Rgba) {
-        if self.measures {
-            return;
-        }
-        let fill = Some(Paint::Solid { colour });
-        self.items.push(Item::Path(PathItem { d: path::data(shape), fill, stroke: None }));
+        self.path(shape, Some(Paint::Solid { colour }), None);
     }
 
     pub(crate) fn stroke(&mut self, shape: &BezPath, stroke: Stroke) {
+        self.path(shape, None, Some(stroke));
+    }
+
+    pub(crate) fn path(&mut self, shape: &BezPath, fill: Option<Paint>, stroke: Option<Stroke>) {
         if self.measures {
             return;
         }
-        self.items.push(Item::Path(PathItem { d: path::data(shape), fill: None, stroke: Some(stroke) }));
+        let d = match &mut self.waiting {
+            None => path::data(shape.elements()),
+            Some(waiting) => waiting.take(self.items.len(), shape),
+        };
+        self.items.push(Item::Path(PathItem { d, fill, stroke }));
+    }
+
+    /// Moves what was drawn, so that it counts from (x, y).
+    pub(crate) fn anchor(&mut self, x: f32, y: f32) {
+        for item in &mut self.items {
+            let (left, top) = match item {
+                Item::Box(item) => (&mut item.x, &mut item.y),
+                Item::Text(item) => (&mut item.x, &mut item.y),
+                Item::Image(item) => (&mut item.x, &mut item.y),
+                Item::Hot(item) => (&mut item.x, &mut item.y),
+                Item::Path(_) => continue,
+            };
+            (*left, *top) = (tidy(*left - x), tidy(*top - y));
+        }
+        for (item, shape) in self.waiting.take().iter().flat_map(Waiting::shapes) {
+            if let Some(Item::Path(item)) = self.items.get_mut(item) {
+                item.d = path::moved(shape, -x, -y);
+            }
+        }
     }
 
     /// Draws an icon in a square of `size` at (x, y).
     pub(crate) fn icon(&mut self, icon: &BezPath, at: (f32, f32), size: f32, colour: Rgba) {
         if !self.measures {
-            self.items.push(Item::Path(icon::item(icon, at.0, at.1, size, colour)));
+            let (shape, stroke) = icon::stroked(icon, at, size, colour);
+            self.stroke(&shape, stroke);
         }
     }
 
@@ -238,6 +269,28 @@ impl<'a> Pen<'a> {
         let about = self.about;
         let all = self.strange.iter().map(|family| Warning::system_font(family)).chain(Warning::missing(&self.missing));
         all.map(|warning| Warning { about, ..warning }).collect()
+    }
+}
+
+/// Shapes of items that are not written yet, one after the other.
+#[derive(Default)]
+struct Waiting {
+    elements: Vec<PathEl>,
+    /// Which item each is of, and where it ends.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Waiting {
+    /// Keeps the shape of an item; answers what stands there meanwhile.
+    fn take(&mut self, item: usize, shape: &BezPath) -> String {
+        self.elements.extend_from_slice(shape.elements());
+        self.ends.push((item, self.elements.len()));
+        String::new()
+    }
+
+    fn shapes(&self) -> impl Iterator<Item = (usize, &[PathEl])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        starts.zip(&self.ends).map(|(start, (item, end))| (*item, &self.elements[start..*end]))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The fonts of pictures: the bundled files, and those of the system that a text turned out to need.
 //! Bundled fonts come first and in a fixed order, so that an index means the same font on every machine.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,6 +23,14 @@ pub struct FontFace {
     pub index_in_file: u32,
     /// Whether it comes with Waymark; others were found on this computer.
     pub bundled: bool,
+}
+
+impl FontFace {
+    /// Its family; that of a bundled font takes no room of its own.
+    pub(crate) fn family(&self) -> Cow<'static, str> {
+        let bundled = FAMILIES.into_iter().find(|family| *family == self.family);
+        bundled.map_or_else(|| self.family.clone().into(), Cow::Borrowed)
+    }
 }
 
 impl fmt::Debug for FontFace {
@@ -94,7 +103,7 @@ impl Fonts {
         self.engine().faces().to_vec()
     }
 
-    /// How many texts were shaped so far: those that were not still known from before.
+    /// How many texts were shaped so far: those that were neither plain nor still known from before.
     pub fn shaped(&self) -> u64 {
         self.engine().shaped()
     }

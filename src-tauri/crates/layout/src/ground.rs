@@ -8,7 +8,7 @@ use crate::draw::{Context, NAME, Pen, Spot, solid};
 use crate::feelings::{self, Feelings};
 use crate::path::polyline;
 use crate::text::tidy;
-use crate::{Item, Paint, Pane, Rgba, Role, Stroke, icon};
+use crate::{Paint, Pane, Rgba, Role, Stroke, icon};
 
 /// Left edge of lane names.
 const TEXT_LEFT: f32 = 42.0;
@@ -45,7 +45,8 @@ fn rules<'a>(context: Context<'a>, lane: &Lane, height: f32) -> (Pen<'a>, f32) {
     let mut between = kurbo::BezPath::new();
     let mut within = kurbo::BezPath::new();
     for step in columns.steps.iter().skip(1) {
-        let opens = columns.stages.iter().any(|stage| stage.x == step.x);
+        // Stages stand from left to right, as steps do.
+        let opens = columns.stages.binary_search_by(|stage| stage.x.total_cmp(&step.x)).is_ok();
         let line = polyline(&[(step.x, 7.0), (step.x, height - 7.0)]);
         if opens { between.extend(line) } else { within.extend(line) }
     }
@@ -113,7 +114,7 @@ fn named<'a>(context: Context<'a>, lane: &Lane, height: f32, top: f32) -> (Pen<'
     }
     pen.stroke(&polyline(&[(MARGIN, 0.0), (NAMES_RIGHT, 0.0)]), solid(theme.hairline, 1.0));
     let ink = chosen.unwrap_or(theme.second);
-    pen.items.push(Item::Path(icon::item(icon::lane(lane.kind), MARGIN, top + 1.0, 15.0, ink)));
+    pen.icon(icon::lane(lane.kind), (MARGIN, top + 1.0), 15.0, ink);
     let size = pen.text(context.words.lane(lane), NAME, theme.ink, (TEXT_LEFT, top), width());
     pen.hot("text", [TEXT_LEFT, top, width(), size.max(NAME.line)]);
     (pen, size)

@@ -5,13 +5,12 @@ use std::sync::OnceLock;
 use kurbo::BezPath;
 use waymark_model::{Channel, LaneKind};
 
-use crate::{Paint, PathItem, Rgba, Stroke, path};
+use crate::{Paint, Rgba, Stroke, path};
 
-/// An icon in a square of `size` at (x, y), stroked in one colour as wide as the eye wants it at that size.
-pub(crate) fn item(icon: &BezPath, x: f32, y: f32, size: f32, colour: Rgba) -> PathItem {
-    let d = path::data(&path::placed(icon, x, y, size / 24.0));
+/// An icon in a square of `size` at (x, y), and its stroke: in one colour, as wide as the eye wants it at that size.
+pub(crate) fn stroked(icon: &BezPath, at: (f32, f32), size: f32, colour: Rgba) -> (BezPath, Stroke) {
     let stroke = Stroke { paint: Paint::Solid { colour }, width: (size / 11.0).max(1.1), dash: Vec::new() };
-    PathItem { d, fill: None, stroke: Some(stroke) }
+    (path::placed(icon, at.0, at.1, size / 24.0), stroke)
 }
 
 macro_rules! icon {

@@ -21,7 +21,9 @@ use crate::{
 
 /// The picture of a journey.
 pub fn layout(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Scene {
-    Layout::new(journey, theme, fonts, options).scene(journey)
+    let mut layout = Layout::empty(journey, theme, fonts, options, true);
+    layout.begin(journey);
+    layout.into_scene()
 }
 
 /// A picture that follows its journey.
@@ -42,12 +44,20 @@ pub struct Layout {
     title_bottom: f32,
     header_bottom: f32,
     board: Board,
+    /// Whether cards are drawn as they are measured, for a picture that is made once.
+    draws: bool,
 }
 
 impl Layout {
-    /// Lays out a whole journey.
+    /// Lays out a whole journey; its cards are drawn when someone asks for them.
     pub fn new(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions) -> Self {
-        let mut layout = Layout {
+        let mut layout = Layout::empty(journey, theme, fonts, options, false);
+        layout.begin(journey);
+        layout
+    }
+
+    fn empty(journey: &Journey, theme: &Theme, fonts: &Fonts, options: &ViewOptions, draws: bool) -> Self {
+        Layout {
             theme: theme.clone(),
             fonts: fonts.clone(),
             options: options.clone(),
@@ -60,12 +70,24 @@ impl Layout {
             title_bottom: 0.0,
             header_bottom: 0.0,
             board: Board::new(),
-        };
+            draws,
+        }
+    }
+
+    fn begin(&mut self, journey: &Journey) {
         let links = journey.links().filter(|link| link.kind == LinkKind::LeadsTo).map(|link| link.id).collect();
         let dirt = Dirt { title: true, header: true, lanes: true, links, ..Dirt::default() };
-        layout.redraw(journey, dirt);
-        layout.board.delta();
-        layout
+        self.redraw(journey, dirt);
+        self.board.delta();
+    }
+
+    /// The picture of a layout that has drawn its cards.
+    fn into_scene(self) -> Scene {
+        let mut scene = self.board.scene;
+        let cards = self.rows.into_iter().flat_map(Row::into_cards);
+        let mut cards: BTreeMap<String, Group> = cards.map(|(id, group)| (row::key(id), group)).collect();
+        scene.groups.append(&mut cards);
+        scene
     }
 
     /// The picture as it is now. `journey` is the one that it follows, here and below.
@@ -212,7 +234,7 @@ impl Layout {
     }
 
     fn redraw(&mut self, journey: &Journey, dirt: Dirt) {
-        let Layout { theme, fonts, options, columns, reach, rows, board, .. } = self;
+        let Layout { theme, fonts, options, columns, reach, rows, board, draws, .. } = self;
         let words = words::of(&journey.properties().language, &options.language);
         let context = Context { journey, theme, fonts, options, columns, reach, words };
         if dirt.title {
@@ -223,7 +245,7 @@ impl Layout {
         if dirt.title || dirt.header {
             self.header_bottom = tidy(header::draw(context, board, self.title_bottom));
         }
-        let lanes = if dirt.lanes { arrange(context, board, rows) } else { BTreeSet::new() };
+        let lanes = if dirt.lanes { arrange(context, board, rows, *draws) } else { BTreeSet::new() };
         let before = board.scene.frame.rows.len();
         let mut moved = dirt.lanes;
         let mut tally = Tally::default();
@@ -243,7 +265,7 @@ impl Layout {
 }
 
 /// Brings the rows into the order of the drawn lanes; answers lanes whose row is new.
-fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>) -> BTreeSet<Id> {
+fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>, draws: bool) -> BTreeSet<Id> {
     let of_cards =
         context.options.cards.as_ref().map(|cards| -> BTreeSet<Id> {
             cards.iter().filter_map(|id| Some(context.journey.card(*id)?.lane)).collect()
@@ -270,7 +292,7 @@ fn arrange(context: Context<'_>, board: &mut Board, rows: &mut Vec<Row>) -> BTre
         });
         rows.push(kept.unwrap_or_else(|| {
             new.insert(lane.id);
-            Row::new(lane, context.columns.len())
+            Row::new(lane, context.columns.len(), draws)
         }));
     }
     old.values().for_each(|row| row.clear(board));

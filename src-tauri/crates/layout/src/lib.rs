@@ -6,6 +6,7 @@ mod card;
 mod colour;
 mod columns;
 mod cross;
+mod digits;
 mod dirt;
 mod draw;
 mod ellipsis;
@@ -35,6 +36,7 @@ mod title;
 mod warning;
 mod words;
 
+pub use digits::{nearest, write_hundredths};
 pub use flow::Reached;
 pub use fonts::{FAMILIES, FontBytes, FontFace, Fonts};
 pub use layout::{Layout, layout};

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use waymark_model::{Card, Id, Lane, LaneKind};
 
-use crate::board::Board;
+use crate::board::{Board, Drawn};
 use crate::draw::{Context, Measured};
 use crate::feelings::Feelings;
 use crate::legend::Tally;
@@ -64,6 +64,8 @@ pub(crate) struct Row {
     pub(crate) collapsed: bool,
     pub(crate) height: f32,
     pub(crate) placed: BTreeMap<Id, Placed>,
+    /// Its cards, in a picture that is made once; none where they are drawn when someone asks.
+    drawn: Option<Vec<(Id, Group)>>,
     pub(crate) tally: Tally,
     /// Links whose both ends stand here.
     pub(crate) links: BTreeSet<Id>,
@@ -87,13 +89,14 @@ pub(crate) struct RowDirt {
 }
 
 impl Row {
-    pub(crate) fn new(lane: &Lane, columns: usize) -> Self {
+    pub(crate) fn new(lane: &Lane, columns: usize, draws: bool) -> Self {
         Row {
             lane: lane.id,
             kind: lane.kind,
             collapsed: lane.collapsed,
             height: 0.0,
             placed: BTreeMap::new(),
+            drawn: draws.then(Vec::new),
             tally: Tally::default(),
             links: BTreeSet::new(),
             bottoms: vec![Spacing::of(lane.kind).top; columns],
@@ -196,7 +199,7 @@ impl Row {
     fn admit(&mut self, context: Context<'_>, id: Id, fresh: &mut BTreeMap<Id, Vec<Warning>>) -> Option<Placed> {
         let card = context.journey.card(id).filter(|card| card.lane == self.lane)?;
         let (first, count) = context.columns.covered(card)?;
-        let Measured { x, width, height, ground, warnings } = card::measure(context, card, self.kind, (first, count))?;
+        let Measured { x, width, height, ground, warnings } = self.measure(context, card, (first, count))?;
         let kinds = card::evidence_kinds(context.journey, id);
         let service = card.touchpoint.as_ref().is_some_and(|touchpoint| touchpoint.customer_service);
         let (y, shown) = (f32::NAN, f32::NAN);
@@ -206,6 +209,22 @@ impl Row {
         self.placed.insert(id, placed.clone());
         fresh.insert(id, warnings);
         Some(placed)
+    }
+
+    /// How large a card is; a picture that is made once has it drawn with that.
+    fn measure(&mut self, context: Context<'_>, card: &Card, columns: (usize, usize)) -> Option<Measured> {
+        let Some(drawn) = &mut self.drawn else { return card::measure(context, card, self.kind, columns) };
+        let Drawn { group, warnings } = card::draw(context, card, self.kind, columns)?;
+        let (x, width, height, ground) = (group.x, group.width, group.height, None);
+        drawn.push((card.id, group));
+        Some(Measured { x, width, height, ground, warnings })
+    }
+
+    /// The cards that were drawn as they were measured, each where it stands.
+    pub(crate) fn into_cards(self) -> impl Iterator<Item = (Id, Group)> {
+        let Row { placed, drawn, .. } = self;
+        let cards = drawn.into_iter().flatten();
+        cards.filter_map(move |(id, group)| Some((id, Group { y: placed.get(&id)?.shown, ..group })))
     }
 
     /// The stub of a card that stands here; none in a feelings lane, whose points stand on the board.
@@ -254,7 +273,7 @@ impl Row {
 
 /// Key of a card's group.
 pub(crate) fn key(card: Id) -> String {
-    format!("card:{card}")
+    ["card:", card.encoded(&mut [0; 36])].concat()
 }
 
 /// The card that a key names, when it is a card's.

@@ -3,7 +3,9 @@
 //! Units are CSS pixels at 100 %. A group's items are relative to the group's own corner; a group that stands in a row
 //! is relative to the row's top, so that a row which grows moves others without touching their groups.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -249,7 +251,7 @@ pub struct TextItem {
     /// The text.
     pub text: String,
     /// CSS family name of the font ("Inter", "Noto Sans Arabic").
-    pub family: String,
+    pub family: Cow<'static, str>,
     /// CSS weight: 400, 500, 600 or 700.
     pub weight: u16,
     /// Slanted (the painter skews; the fonts have no italics).
@@ -263,7 +265,7 @@ pub struct TextItem {
     /// Glyphs as shaped, for painters that draw outlines; never sent to the screen.
     #[serde(skip)]
     #[ts(skip)]
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Arc<[Glyph]>,
     /// Index of the font in [`crate::Fonts`]; never sent to the screen.
     #[serde(skip)]
     #[ts(skip)]

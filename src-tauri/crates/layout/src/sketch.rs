@@ -20,13 +20,18 @@ pub struct FaceLines {
 
 /// The face of a valence from -2 to +2.
 pub fn face_lines(valence: i8) -> FaceLines {
-    let brows = if valence <= -2 { path::data(&face::brows()) } else { String::new() };
-    FaceLines { eyes: path::data(&face::eyes()), mouth: path::data(&face::mouth(valence)), open: valence >= 2, brows }
+    let brows = if valence <= -2 { path::data(face::brows().elements()) } else { String::new() };
+    FaceLines {
+        eyes: path::data(face::eyes().elements()),
+        mouth: path::data(face::mouth(valence).elements()),
+        open: valence >= 2,
+        brows,
+    }
 }
 
 /// A curve through points that never rises above or falls below its neighbours; x must grow strictly.
 pub fn monotone(points: &[(f32, f32)]) -> String {
-    path::data(&smooth(points))
+    path::data(smooth(points).elements())
 }
 
 impl Fonts {

@@ -133,8 +133,7 @@ pub(crate) fn portrait(pen: &mut Pen<'_>, persona: &Persona, x: f32, y: f32) {
         let (hash, size) = (picture.hash.clone(), PORTRAIT);
         pen.items.push(Item::Image(ImageItem { hash, x, y, width: size, height: size, radius: half, alt }));
     } else if letters.is_empty() {
-        let item = icon::item(icon::person(), x + half - 10.0, y + half - 10.0, 20.0, theme.accent);
-        pen.items.push(Item::Path(item));
+        pen.icon(icon::person(), (x + half - 10.0, y + half - 10.0), 20.0, theme.accent);
     } else {
         let text = pen.measure(&letters, NAME, None);
         let at = (x + half - text.width / 2.0, y + half - NAME.line / 2.0);

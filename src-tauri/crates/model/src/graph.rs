@@ -16,6 +16,11 @@ pub(crate) struct Graph {
 }
 
 impl Graph {
+    /// An empty graph with room for so many nodes and links.
+    pub(crate) fn with_room(nodes: usize, links: usize) -> Self {
+        Graph { graph: StableDiGraph::with_capacity(nodes, links), ..Graph::default() }
+    }
+
     pub(crate) fn node(&self, id: Id) -> Option<&Node> {
         self.nodes.get(&id).and_then(|index| self.graph.node_weight(*index))
     }

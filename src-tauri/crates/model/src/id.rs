@@ -1,6 +1,6 @@
 //! The identity of everything in a journey. Never derived from a position or a petgraph index.
 
-use std::{fmt, str::FromStr};
+use std::{cmp::Ordering, fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// A stable identity (a UUID, version 7 when Waymark makes it); text on every border.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(transparent)]
 #[ts(type = "string")]
 pub struct Id(Uuid);
@@ -27,9 +27,27 @@ impl Id {
         Id(Uuid::from_u64_pair(0, number))
     }
 
+    /// This id as text, in a buffer that it just fits.
+    pub fn encoded<'a>(&self, buffer: &'a mut [u8; 36]) -> &'a str {
+        self.0.hyphenated().encode_lower(buffer)
+    }
+
     /// The 16 bytes of this id.
     pub const fn as_bytes(&self) -> &[u8; 16] {
         self.0.as_bytes()
+    }
+}
+
+/// By bytes, first to last: as one number, because every look into a map of ids compares some.
+impl Ord for Id {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.as_u128().cmp(&other.0.as_u128())
+    }
+}
+
+impl PartialOrd for Id {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -56,5 +74,32 @@ impl fmt::Display for Id {
 impl fmt::Debug for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Id({})", self.0.hyphenated())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn ids_are_in_the_order_of_their_bytes_and_of_their_text() {
+        let ids: Vec<Id> = (0..300_u32)
+            .map(|seed| {
+                Id::from_bytes(
+                    [7, 0, 5, 16]
+                        .map(|shift| (seed.wrapping_mul(2_654_435_761) >> shift) as u8)
+                        .repeat(4)
+                        .try_into()
+                        .unwrap(),
+                )
+            })
+            .collect();
+        for a in &ids {
+            for b in &ids {
+                assert_eq!(a.cmp(b), a.as_bytes().cmp(b.as_bytes()));
+                assert_eq!(a.cmp(b), a.to_string().cmp(&b.to_string()));
+            }
+            assert_eq!(a.encoded(&mut [0; 36]), a.to_string());
+        }
     }
 }

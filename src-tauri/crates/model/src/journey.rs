@@ -67,8 +67,10 @@ impl Journey {
         nodes: impl IntoIterator<Item = Node>,
         links: impl IntoIterator<Item = Link>,
     ) -> Self {
+        let (nodes, links) = (nodes.into_iter(), links.into_iter());
         let mut journey = Journey::new(id);
         journey.properties = properties;
+        journey.graph = Graph::with_room(nodes.size_hint().0, links.size_hint().0);
         for node in nodes {
             journey.put_node(node);
         }
@@ -134,7 +136,7 @@ impl Journey {
 
     /// Stages from first to last.
     pub fn stages(&self) -> impl DoubleEndedIterator<Item = &Stage> {
-        self.order.stages.iter().filter_map(|(_, id)| self.stage(*id))
+        self.order.stages.into_iter().filter_map(|(_, id)| self.stage(*id))
     }
 
     /// Steps of a stage from first to last.
@@ -149,7 +151,7 @@ impl Journey {
 
     /// Lanes from top to bottom, hidden ones among them.
     pub fn lanes(&self) -> impl DoubleEndedIterator<Item = &Lane> {
-        self.order.lanes.iter().filter_map(|(_, id)| self.lane(*id))
+        self.order.lanes.into_iter().filter_map(|(_, id)| self.lane(*id))
     }
 
     /// Cards that start in one cell, from top to bottom.

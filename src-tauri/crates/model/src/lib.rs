@@ -32,6 +32,7 @@ mod rejection;
 mod repair;
 mod restore;
 mod saved_view;
+mod siblings;
 mod stage;
 mod theirs;
 mod touchpoint;

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::siblings::Siblings;
 use crate::{Card, Id, Node, Rank};
-
-/// Siblings by rank; equal ranks by id.
-pub(crate) type Siblings = BTreeSet<(Rank, Id)>;
 
 /// A row of siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

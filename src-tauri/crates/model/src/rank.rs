@@ -31,7 +31,8 @@ impl Rank {
             (None, Some(after)) => below(&after.bytes()?),
             (Some(before), Some(after)) => middle(&before.bytes()?, &after.bytes()?)?,
         };
-        Some(Rank(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+        let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
+        Some(Rank(bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()))
     }
 
     /// This many ranks in strict order, all short, with room before, between and after them.

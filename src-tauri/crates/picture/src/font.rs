@@ -20,19 +20,24 @@ pub(crate) struct UsedFont {
 /// Fonts and glyphs that a picture uses.
 pub(crate) struct Outlines<'a> {
     fonts: &'a Fonts,
-    used: HashMap<u16, Option<UsedFont>>,
+    /// By number, as far as they were asked for.
+    used: Vec<Option<Option<UsedFont>>>,
     glyphs: HashMap<(u16, u32), Arc<[Segment]>>,
 }
 
 impl<'a> Outlines<'a> {
     pub(crate) fn new(fonts: &'a Fonts) -> Self {
-        Outlines { fonts, used: HashMap::new(), glyphs: HashMap::new() }
+        Outlines { fonts, used: Vec::new(), glyphs: HashMap::new() }
     }
 
     /// A font by its number; none when the scene was made with other fonts.
     pub(crate) fn font(&mut self, index: u16) -> Option<&UsedFont> {
         let fonts = self.fonts;
-        self.used.entry(index).or_insert_with(|| load(fonts.font(index)?)).as_ref()
+        let place = usize::from(index);
+        if self.used.len() <= place {
+            self.used.resize_with(place + 1, || None);
+        }
+        self.used[place].get_or_insert_with(|| load(fonts.font(index)?)).as_ref()
     }
 
     /// The outline of a glyph in font units, y upwards; empty for a space and for what cannot be drawn.

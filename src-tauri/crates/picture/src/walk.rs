@@ -1,6 +1,6 @@
 //! The order of drawing and the place of every group: by layer, then by key; a group in a row counts from the row's top.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use waymark_layout::{Group, Scene};
 use waymark_model::Id;
@@ -16,7 +16,7 @@ pub(crate) struct Placed<'a> {
 
 /// All groups of a scene, first drawn first. A group whose row is gone is not drawn.
 pub(crate) fn placed(scene: &Scene) -> Vec<Placed<'_>> {
-    let rows: HashMap<Id, f32> = scene.frame.rows.iter().map(|row| (row.id, row.y)).collect();
+    let rows: BTreeMap<Id, f32> = scene.frame.rows.iter().map(|row| (row.id, row.y)).collect();
     let top = |group: &Group| match group.row {
         Some(row) => rows.get(&row).copied(),
         None => Some(0.0),

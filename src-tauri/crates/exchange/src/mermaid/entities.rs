@@ -10,6 +10,10 @@ pub(super) const CLOSE: char = '\u{fdd1}';
 
 /// Sets the entities of one line aside.
 pub(super) fn protect(line: &str) -> String {
+    // The last is the first byte of OPEN and CLOSE. What has none of them stays as it is.
+    if !line.bytes().any(|byte| matches!(byte, b'#' | b';' | 0xef)) {
+        return line.to_owned();
+    }
     let line = line.replace([OPEN, CLOSE], "\u{fffd}");
     let line = [("style", ';'), ("classDef", ';')].iter().fold(line, |line, (word, _)| styled(line, word));
     let mut text = String::with_capacity(line.len());

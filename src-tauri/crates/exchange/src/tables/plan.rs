@@ -101,9 +101,10 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// A new id.
+    /// A new id, which no record of the file bears.
     pub(crate) fn new_id(&self) -> Id {
-        (self.ids)()
+        let mut ids = std::iter::repeat_with(self.ids);
+        ids.find(|id| !self.taken.contains_key(id)).unwrap_or(Id::NIL)
     }
 
     /// The id that a row names, when no record bears it yet; else a new one.

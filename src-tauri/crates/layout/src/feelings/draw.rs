@@ -10,7 +10,7 @@ use crate::board::{Board, Drawn};
 use crate::draw::{CHIP_HEIGHT, Context, Pen, Spot, TINY, WORD};
 use crate::path::point;
 use crate::text::{Align, Place};
-use crate::{Item, Paint, Pane, PathItem, Rgba, Role, Stroke, card, face, path, words};
+use crate::{Paint, Pane, Rgba, Role, Stroke, card, face, path, words};
 
 /// Layer of curves.
 const CURVE_LAYER: i16 = 20;
@@ -43,7 +43,7 @@ pub(super) fn curve(
         area.line_to(point(0.0, neutral));
         area.close_path();
         let fill = Some(gradient(context, top, bottom, [0.34, 0.24, 0.10, 0.24, 0.34]));
-        pen.items.push(Item::Path(PathItem { d: path::data(&area), fill, stroke: None }));
+        pen.path(&area, fill, None);
     }
     if right > left {
         let paint = match style.colour {
@@ -177,7 +177,7 @@ fn overlap(a: Rect, b: Rect) -> bool {
 
 /// The group of one card, its corner at (x, y) in the row.
 fn card(context: Context<'_>, lane: &Lane, feelings: &Feelings, at: &Point, room: &mut Room<'_>) -> (String, Drawn) {
-    let mut pen = Pen::new(context, Some(at.card));
+    let mut pen = Pen::new(context, Some(at.card)).roaming();
     let mut bounds: Option<Rect> = None;
     let mut hots = Vec::new();
     let faces = faces(lane, feelings, at);
@@ -209,9 +209,7 @@ fn card(context: Context<'_>, lane: &Lane, feelings: &Feelings, at: &Point, room
         pen.hot(&what, area);
     }
     let [x, y, width, height] = bounds.unwrap_or([at.x, level(lane, 0), 0.0, 0.0]);
-    for item in &mut pen.items {
-        shift(item, x, y);
-    }
+    pen.anchor(x, y);
     let spot = Spot {
         role: Role::Feeling,
         pane: Pane::Body,
@@ -321,18 +319,6 @@ fn grow(bounds: &mut Option<Rect>, area: Rect) {
         let (right, bottom) = ((old[0] + old[2]).max(area[0] + area[2]), (old[1] + old[3]).max(area[1] + area[3]));
         [x, y, right - x, bottom - y]
     }));
-}
-
-/// Moves an item so that it counts from a group's corner.
-fn shift(item: &mut Item, x: f32, y: f32) {
-    use crate::text::tidy;
-    match item {
-        Item::Box(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
-        Item::Text(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
-        Item::Image(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
-        Item::Hot(item) => (item.x, item.y) = (tidy(item.x - x), tidy(item.y - y)),
-        Item::Path(item) => item.d = path::moved(&item.d, -x, -y),
-    }
 }
 
 /// The scale beside a feelings lane and, with several subjects, whose line is which.

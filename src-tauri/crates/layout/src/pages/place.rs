@@ -7,7 +7,7 @@ use kurbo::{Affine, BezPath};
 use waymark_model::Id;
 
 use crate::text::tidy;
-use crate::{Group, Item, Paint, Scene, path};
+use crate::{Glyph, Group, Item, Paint, Scene, path};
 
 /// The groups of a scene, scaled and then moved.
 pub(crate) fn placed(scene: Scene, scale: f32, at: (f32, f32)) -> BTreeMap<String, Group> {
@@ -38,17 +38,17 @@ fn resize(item: &mut Item, scale: f32) {
         Item::Path(item) => {
             // Layout writes path data that reads back; anything else is left out rather than drawn wrong.
             let read = BezPath::from_svg(&item.d).unwrap_or_default();
-            item.d = path::data(&(Affine::scale(f64::from(scale)) * read));
+            item.d = path::data((Affine::scale(f64::from(scale)) * read).elements());
             item.fill.iter_mut().for_each(|fill| repaint(fill, scale));
             item.stroke.iter_mut().for_each(|stroke| restroke(stroke, scale));
         }
         Item::Text(item) => {
             all([&mut item.x, &mut item.y, &mut item.width, &mut item.size]);
-            for glyph in &mut item.glyphs {
-                glyph.x *= scale;
-                glyph.y *= scale;
-                glyph.advance *= scale;
-            }
+            let scaled = |glyph: &Glyph| {
+                let (x, y, advance) = (glyph.x * scale, glyph.y * scale, glyph.advance * scale);
+                Glyph { x, y, advance, ..*glyph }
+            };
+            item.glyphs = item.glyphs.iter().map(scaled).collect();
         }
         Item::Image(item) => {
             all([&mut item.x, &mut item.y, &mut item.width, &mut item.height]);

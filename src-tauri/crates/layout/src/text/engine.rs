@@ -9,7 +9,7 @@ use parley::{FontContext, FontFamily, FontFamilyName, LayoutContext};
 
 use super::cache::{Cache, Key};
 use super::lines::Words;
-use super::plain::PlainWords;
+use super::plain::Tables;
 use super::system::SystemFonts;
 use super::{Paragraph, TextStyle, plain, shape};
 use crate::fonts::{FAMILIES, FontFace};
@@ -28,7 +28,7 @@ pub(crate) struct Engine {
     pub(super) layout: parley::Layout<()>,
     cache: Cache,
     pub(super) words: Words,
-    pub(super) plain: PlainWords,
+    pub(super) plain: Tables,
     system: Option<SystemFonts>,
     sought: BTreeSet<char>,
     shaped: u64,
@@ -48,7 +48,7 @@ impl Engine {
             layout: parley::Layout::new(),
             cache: Cache::default(),
             words: Words::default(),
-            plain: PlainWords::default(),
+            plain: Tables::default(),
             system: None,
             sought: BTreeSet::new(),
             shaped: 0,
@@ -79,14 +79,16 @@ impl Engine {
     /// A text as lines no wider than `width`; without a width only line feeds break it.
     pub(crate) fn measure(&mut self, text: &str, style: TextStyle, width: Option<f32>) -> Arc<Paragraph> {
         self.asked += 1;
+        if let Some(paragraph) = plain::set(self, text, style, width) {
+            return Arc::new(paragraph);
+        }
         let text = clean(text);
         let key = Key::new(&text, style, width);
         if let Some(known) = self.cache.get(&key) {
             return known;
         }
         self.shaped += 1;
-        let mut paragraph =
-            plain::set(self, &text, style, width).unwrap_or_else(|| shape::shape(self, &text, style, width));
+        let mut paragraph = shape::shape(self, &text, style, width);
         if !paragraph.missing.is_empty() && self.seek(&paragraph.missing) {
             paragraph = shape::shape(self, &text, style, width);
         }

@@ -1,10 +1,10 @@
-//! How many lines a text takes, told from the widths of its words alone where that is certain. A text whose lines hang on
-//! a hair's breadth, or that may break within a word, is shaped as a whole instead: the answer is always that of shaping.
+//! How many lines a text takes, told without shaping it where that is certain: of plain letters any number, of others one, by
+//! the widths of its words. A text that hangs on a hair's breadth is shaped instead: the answer is always that of shaping.
 
 use std::collections::HashMap;
 
-use super::TextStyle;
 use super::engine::Engine;
+use super::{TextStyle, plain};
 
 /// What words may be off, for each space between two of them: kerning across the space.
 const DOUBT: f32 = 1.5;
@@ -31,25 +31,24 @@ impl Engine {
         if text.is_empty() {
             return Some(0);
         }
-        let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric());
+        if let Some(lines) = plain::count(self, text, style, width) {
+            return Some(lines);
+        }
         if text.starts_with(' ') || text.ends_with(' ') || text.contains("  ") || text.contains(odd) {
             return None;
         }
         let place = self.style_of(style);
         let space = self.words.0[place].space;
-        let (mut lines, mut used, mut doubt) = (1, 0.0, 0.0);
+        let (mut used, mut doubt) = (0.0, 0.0);
         for word in text.split(' ') {
             let wide = self.word(place, word, style)?;
             let (next, unsure) = if used == 0.0 { (wide, 0.0) } else { (used + space + wide, doubt + DOUBT) };
-            if next + unsure + DOUBT <= width {
-                (used, doubt) = (next, unsure);
-            } else if plain && used > 0.0 && next - unsure - DOUBT > width && wide + DOUBT <= width {
-                (lines, used, doubt) = (lines + 1, wide, 0.0);
-            } else {
+            if next + unsure + DOUBT > width {
                 return None;
             }
+            (used, doubt) = (next, unsure);
         }
-        Some(lines)
+        Some(1)
     }
 
     fn style_of(&mut self, style: TextStyle) -> usize {

@@ -13,6 +13,10 @@ mod plain_tests;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub(crate) use crate::digits::tidy;
 use crate::{Glyph, Item, Rgba, TextItem};
 
 pub(crate) use engine::Engine;
@@ -83,11 +87,11 @@ pub(crate) struct Piece {
     pub(crate) x: f32,
     pub(crate) width: f32,
     pub(crate) text: String,
-    pub(crate) family: String,
+    pub(crate) family: Cow<'static, str>,
     pub(crate) weight: u16,
     pub(crate) rtl: bool,
     pub(crate) font: u16,
-    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) glyphs: Arc<[Glyph]>,
 }
 
 impl Paragraph {
@@ -98,7 +102,7 @@ impl Paragraph {
 
     /// The text as items in a box whose top left corner is at (x, y).
     pub(crate) fn items(&self, x: f32, y: f32, place: Place, style: TextStyle, colour: Rgba) -> Vec<Item> {
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(self.lines.len());
         for (index, line) in self.lines.iter().enumerate() {
             let spare = place.width - line.width;
             let left = match (place.align, self.rtl) {
@@ -119,11 +123,6 @@ impl Paragraph {
 pub(crate) struct Place {
     pub(crate) width: f32,
     pub(crate) align: Align,
-}
-
-/// To a hundredth, so that pictures do not differ in digits nobody sees.
-pub(crate) fn tidy(value: f32) -> f32 {
-    (value * 100.0).round() / 100.0
 }
 
 impl Piece {

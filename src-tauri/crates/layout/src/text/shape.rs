@@ -135,11 +135,11 @@ fn piece(engine: &Engine, text: &str, run: &Run<'_, ()>, end: usize, missing: &m
         x: left,
         width: right - left,
         text: words.to_owned(),
-        family: face.as_ref().map(|face| face.family.clone()).unwrap_or_default(),
+        family: face.as_ref().map(|face| face.family()).unwrap_or_default(),
         weight: face.map_or(400, |face| face.weight),
         rtl: run.is_rtl(),
         font,
-        glyphs,
+        glyphs: glyphs.into(),
     };
     (Some(piece), advance)
 }

@@ -1,7 +1,5 @@
 //! Where a record goes among its siblings. Equal or worn-out ranks are put right here, by explicit changes.
 
-use std::ops::Bound;
-
 use crate::draft::Draft;
 use crate::order::Place;
 use crate::{Id, Node, Rank, Rejection};
@@ -47,15 +45,14 @@ fn following<'d>(
     place: Place,
     left: Option<&'d (Rank, Id)>,
 ) -> impl Iterator<Item = &'d (Rank, Id)> {
-    let start = left.map_or(Bound::Unbounded, Bound::Excluded);
     let siblings = draft.journey().order().siblings(place);
-    siblings.into_iter().flat_map(move |siblings| siblings.range((start, Bound::Unbounded)))
+    siblings.into_iter().flat_map(move |siblings| siblings.after(left))
 }
 
 fn stands_after(draft: &Draft<'_>, place: Place, own: (&Rank, Id), after: Option<Id>) -> bool {
     let key = (own.0.clone(), own.1);
     let siblings = draft.journey().order().siblings(place);
-    let before = siblings.and_then(|siblings| siblings.range(..&key).next_back());
+    let before = siblings.and_then(|siblings| siblings.before(&key));
     before.map(|(_, id)| *id) == after
 }
 

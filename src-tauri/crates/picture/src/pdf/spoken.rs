@@ -52,13 +52,13 @@ mod tests {
             y: 10.0,
             width: 20.0,
             size: 10.0,
-            family: String::new(),
+            family: "".into(),
             weight: 400,
             slanted: false,
             rtl,
             font: 0,
             colour: Rgba(0xff),
-            glyphs: Vec::new(),
+            glyphs: [].into(),
         })
     }
 

@@ -78,7 +78,7 @@ impl<'a> Raster<'a> {
         let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
         let size = item.size * self.scale;
         let (em, slant) = (size / units, if item.slanted { SLANT } else { 0.0 });
-        for glyph in &item.glyphs {
+        for glyph in item.glyphs.iter() {
             let (x, across) = split((at.0 + item.x + glyph.x) * self.scale);
             let (y, down) = split((at.1 + item.y + glyph.y) * self.scale);
             let key = (item.font, glyph.id, size.to_bits(), item.slanted, across, down);
@@ -98,7 +98,7 @@ impl<'a> Raster<'a> {
         let scale = item.size / units;
         let slant = if item.slanted { SLANT } else { 0.0 };
         let mut builder = PathBuilder::new();
-        for glyph in &item.glyphs {
+        for glyph in item.glyphs.iter() {
             let (x, y) = (item.x + glyph.x, item.y + glyph.y);
             let map = |px: f32, py: f32| (x + (px + py * slant) * scale, y - py * scale);
             trace(&mut builder, &self.outlines.glyph(item.font, glyph.id), map);

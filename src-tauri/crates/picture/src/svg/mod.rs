@@ -6,7 +6,7 @@ mod xml;
 
 use std::collections::BTreeSet;
 
-use waymark_layout::{Fonts, Role, Scene};
+use waymark_layout::{Fonts, Item, Role, Scene};
 
 use crate::Images;
 use crate::font::Outlines;
@@ -36,9 +36,10 @@ pub enum SvgText {
 pub fn svg(scene: &Scene, fonts: &Fonts, images: Images<'_>, options: SvgOptions) -> String {
     let mut writer = Writer {
         defs: Xml::default(),
-        body: Xml::default(),
+        body: Xml::with_room(room(scene)),
         outlines: Outlines::new(fonts),
         glyphs: Vec::new(),
+        uses: Vec::new(),
         faces: BTreeSet::new(),
         images,
         options,
@@ -55,8 +56,10 @@ struct Writer<'a> {
     defs: Xml,
     body: Xml,
     outlines: Outlines<'a>,
-    /// What is known of each glyph of each font.
-    glyphs: Vec<Vec<Known>>,
+    /// For each glyph of each font 0, or 1 more than its place among the uses.
+    glyphs: Vec<Vec<u32>>,
+    /// The beginnings of elements that draw a glyph; empty for one that draws nothing.
+    uses: Vec<Box<str>>,
     /// Fonts that stand in the style sheet.
     faces: BTreeSet<u16>,
     images: Images<'a>,
@@ -65,15 +68,15 @@ struct Writer<'a> {
     count: u32,
 }
 
-/// What is known of a glyph.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Known {
-    #[default]
-    Nothing,
-    /// There is nothing to draw.
-    Empty,
-    /// It stands in `defs`.
-    Defined,
+/// About as many bytes as a scene will take, rather more: memory that is not written to costs nothing.
+fn room(scene: &Scene) -> usize {
+    let of = |item: &Item| match item {
+        Item::Path(item) => 160 + item.d.len(),
+        Item::Text(item) => 160 + 48 * item.glyphs.len(),
+        _ => 240,
+    };
+    let items = scene.groups.values().map(|group| 240 + group.label.len() + group.items.iter().map(of).sum::<usize>());
+    16_384 + items.sum::<usize>()
 }
 
 impl Writer<'_> {
@@ -88,7 +91,7 @@ impl Writer<'_> {
                 self.body.raw(" role=\"").raw(role).raw("\" aria-roledescription=\"").raw(about).raw("\"");
                 self.body.attribute("aria-label", &group.label);
                 if let Some(id) = group.id {
-                    self.body.attribute("data-record", &id.to_string());
+                    self.body.attribute("data-record", id.encoded(&mut [0; 36]));
                 }
             }
             _ => {
@@ -102,9 +105,9 @@ impl Writer<'_> {
         self.body.raw("</g>\n");
     }
 
-    fn finish(self, scene: &Scene) -> String {
+    fn finish(mut self, scene: &Scene) -> String {
         let (width, height) = (scene.frame.width, scene.frame.height);
-        let mut out = Xml::with_room(self.defs.as_str().len() + self.body.as_str().len() + 4_096);
+        let mut out = Xml::with_room(self.defs.len() + 4_096);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"");
         out.number(width).raw("\" height=\"").number(height).raw("\" viewBox=\"0 0 ");
@@ -118,14 +121,14 @@ impl Writer<'_> {
             out.raw("<style>\n").raw(&text::style_sheet(&self.faces, self.outlines)).raw("</style>\n");
         }
         if !self.defs.is_empty() {
-            out.raw("<defs>\n").raw(self.defs.as_str()).raw("</defs>\n");
+            out.raw("<defs>\n").append(&self.defs).raw("</defs>\n");
         }
         if !self.options.transparent {
             out.raw("<rect width=\"").number(width).raw("\" height=\"").number(height).raw("\"");
             out.colour("fill", scene.frame.background).raw(" aria-hidden=\"true\"/>\n");
         }
-        out.raw(self.body.as_str()).raw("</svg>\n");
-        out.into_string()
+        self.body.raw("</svg>\n").prepend(&out);
+        self.body.into_string()
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use waymark_layout::TextItem;
+use waymark_layout::{TextItem, nearest};
 
 use super::xml::Xml;
-use super::{Known, SvgText, Writer};
+use super::{SvgText, Writer};
 use crate::font::Outlines;
 use crate::shape::{SLANT, Segment};
 
@@ -23,23 +23,15 @@ impl Writer<'_> {
         let Some(units) = self.outlines.font(item.font).map(|font| font.units) else { return };
         let scale = item.size / units;
         let mut is_open = false;
-        for glyph in &item.glyphs {
-            if !self.define(item.font, glyph.id) {
-                continue;
-            }
+        for glyph in item.glyphs.iter() {
+            let Some(place) = self.define(item.font, glyph.id) else { continue };
             if !is_open {
                 is_open = true;
                 self.open_outlines(item, scale);
             }
-            self.body.raw("<use xlink:href=\"#g").whole(item.font.into()).raw("-").whole(glyph.id.into()).raw("\"");
-            let (x, y) = ((glyph.x / scale).round(), (-glyph.y / scale).round());
-            if x != 0.0 {
-                self.body.raw(" x=\"").number(x).raw("\"");
-            }
-            if y != 0.0 {
-                self.body.raw(" y=\"").number(y).raw("\"");
-            }
-            self.body.raw("/>");
+            let units = |value: f32| nearest(f64::from(value / scale));
+            self.body.raw(&self.uses[place]);
+            self.body.unless_nothing("x", units(glyph.x)).unless_nothing("y", units(-glyph.y)).raw("/>");
         }
         if is_open {
             self.body.raw("</g>");
@@ -52,28 +44,37 @@ impl Writer<'_> {
         self.body.raw(" ").number(item.x).raw(" ").number(item.y).raw(")\"").colour("fill", item.colour).raw(">");
     }
 
-    /// Puts a glyph into the shared part once; answers false when there is nothing to draw.
-    fn define(&mut self, font: u16, glyph: u32) -> bool {
+    /// Puts a glyph into the shared part once; answers its place among the uses, none when there is nothing to draw.
+    fn define(&mut self, font: u16, glyph: u32) -> Option<usize> {
         // No font has more glyphs.
-        let Ok(number) = u16::try_from(glyph) else { return false };
+        let number = u16::try_from(glyph).ok()?;
         let (font_index, glyph_index) = (usize::from(font), usize::from(number));
         if self.glyphs.len() <= font_index {
             self.glyphs.resize(font_index + 1, Vec::new());
         }
         let known = &mut self.glyphs[font_index];
         if known.len() <= glyph_index {
-            known.resize(glyph_index + 1, Known::Nothing);
+            known.resize(glyph_index + 1, 0);
         }
-        if known[glyph_index] == Known::Nothing {
-            let outline = self.outlines.glyph(font, glyph);
-            known[glyph_index] = if outline.is_empty() { Known::Empty } else { Known::Defined };
-            if !outline.is_empty() {
-                self.defs.raw("<path id=\"g").whole(font.into()).raw("-").whole(glyph.into()).raw("\" d=\"");
-                outline.iter().for_each(|segment| write(&mut self.defs, *segment));
-                self.defs.raw("\"/>\n");
-            }
+        if known[glyph_index] == 0 {
+            let drawn = self.outline(font, glyph);
+            self.uses.push(drawn.into());
+            self.glyphs[font_index][glyph_index] = self.uses.len() as u32;
         }
-        self.glyphs[font_index][glyph_index] == Known::Defined
+        let place = self.glyphs[font_index][glyph_index] as usize - 1;
+        (!self.uses[place].is_empty()).then_some(place)
+    }
+
+    /// Puts a glyph's outline into the shared part; answers the beginning of an element that draws it.
+    fn outline(&mut self, font: u16, glyph: u32) -> String {
+        let outline = self.outlines.glyph(font, glyph);
+        if outline.is_empty() {
+            return String::new();
+        }
+        self.defs.raw("<path id=\"g").whole(font.into()).raw("-").whole(glyph.into()).raw("\" d=\"");
+        outline.iter().for_each(|segment| write(&mut self.defs, *segment));
+        self.defs.raw("\"/>\n");
+        format!("<use xlink:href=\"#g{font}-{glyph}\"")
     }
 
     fn as_text(&mut self, item: &TextItem) {

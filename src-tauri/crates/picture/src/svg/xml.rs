@@ -1,36 +1,36 @@
 //! Text of an XML file. Whatever goes in, what comes out is well formed.
 
-use waymark_layout::Rgba;
+use waymark_layout::{Rgba, nearest, write_hundredths};
 
-/// Growing XML.
+/// Growing XML: bytes that are UTF-8 always.
 #[derive(Debug, Default)]
-pub(crate) struct Xml(String);
+pub(crate) struct Xml(Vec<u8>);
 
 impl Xml {
     /// Nothing yet, with room for this many bytes.
     pub(crate) fn with_room(bytes: usize) -> Self {
-        Xml(String::with_capacity(bytes))
+        Xml(Vec::with_capacity(bytes))
     }
 
     /// Markup as it is.
     pub(crate) fn raw(&mut self, markup: &str) -> &mut Self {
-        self.0.push_str(markup);
+        self.0.extend_from_slice(markup.as_bytes());
         self
     }
 
     /// Text between tags.
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
-        if text.bytes().all(is_plain) {
+        if are_plain(text) {
             return self.raw(text);
         }
         for char in text.chars().filter(|char| is_valid(*char)) {
             match char {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                _ => self.0.push(char),
-            }
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                '"' => self.raw("&quot;"),
+                _ => self.raw(char.encode_utf8(&mut [0; 4])),
+            };
         }
         self
     }
@@ -38,14 +38,14 @@ impl Xml {
     /// An attribute with its leading space; line breaks become spaces.
     pub(crate) fn attribute(&mut self, name: &str, value: &str) -> &mut Self {
         self.raw(" ").raw(name).raw("=\"");
-        if value.bytes().all(is_plain) {
+        if are_plain(value) {
             return self.raw(value).raw("\"");
         }
         for part in value.split_inclusive(['\n', '\r', '\t']) {
             let line = part.trim_end_matches(['\n', '\r', '\t']);
             self.text(line);
             if line.len() < part.len() {
-                self.0.push(' ');
+                self.raw(" ");
             }
         }
         self.raw("\"")
@@ -53,21 +53,17 @@ impl Xml {
 
     /// A number with at most two decimals; what is not finite is 0.
     pub(crate) fn number(&mut self, value: f32) -> &mut Self {
-        // Past 2^31 no picture reaches, and the cast saturates.
-        let hundredths = (f64::from(value) * 100.0).round() as i64;
-        if hundredths < 0 {
-            self.0.push('-');
-        }
-        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-        self.whole(whole);
-        if rest > 0 {
-            self.0.push('.');
-            self.0.push(char::from(b'0' + (rest / 10) as u8));
-            if rest % 10 > 0 {
-                self.0.push(char::from(b'0' + (rest % 10) as u8));
-            }
-        }
+        write_hundredths(&mut self.0, nearest(f64::from(value) * 100.0));
         self
+    }
+
+    /// An attribute, with its leading space, that is a whole number; none for 0.
+    pub(crate) fn unless_nothing(&mut self, name: &str, value: i64) -> &mut Self {
+        if value == 0 {
+            return self;
+        }
+        self.raw(" ").raw(name).raw(if value < 0 { "=\"-" } else { "=\"" });
+        self.whole(value.unsigned_abs()).raw("\"")
     }
 
     /// A whole number.
@@ -87,9 +83,9 @@ impl Xml {
 
     /// A small factor with six decimals; what is not finite is 0.
     pub(crate) fn factor(&mut self, value: f32) -> &mut Self {
-        let millionths = (f64::from(value) * 1e6).round() as i64;
+        let millionths = nearest(f64::from(value) * 1e6);
         if millionths < 0 {
-            self.0.push('-');
+            self.raw("-");
         }
         self.whole(millionths.unsigned_abs() / 1_000_000).raw(".").padded(millionths.unsigned_abs() % 1_000_000, 6)
     }
@@ -105,7 +101,7 @@ impl Xml {
     }
 
     fn digits(&mut self, digits: &[u8]) -> &mut Self {
-        digits.iter().for_each(|digit| self.0.push(char::from(*digit)));
+        self.0.extend_from_slice(digits);
         self
     }
 
@@ -135,19 +131,42 @@ impl Xml {
         self.0.is_empty()
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub(crate) fn append(&mut self, other: &Xml) -> &mut Self {
+        self.0.extend_from_slice(&other.0);
+        self
+    }
+
+    /// Puts other XML before this, in the same memory: what is large is not there twice.
+    pub(crate) fn prepend(&mut self, other: &Xml) {
+        let (old, new) = (self.0.len(), other.0.len());
+        self.0.resize(old + new, 0);
+        self.0.copy_within(..old, new);
+        self.0[..new].copy_from_slice(&other.0);
     }
 
     pub(crate) fn into_string(self) -> String {
-        self.0
+        String::from_utf8(self.0).expect("only texts, and digits of ASCII, were put into it")
     }
 }
 
-/// Bytes of which any text may stand in a file as it is: no markup, nothing invisible, and no beginning of a character that
-/// may not be there.
-fn is_plain(byte: u8) -> bool {
-    !matches!(byte, 0..=0x1f | b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xef)
+/// Whether a text may stand in a file as it is: no markup, nothing invisible, and no beginning of a character that may not
+/// be there. Many bytes at once: most of a file goes through here.
+fn are_plain(text: &str) -> bool {
+    let is_odd = |byte: u8| {
+        (byte < 0x20)
+            | (byte == b'&')
+            | (byte == b'<')
+            | (byte == b'>')
+            | (byte == b'"')
+            | (byte == 0x7f)
+            | (byte == 0xc2)
+            | (byte == 0xef)
+    };
+    text.as_bytes().chunks(128).all(|some| !some.iter().fold(false, |odd, byte| odd | is_odd(*byte)))
 }
 
 /// Characters that an XML 1.0 file may hold and a reader can see.

@@ -39,7 +39,7 @@ pub fn text(fonts: &Fonts, font: u16, x: f32, y: f32, size: f32, said: &str) -> 
         glyphs.push(Glyph { id: id.to_u32(), x: pen, y: 0.0, advance, cluster: u32::try_from(cluster).unwrap() });
         pen += advance;
     }
-    let (family, weight) = (face.family.clone(), face.weight);
+    let (family, weight) = (face.family.clone().into(), face.weight);
     TextItem {
         x,
         y,
@@ -51,7 +51,7 @@ pub fn text(fonts: &Fonts, font: u16, x: f32, y: f32, size: f32, said: &str) -> 
         size,
         rtl,
         colour: INK,
-        glyphs,
+        glyphs: glyphs.into(),
         font,
     }
 }
