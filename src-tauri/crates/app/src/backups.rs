@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use waymark_exchange::ImageBytes;
 use waymark_library::{Ground, Kept, Library, LibraryError, Reason, Seams};
 use waymark_model::{Id, Node};
 
@@ -91,11 +90,9 @@ pub(crate) fn take_map(core: &Core, name: &str, journey: Id) -> Result<Created, 
         let detail = format!("a {}: {}", damage.kind, damage.why);
         return Err(LibraryError::Damaged { doing: "looking into the backup".into(), detail }.into());
     }
-    for hash in loaded.journey.nodes().filter_map(picture) {
-        if let Some(ImageBytes { bytes, .. }) =
-            inside.image(hash)?.map(|image| ImageBytes { media: image.media, bytes: image.bytes })
-        {
-            image::put(core, &bytes)?;
+    for picture in loaded.journey.nodes().filter_map(Node::picture) {
+        if let Some(image) = inside.image(&picture.hash)? {
+            image::put(core, &image.bytes)?;
         }
     }
     let copy = renew(&loaded.journey, &core.settings.ids, |node| node.kind().is_shared());
@@ -140,14 +137,6 @@ fn line(kept: &Kept) -> BackupLine {
         reason: BackupReason::from(kept.reason),
         bytes: kept.bytes,
         maps: kept.journeys,
-    }
-}
-
-fn picture(node: &Node) -> Option<&str> {
-    match node {
-        Node::Card(card) => card.image.as_ref().map(|image| image.hash.as_str()),
-        Node::Persona(persona) => persona.picture.as_ref().map(|image| image.hash.as_str()),
-        _ => None,
     }
 }
 

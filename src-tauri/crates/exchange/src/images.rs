@@ -21,13 +21,7 @@ pub struct ImageBytes {
 
 /// Hashes of all pictures that a journey's cards and personas show.
 pub(crate) fn used(journey: &Journey) -> BTreeSet<String> {
-    use waymark_model::Node;
-    let of = |node: &Node| match node {
-        Node::Card(card) => card.image.as_ref().map(|image| image.hash.clone()),
-        Node::Persona(persona) => persona.picture.as_ref().map(|image| image.hash.clone()),
-        _ => None,
-    };
-    journey.nodes().filter_map(of).collect()
+    journey.nodes().filter_map(|node| Some(node.picture()?.hash.clone())).collect()
 }
 
 /// Pictures to embed, in the order of their hashes, as long as the file stays small enough to be read again.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::order::Place;
-use crate::{Card, Evidence, Id, Lane, Metric, Persona, Rank, Stage, Step};
+use crate::{Card, Evidence, Id, ImageUse, Lane, Metric, Persona, Rank, Stage, Step};
 
 // Nearly every node is a card, the largest kind: a box around it would cost more than it saves.
 #[allow(clippy::large_enum_variant)]
@@ -99,6 +99,15 @@ impl Node {
             Node::Lane(node) => Some(&node.rank),
             Node::Card(node) => Some(&node.rank),
             Node::Evidence(_) | Node::Persona(_) | Node::Metric(_) => None,
+        }
+    }
+
+    /// The picture it shows, which lies in the library by its hash.
+    pub fn picture(&self) -> Option<&ImageUse> {
+        match self {
+            Node::Card(node) => node.image.as_ref(),
+            Node::Persona(node) => node.picture.as_ref(),
+            _ => None,
         }
     }
 

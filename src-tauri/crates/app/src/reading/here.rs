@@ -44,9 +44,9 @@ fn one(library: &Library, id: Id, remarks: &mut Vec<Remark>) -> Result<Imported,
         remarks.push(Remark::new("damaged", message));
     }
     let mut images = Vec::new();
-    for hash in loaded.journey.nodes().filter_map(picture) {
-        match library.image(hash) {
-            Ok(Some(image)) => images.push((hash.to_owned(), image.media, image.bytes)),
+    for picture in loaded.journey.nodes().filter_map(Node::picture) {
+        match library.image(&picture.hash) {
+            Ok(Some(image)) => images.push((picture.hash.clone(), image.media, image.bytes)),
             Ok(None) => {}
             Err(error) => remarks.push(Remark::new("damaged", format!("A picture of “{title}” is left out: {error}"))),
         }
@@ -57,14 +57,6 @@ fn one(library: &Library, id: Id, remarks: &mut Vec<Remark>) -> Result<Imported,
 fn foreign(name: &str, error: &LibraryError) -> Fault {
     let message = format!("“{name}” is not a library that Waymark can read: {error}");
     Fault::new("import_failed", message, "Salvage it with “waymark salvage”, or export its maps where it was made.")
-}
-
-fn picture(node: &Node) -> Option<&str> {
-    match node {
-        Node::Card(card) => card.image.as_ref().map(|image| image.hash.as_str()),
-        Node::Persona(persona) => persona.picture.as_ref().map(|image| image.hash.as_str()),
-        _ => None,
-    }
 }
 
 /// A journey with its pictures in the open format, as it crosses from the bounded process.

@@ -143,7 +143,7 @@ impl Salvage {
         self.take_commits();
         let shared = self.shared(&mut report.lost);
         let (rebuilt, exact) = self.journeys(&shared);
-        self.images(&rebuilt, &mut report.lost);
+        self.images(&rebuilt, &shared, &mut report.lost);
         self.versions(&mut report.lost);
         let listed = |(id, journey): (&Id, &Rebuilt)| SalvagedMap {
             id: *id,
@@ -221,14 +221,15 @@ impl Salvage {
     }
 
     /// A picture is named by its content, so a copy from anywhere is the picture.
-    fn images(&mut self, journeys: &BTreeMap<Id, Rebuilt>, lost_ones: &mut Vec<Lost>) {
+    fn images(&mut self, journeys: &BTreeMap<Id, Rebuilt>, shared: &BTreeMap<Id, Node>, lost_ones: &mut Vec<Lost>) {
         self.rows.images.append(&mut self.astray.images);
         let backup = self.backup.as_ref().map(|(_, rows)| &rows.images);
-        let cards = journeys.values().flat_map(|journey| journey.nodes.values()).filter_map(|node| match node {
-            Node::Card(card) => card.image.as_ref().map(|image| (image.hash.clone(), card.text.clone())),
-            _ => None,
-        });
-        for (hash, text) in cards.collect::<BTreeMap<_, _>>() {
+        let shown = journeys
+            .values()
+            .flat_map(|journey| journey.nodes.values())
+            .chain(shared.values())
+            .filter_map(|node| Some((node.picture()?.hash.clone(), node.title().to_owned())));
+        for (hash, text) in shown.collect::<BTreeMap<_, _>>() {
             let Some(key) = blake3::Hash::from_hex(&hash).ok().map(|hash| *hash.as_bytes()) else { continue };
             if self.rows.images.contains_key(&key) {
                 continue;

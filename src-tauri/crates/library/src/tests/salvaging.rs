@@ -240,6 +240,31 @@ fn what_the_rows_lost_comes_from_history_and_backup() {
 }
 
 #[test]
+fn a_personas_picture_comes_from_a_backup_or_is_named() {
+    for backed_up in [true, false] {
+        let (_folder, path) = place();
+        let library = open(&path);
+        let (journey, start) = created(&library, 9, "Renewal");
+        let hash = library.put_image(&[7; 2_000], "image/png", 1, 1).unwrap();
+        let mut rosa = persona(30, "Rosa");
+        let Node::Persona(shown) = &mut rosa else { unreachable!("a persona") };
+        shown.picture = serde_json::from_value(serde_json::json!({ "hash": hash, "width": 1, "height": 1 })).unwrap();
+        library.commit(journey, start, &commit(40, vec![node_change(None, Some(rosa))])).unwrap();
+        if backed_up {
+            library.back_up(Reason::Editing).unwrap();
+        }
+        drop(library);
+        super::stranger(&path).execute_batch("DELETE FROM image").unwrap();
+        let to = path.with_file_name("salvaged.waymark");
+        let report = salvaged(&path, &to);
+        let told: Vec<_> = report.lost.iter().map(|lost| (lost.kind.as_str(), lost.name.as_str(), lost.fate)).collect();
+        let expected = if backed_up { Vec::new() } else { vec![("image", "Rosa", Fate::Missing)] };
+        assert_eq!(told, expected);
+        assert_eq!(open(&to).image(&hash).unwrap().is_some(), backed_up);
+    }
+}
+
+#[test]
 fn a_deleted_card_stays_deleted() {
     let (_folder, path) = place();
     let library = open(&path);
