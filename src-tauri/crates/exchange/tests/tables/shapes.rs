@@ -139,7 +139,7 @@ fn wishes_win_over_every_guess() {
         ..TableWishes::default()
     };
     let reading = with(text, wishes.clone());
-    assert_eq!(draw(journey(&reading)), "Book[] Visit[]\nactions: sad words | more");
+    assert_eq!(draw(journey(&reading)), "Book[] Visit[]\nactions: sad words | more\nfeelings:  |");
     assert_eq!(feelings(journey(&reading)), [2, -2]);
     let changed = with("a,b,c\nBook,x,10\nBook,y,0\nStay,z,5\n", wishes);
     assert_eq!(feelings(journey(&changed)), [2, -2, 0]);
@@ -173,4 +173,28 @@ fn uuid() -> Box<[u8; 16]> {
     let mut bytes = [0; 16];
     bytes[8..].copy_from_slice(&NEXT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
     Box::new(bytes)
+}
+
+/// Feelings beside other cards draw the curve, whatever language heads the table.
+#[test]
+fn feelings_beside_cards_get_a_lane_of_their_own() {
+    let tables = [
+        "Stage,Step,Lane,Card,Feeling\nLearn,See ad,Touchpoint,Poster,1\nJoin,Form,Pain,Code late,-2\n",
+        "阶段,步骤,泳道,卡片,感受\n了解,看到广告,触点,海报,1\n注册,填写资料,痛点,验证码,-2\n",
+        "المرحلة,الخطوة,المسار,البطاقة,الشعور\nالاكتشاف,إعلان,نقطة تماس,ملصق,1\nالتسجيل,نموذج,ألم,تأخر الرمز,-2\n",
+    ];
+    for table in tables {
+        let reading = guessed(table);
+        let journey = journey(&reading);
+        let kinds: Vec<LaneKind> = journey.lanes().map(|lane| lane.kind).collect();
+        assert_eq!(kinds, [LaneKind::Touchpoints, LaneKind::Pains, LaneKind::Feelings], "{table}");
+        let lane = journey.lanes().find(|lane| lane.kind == LaneKind::Feelings).unwrap().id;
+        let felt: Vec<i8> = journey
+            .cards()
+            .filter(|card| card.lane == lane)
+            .flat_map(|card| card.feelings.values().map(|feeling| feeling.valence))
+            .collect();
+        assert_eq!(felt, [1, -2], "{table}");
+        assert_eq!(journey.cards().filter(|card| !card.feelings.is_empty()).count(), 2, "each feeling stands once");
+    }
 }

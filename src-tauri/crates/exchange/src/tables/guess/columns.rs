@@ -70,12 +70,14 @@ fn fields(heads: &[String], wanted: impl Fn(&str) -> bool) -> Vec<Option<&'stati
 
 fn card_rows(heads: &[String]) -> Vec<Column> {
     let known = fields(heads, |name| !matches!(name, "x" | "y" | "width" | "height" | "cluster" | "id"));
-    let column = |(head, known): (&String, Option<&str>)| match (known, lane_kind(head)) {
+    let feeling_is_named = known.contains(&Some("feeling"));
+    let column = |(head, known): (&String, Option<&'static str>)| match (known, lane_kind(head)) {
         (Some(name), _) => field(name),
         (None, Some((LaneKind::Feelings, persona))) if !persona.is_empty() => field(&format!("feeling:{persona}")),
+        (None, Some((LaneKind::Feelings, _))) if !feeling_is_named => field("feeling"),
         _ => own_column(head).unwrap_or(Column::Ignored),
     };
-    let mut columns: Vec<Column> = heads.iter().zip(known).map(column).collect();
+    let mut columns: Vec<Column> = heads.iter().zip(known.iter().copied()).map(column).collect();
     if !columns.contains(&field("text"))
         && let Some(at) = columns.iter().position(|column| *column == Column::Ignored)
     {

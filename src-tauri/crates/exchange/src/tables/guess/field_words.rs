@@ -59,7 +59,7 @@ const WORDS: [(&str, &str); 34] = [
         "feeling",
         "feeling|emotion|score|rating|valence|mood|feeling score|emotion score|sentiment|satisfaction|gefühl|\
             stimmung|bewertung|zufriedenheit|sentimiento|emoción|puntuación|ressenti|émotion|\
-            note de satisfaction|感情|気持ち|評価|情绪|評分|评分|满意度|المشاعر|التقييم",
+            note de satisfaction|感情|気持ち|評価|情绪|感受|心情|評分|评分|满意度|المشاعر|الشعور|شعور|التقييم",
     ),
     ("feeling_word", "feeling word|emotion word|emotion name|gefühlswort|感情の言葉|情绪词"),
     (

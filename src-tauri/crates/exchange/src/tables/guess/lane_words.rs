@@ -22,7 +22,7 @@ const WORDS: [(LaneKind, &str); 16] = [
         "pain|pains|pain point|pain points|painpoint|painpoints|problem|problems|issue|issues|frustrations|\
             barriers|obstacles|challenges|friction|schmerzpunkt|schmerzpunkte|probleme|hürden|hindernisse|\
             punto de dolor|puntos de dolor|dolores|problemas|irritant|irritants|points de douleur|problèmes|\
-            freins|ペイン|ペインポイント|課題|問題点|不満|痛点|痛點|问题|نقاط الألم|المشاكل|التحديات",
+            freins|ペイン|ペインポイント|課題|問題点|不満|痛点|痛點|问题|نقاط الألم|نقطة ألم|ألم|الألم|المشاكل|التحديات",
     ),
     (
         Gains,
@@ -66,7 +66,7 @@ const WORDS: [(LaneKind, &str); 16] = [
         "touchpoint|touchpoints|touch point|touch points|interaction|interactions|contact|contacts|\
             contact point|kontaktpunkt|kontaktpunkte|berührungspunkte|punto de contacto|puntos de contacto|\
             interacciones|point de contact|points de contact|タッチポイント|接点|顧客接点|触点|接触点|觸點|\
-            نقاط التواصل|نقاط الاتصال|نقطة اتصال",
+            نقاط التواصل|نقاط الاتصال|نقطة اتصال|نقطة تماس|نقاط التماس|نقاط تماس",
     ),
     (
         Channels,

@@ -56,6 +56,29 @@ pub(super) fn make<'g>(
     for (row, said) in rows.into_iter().zip(&said) {
         reader.row(plan, &places, row, said);
     }
+    if !guess.ours {
+        raise_curve(plan);
+    }
+}
+
+/// With more feelings than this they stay where they were read, so that there are not twice as many cards.
+const MOST_CURVE: usize = 50_000;
+
+/// Gives the feelings of a stranger's cards a lane of their own, which draws the curve; a table that has such a lane keeps
+/// its feelings where they are.
+fn raise_curve(plan: &mut Plan<'_>) {
+    let felt: Vec<usize> = (0..plan.cards.len()).filter(|at| !plan.cards[*at].feelings.is_empty()).collect();
+    let has_curve = plan.lanes.iter().any(|lane| lane.kind == LaneKind::Feelings);
+    if felt.is_empty() || felt.len() > MOST_CURVE || has_curve {
+        return;
+    }
+    let Some(lane) = plan.lane(LaneKind::Feelings, "") else { return };
+    for at in felt {
+        let (step, feelings) = (plan.cards[at].step, plan.cards[at].feelings.clone());
+        let Some(card) = plan.card(None, lane, step) else { return };
+        card.feelings = feelings;
+        plan.cards[at].feelings.clear();
+    }
 }
 
 fn part(column: &Column) -> Option<Part> {
