@@ -10,7 +10,7 @@ import { ending } from "../lib/ending.mjs";
 import { SAMPLE } from "../lib/flow.mjs";
 import { choose, chooseFormat, exported, keepBlobs, previewed, PURPOSE, shownBytes } from "../lib/leaving.mjs";
 import { read } from "../lib/map.mjs";
-import { serve, temporaryFolder, waymark } from "../lib/programs.mjs";
+import { ROOT, serve, temporaryFolder, waymark } from "../lib/programs.mjs";
 import { prefer, sampleOf } from "../lib/worlds.mjs";
 
 /** A page on a new library, with the sample map open. */
@@ -260,9 +260,9 @@ test("a picture is as wide as it is wished, and the usual files are two presses 
 
 test("a large export says how far it is, and stops where one says", async (t) => {
   const { tab, library, sheet } = await opened(t, { expected: /422/ });
-  for (let copies = 0; copies < 30; copies++) waymark("--library", library, "new", `Copy ${copies}`, "--template", "onboarding");
+  waymark("--library", library, "import", ...Array.from({ length: 30 }, () => join(ROOT, "assets/samples/dmv.json")));
   await tab.evaluate(() => (location.hash = "#/"));
-  await tab.locator("[data-journey]", { hasText: "Copy 29" }).first().waitFor();
+  await tab.locator("[data-journey]", { hasText: SAMPLE }).nth(2).waitFor();
   await tab.getByRole("button", { name: "Export the whole library…" }).click();
   await chooseFormat(sheet, "PDF");
   await choose(sheet, "Pages", "Report");

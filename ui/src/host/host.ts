@@ -48,7 +48,11 @@ export interface Host {
   /** Where the page runs. */
   readonly kind: "desktop" | "web";
   /** Asks one command; throws a `HostFault`. */
-  ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]>;
+  ask<K extends Command>(
+    command: K,
+    asked: Commands[K]["arguments"],
+    gaveUp?: AbortSignal,
+  ): Promise<Commands[K]["answer"]>;
   /** Opens a journey as far as a first view needs; throws a `HostFault`. */
   enter(asked: Commands["enter"]["arguments"]): Promise<Opened>;
   /** All records of an open journey; throws a `HostFault`. */

@@ -37,7 +37,11 @@ export class WebHost implements Host {
     this.#base = base;
   }
 
-  async ask<K extends Command>(command: K, asked: Commands[K]["arguments"]): Promise<Commands[K]["answer"]> {
+  async ask<K extends Command>(
+    command: K,
+    asked: Commands[K]["arguments"],
+    gaveUp?: AbortSignal,
+  ): Promise<Commands[K]["answer"]> {
     this.#remember({ ask: command, ...asked } as Request);
     const body = JSON.stringify({ ask: command, ...asked });
     const answer = await this.#fetch("/api/ask", {
@@ -46,6 +50,7 @@ export class WebHost implements Host {
       body,
       // A small question outlives its page.
       keepalive: this.#leaving && body.length < KEPT_ALIVE,
+      signal: gaveUp ?? null,
     });
     const packed = answer.headers.get("Content-Type") === "application/octet-stream";
     return (await (packed ? answer.arrayBuffer() : answer.json())) as Commands[K]["answer"];

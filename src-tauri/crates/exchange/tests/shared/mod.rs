@@ -18,7 +18,8 @@ pub(crate) fn samples() -> Vec<Journey> {
 
 /// Reads bytes as a kind of file, with ids that count.
 pub(crate) fn read_as(kind: FileKind, bytes: &[u8]) -> Result<Reading, ImportError> {
-    let next = Cell::new(1_u64);
+    // Far from the ids of the files, as in life, where new ids are random.
+    let next = Cell::new(1_u64 << 40);
     let ids = move || {
         next.set(next.get() + 1);
         Id::from_number(next.get())
