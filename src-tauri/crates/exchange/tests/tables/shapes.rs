@@ -147,7 +147,7 @@ fn wishes_win_over_every_guess() {
     assert_eq!(used.columns, Some(columns));
     assert_eq!(
         draw(journey(&with(text, used))),
-        "Book[] Visit[]\nactions: sad words | more",
+        "Book[] Visit[]\nactions: sad words | more\nfeelings:  |",
         "what was used can be wished"
     );
 }

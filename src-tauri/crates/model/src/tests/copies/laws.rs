@@ -77,7 +77,8 @@ proptest! {
     fn copies_without_a_clash_merge_to_the_same_either_way((seeds, sizes) in seeds()) {
         let (base, mine, theirs) = copies(seeds, (sizes.0, sizes.1 / 4 + 1));
         let (one, two) = (by_rule(&base, &mine, &theirs), by_rule(&base, &theirs, &mine));
-        prop_assert_eq!(one.clashes.len(), two.clashes.len());
+        // Behind a first clash more may follow, which depend on whose word holds there: numbers may differ, but none never meets some.
+        prop_assert_eq!(one.clashes.is_empty(), two.clashes.is_empty());
         if one.clashes.is_empty() && one.mended.is_empty() && two.mended.is_empty() {
             prop_assert_eq!(strip(&one.journey), strip(&two.journey));
         }
