@@ -61,7 +61,7 @@ test("maps are kept in order at the home", async (t) => {
     await map(names[0]).focus();
     await tab.keyboard.press("m");
     await tab.getByRole("dialog").getByLabel("Folder").fill("Railway / Tickets");
-    await tab.keyboard.press("Enter");
+    await tab.getByRole("dialog").getByLabel("Folder").press("Enter");
     await tab.getByRole("button", { name: /^Tickets/ }).waitFor();
     await map(names[2]).hover();
     await tab.mouse.down();
@@ -81,7 +81,7 @@ test("maps are kept in order at the home", async (t) => {
     await tab.getByRole("button", { name: "Actions for the folder “Railway”" }).click();
     await tab.getByRole("menuitem", { name: /Rename/ }).click();
     await tab.getByRole("dialog").getByLabel("Folder").fill("Trains");
-    await tab.keyboard.press("Enter");
+    await tab.getByRole("dialog").getByLabel("Folder").press("Enter");
     await told("Moved 2 maps to “Trains”");
     assert.deepEqual([disk(names[0]).folder, disk(names[2]).folder], ["Trains/Tickets", "Trains"]);
     await tab.locator(".toast", { hasText: "Moved 2 maps" }).getByRole("button", { name: "Undo" }).click();
