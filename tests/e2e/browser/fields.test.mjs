@@ -103,7 +103,7 @@ test("a view is saved, shown, kept over a reload; a filter dims and says how man
     await tab.getByRole("checkbox", { name: "Pain points" }).click();
     await tab.getByText("1 lane is hidden by this view").waitFor();
     await tab.getByLabel("Save as a view").fill("For the board");
-    await tab.keyboard.press("Enter");
+    await tab.getByLabel("Save as a view").press("Enter");
     await tab.getByRole("radio", { name: /For the board/ }).waitFor();
     await work.hands.saved();
     const [view] = work.disk().journey.views;

@@ -107,7 +107,7 @@ test("the history tells, shows, restores and keeps versions", async (t) => {
     const field = tab.getByRole("dialog").locator("input:focus");
     await hands.until(`return document.querySelector('[role="dialog"] input')?.value.startsWith("Version of")`, "a name is proposed");
     await field.fill("Before the workshop");
-    await tab.keyboard.press("Enter");
+    await field.press("Enter");
     await tab.locator(".version").filter({ hasText: "Before the workshop" }).waitFor();
     await work.addCard("pains", "Notice", "Later");
     await tab.reload();

@@ -51,7 +51,7 @@ test("maps are kept in order at the home", async (t) => {
     await tab.getByText("3 selected").waitFor();
     await tab.keyboard.press("t");
     await tab.getByRole("combobox", { name: "Tags" }).fill("travel");
-    await tab.keyboard.press("Enter");
+    await tab.getByRole("combobox", { name: "Tags" }).press("Enter");
     await tab.getByRole("dialog").getByRole("button", { name: "Done" }).click();
     await told("Changed the tags of 3 maps");
     for (const title of names) assert.deepEqual(disk(title).tags, ["travel"]);
